@@ -1,0 +1,103 @@
+import type { Difficulty } from "#app/features/scenarios/scenario.ts";
+
+/** The longest a learner's message may be, in characters (code points, so that an emoji counts once). */
+export const maxMessageCharacters = 4000;
+
+/** A lane is one AI's part in a turn. */
+export type LaneStatus =
+  | "running"
+  | "complete"
+  | "truncated"
+  | "partial"
+  | "stopped"
+  | "refused"
+  | "failed"
+  | "silent";
+
+export type LaneReply = { status: LaneStatus; text: string; attempt: number };
+
+/** One node of the tree, as pages, prompts and exports read it. Turn 0 is the partner's opener: no learner, no coach. */
+export type Turn = {
+  id: string;
+  /** 0 for the opener; the first learner message is turn 1. */
+  ordinal: number;
+  learner: string | null;
+  partner: LaneReply;
+  coach: LaneReply;
+  /** What the rules read in the learner's message; null on turn 0. */
+  moves: LearnerMoves | null;
+  /** After this turn. */
+  state: PartnerState;
+};
+
+/** How rules read one learner message. Written to the turn, so plain data. */
+export type LearnerMoves = {
+  /** What kind of thing was said, strongest first; never empty ("unclear" at least). */
+  acts: LearnerAct[];
+  /** Ids of `persona.moves` that this message earned for the first time. */
+  earned: string[];
+  /** Ids of `persona.secrets` that this message asks about. */
+  askedAbout: string[];
+  /** Topic of `persona.positions` it is about, or null. */
+  topic: string | null;
+  /** A verbatim phrase of the learner's that best shows the first act; at most 12 words, cut at word ends. */
+  phrase: string;
+};
+
+export type LearnerAct =
+  | "insult"
+  | "threat"
+  | "blame"
+  | "demand"
+  | "evade"
+  | "give-in"
+  | "magic-words"
+  | "repeat"
+  | "odd-talk"
+  | "ask"
+  | "reflect"
+  | "state-need"
+  | "give-reason"
+  | "offer"
+  | "own-part"
+  | "boundary"
+  | "close"
+  | "unclear";
+
+/** The partner's hidden state; numbers are 0–10. Changed by code only, by at most 2 a turn. */
+export type PartnerState = {
+  resistance: number;
+  trust: number;
+  patience: number;
+  /** Ids of secrets let out. */
+  disclosed: string[];
+  /** Ids of `persona.moves` earned so far. */
+  earned: string[];
+  /** Rungs of the ladder given. */
+  concessions: number;
+  /** What the partner does in this turn. */
+  beat: Beat;
+  /** Set once the partner would close; the learner accepts or goes on. */
+  proposes: Ending | null;
+};
+
+export type Beat =
+  | { does: "open" }
+  | { does: "resist"; topic: string | null }
+  | { does: "probe" }
+  | { does: "move"; move: string }
+  | { does: "concede"; concession: string }
+  | { does: "disclose"; secret: string }
+  | { does: "be-provoked" }
+  | { does: "be-unimpressed" }
+  | { does: "be-puzzled" }
+  | { does: "be-relieved" }
+  | { does: "close"; ending: Ending };
+
+export const endings = ["agreement", "next-step", "impasse", "someone-leaves"] as const;
+export type Ending = (typeof endings)[number];
+
+export const coachModes = ["after-each-turn", "off"] as const;
+export type CoachMode = (typeof coachModes)[number];
+
+export type ConversationSettings = { difficulty: Difficulty; coachMode: CoachMode };
