@@ -1,0 +1,68 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { conversationSessions } from "./conversations.ts";
+import type { TokenCounts } from "./people.ts";
+
+/**
+ * One model call: a subject (a turn; later an aside, a draft check, a debrief), a lane and an attempt. A run outlives its
+ * request; only the instance that holds its lease and fence may write for it.
+ */
+export const runs = pgTable(
+  "runs",
+  {
+    id: uuid().primaryKey(),
+    conversationId: uuid("conversation_id")
+      .notNull()
+      .references(() => conversationSessions.id, { onDelete: "cascade" }),
+    subject: text({ enum: ["turn", "aside", "draft-check", "debrief"] }).notNull(),
+    subjectId: uuid("subject_id").notNull(),
+    lane: text({ enum: ["partner", "coach"] }).notNull(),
+    attempt: integer().notNull(),
+    status: text({
+      enum: ["running", "complete", "truncated", "partial", "stopped", "refused", "failed", "silent"],
+    }).notNull(),
+    /** Fixed when the run is reserved; opaque, see `usage_log`. */
+    payerId: uuid("payer_id").notNull(),
+    /** Weighted tokens held back until the run settles. */
+    reserved: integer().notNull(),
+    /** What the model may answer at most; part of the reservation. */
+    maxTokens: integer("max_tokens").notNull(),
+    model: text().notNull(),
+    instance: text().notNull(),
+    /** Raised whenever somebody else takes the run over; a writer with an older fence writes nothing. */
+    fence: integer().notNull().default(1),
+    leaseUntil: timestamp("lease_until", { withTimezone: true }).notNull(),
+    stopRequestedAt: timestamp("stop_requested_at", { withTimezone: true }),
+    firstDeltaMs: integer("first_delta_ms"),
+    counts: jsonb().$type<TokenCounts>(),
+    estimated: boolean().notNull().default(false),
+    /** Weighted tokens settled, never more than `reserved`. */
+    charged: integer(),
+    /** Why it failed or broke off: a word of the model port, never text of the conversation. */
+    reason: text(),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
+    settledAt: timestamp("settled_at", { withTimezone: true }),
+  },
+  (table) => [
+    unique("runs_attempt").on(table.conversationId, table.subject, table.subjectId, table.lane, table.attempt),
+    uniqueIndex("runs_one_running_partner")
+      .on(table.conversationId)
+      .where(sql`${table.lane} = 'partner' and ${table.status} = 'running'`),
+    index("runs_lease").on(table.leaseUntil).where(sql`${table.status} = 'running'`),
+    index("runs_payer").on(table.payerId),
+    check("runs_settled", sql`(${table.status} = 'running') = (${table.settledAt} is null)`),
+    check("runs_amounts", sql`${table.reserved} >= 0 and (${table.charged} is null or ${table.charged} between 0 and ${table.reserved})`),
+  ],
+);
