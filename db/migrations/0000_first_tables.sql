@@ -131,6 +131,7 @@ CREATE TABLE "runs" (
 	"first_delta_ms" integer,
 	"counts" jsonb,
 	"estimated" boolean DEFAULT false NOT NULL,
+	"rewritten" boolean DEFAULT false NOT NULL,
 	"charged" integer,
 	"reason" text,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,

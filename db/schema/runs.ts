@@ -48,6 +48,8 @@ export const runs = pgTable(
     firstDeltaMs: integer("first_delta_ms"),
     counts: jsonb().$type<TokenCounts>(),
     estimated: boolean().notNull().default(false),
+    /** The settled text does not begin with what was streamed: a viewer who comes back gets it whole. */
+    rewritten: boolean().notNull().default(false),
     /** Weighted tokens settled, never more than `reserved`. */
     charged: integer(),
     /** Why it failed or broke off: a word of the model port, never text of the conversation. */

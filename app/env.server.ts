@@ -1,0 +1,94 @@
+import { z } from "zod";
+
+/**
+ * The environment, read once and checked before anything starts; nothing else reads `process.env`. A wrong value stops
+ * the boot with one line that names the variable and the mend. Every variable stands in `.env.example`.
+ */
+export type Env = ReturnType<typeof readEnv>;
+
+/** Throws `EnvError` with one line per wrong variable. */
+export function readEnv(source: Record<string, string | undefined> = process.env) {
+  const result = schema.safeParse(withoutEmpty(source));
+  if (!result.success) throw new EnvError(result.error.issues.map((issue) => issue.message).join("\n"));
+  const env = result.data;
+
+  const appOrigin = env.APP_ORIGIN ?? `http://localhost:${env.PORT}`;
+  if (env.DATABASE_URL && !env.SESSION_KEY) {
+    throw new EnvError(
+      "SESSION_KEY is missing: with DATABASE_URL set it must be 64 hex characters (make one with: openssl rand -hex 32)",
+    );
+  }
+  return {
+    production: env.NODE_ENV === "production",
+    databaseUrl: env.DATABASE_URL ?? null,
+    dataDir: env.DATA_DIR,
+    port: env.PORT,
+    host: env.HOST,
+    appOrigin,
+    /** Cookies are `__Host-` and Secure exactly then. */
+    secure: appOrigin.startsWith("https:"),
+    /** Newest first; null: made and kept in the data folder. */
+    sessionKeys: env.SESSION_KEY ?? null,
+    anthropicApiKey: env.ANTHROPIC_API_KEY ?? null,
+    anthropicBaseUrl: env.ANTHROPIC_BASE_URL ?? null,
+    partnerModel: env.PARTNER_MODEL,
+    coachModel: env.COACH_MODEL,
+    scriptedPaceMs: env.SCRIPTED_PACE_MS,
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+export class EnvError extends Error {}
+
+const schema = z.object({
+  NODE_ENV: z
+    .enum(["development", "production", "test"], "NODE_ENV must be development, production or test")
+    .default("development"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "DATABASE_URL must begin with postgres:// (or be empty for the embedded database)")
+    .optional(),
+  DATA_DIR: z.string().default(".data"),
+  PORT: wholeNumber("PORT", 0, 65_535, 3000),
+  HOST: z.string().default("127.0.0.1"),
+  APP_ORIGIN: z
+    .string()
+    .transform((value, context) => {
+      const url = URL.canParse(value) ? new URL(value) : null;
+      if (url && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search) return url.origin;
+      context.addIssue("APP_ORIGIN must be an origin such as https://coach.example (no path)");
+      return z.NEVER;
+    })
+    .optional(),
+  SESSION_KEY: z
+    .string()
+    .transform((value) => value.split(",").map((key) => key.trim()))
+    .refine(
+      (keys) => keys.every((key) => /^[0-9a-f]{64}$/i.test(key)),
+      "SESSION_KEY must be 64 hex characters, or several of those separated by commas, newest first (make one with: openssl rand -hex 32)",
+    )
+    .optional(),
+  ANTHROPIC_API_KEY: z.string().optional(),
+  ANTHROPIC_BASE_URL: z.url({ protocol: /^https?$/, error: "ANTHROPIC_BASE_URL must be an http(s) URL, or empty" }).optional(),
+  PARTNER_MODEL: z.string().default("claude-sonnet-5-5"),
+  COACH_MODEL: z.string().default("claude-haiku-5-5"),
+  SCRIPTED_PACE_MS: wholeNumber("SCRIPTED_PACE_MS", 0, 10_000, 40),
+  LOG_LEVEL: z
+    .enum(["fatal", "error", "warn", "info", "debug", "silent"], "LOG_LEVEL must be fatal, error, warn, info, debug or silent")
+    .default("info"),
+});
+
+function wholeNumber(name: string, least: number, most: number, fallback: number) {
+  const message = `${name} must be a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, message)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, message)
+    .default(fallback);
+}
+
+/** `PORT=` in a file means the same as no PORT. */
+function withoutEmpty(source: Record<string, string | undefined>) {
+  return Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ""));
+}
