@@ -1,0 +1,25 @@
+import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { signedOutSessions, users } from "#db/schema/people.ts";
+import type { Person } from "./person.ts";
+import type { Session } from "./session-cookie.server.ts";
+
+/**
+ * Who stands behind this session now? Null when it was signed out, its epoch is over, or a guest's access has ended.
+ * The role comes from the database on every request, so that a change of role is in force at once.
+ */
+export async function personFor(db: Database, session: Session): Promise<Person | null> {
+  const [person] = await db
+    .select({ id: users.id, role: users.role, name: users.name, invitationId: users.invitationId })
+    .from(users)
+    .leftJoin(signedOutSessions, eq(signedOutSessions.id, session.id))
+    .where(
+      and(
+        eq(users.id, session.personId),
+        eq(users.sessionEpoch, session.epoch),
+        isNull(signedOutSessions.id),
+        or(isNull(users.expiresAt), gt(users.expiresAt, sql`clock_timestamp()`)),
+      ),
+    );
+  return person ?? null;
+}

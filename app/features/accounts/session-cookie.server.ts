@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { EncryptJWT, jwtDecrypt } from "jose";
+
+/**
+ * The session travels in an encrypted cookie (JWE, `dir` with A256GCM: RFC 7516) that says who, at which epoch, and until
+ * when. The server checks all three; the browser's own expiry is only tidiness.
+ */
+export type Session = {
+  /** Names this sign-in, so that it alone can be signed out. */
+  id: string;
+  personId: string;
+  epoch: number;
+  expiresAt: Date;
+};
+
+/** Binds the value to its use: a value of another cookie with the same key is refused. */
+const audience = "session";
+const issuer = "conversation-coach";
+
+/** Encrypts with the newest key. Keys are 64 hex characters, newest first. */
+export async function sealSession(keys: string[], session: Session): Promise<string> {
+  const newest = keys[0];
+  if (!newest) throw new Error("no session key");
+  return new EncryptJWT({ epoch: session.epoch })
+    .setProtectedHeader({ alg: "dir", enc: "A256GCM", kid: keyId(newest) })
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setJti(session.id)
+    .setSubject(session.personId)
+    .setIssuedAt()
+    .setExpirationTime(session.expiresAt)
+    .encrypt(Buffer.from(newest, "hex"));
+}
+
+/** Null for anything that is not a session we sealed and that still runs: forged, cut, of a removed key, expired. */
+export async function openSession(keys: string[], value: string): Promise<Session | null> {
+  try {
+    const { payload } = await jwtDecrypt(
+      value,
+      (header) => {
+        const key = keys.find((candidate) => keyId(candidate) === header.kid);
+        if (!key) throw new Error("unknown key");
+        return Buffer.from(key, "hex");
+      },
+      { issuer, audience, contentEncryptionAlgorithms: ["A256GCM"], keyManagementAlgorithms: ["dir"] },
+    );
+    const { jti, sub, exp, epoch } = payload;
+    if (!jti || !sub || !exp || typeof epoch !== "number") return null;
+    return { id: jti, personId: sub, epoch, expiresAt: new Date(exp * 1000) };
+  } catch {
+    return null;
+  }
+}
+
+/** Tells keys apart without telling anything about them. */
+function keyId(key: string): string {
+  return createHash("sha256").update(key.toLowerCase()).digest("hex").slice(0, 8);
+}

@@ -1,0 +1,50 @@
+import { EncryptJWT } from "jose";
+import { expect, test } from "vitest";
+import { openSession, sealSession, type Session } from "./session-cookie.server.ts";
+
+const key = "ab".repeat(32);
+const older = "cd".repeat(32);
+const ada: Session = {
+  id: "6f9b6ad0-1111-4222-8333-444455556666",
+  personId: "0190c0de-1111-7222-8333-444455556666",
+  epoch: 3,
+  expiresAt: new Date(Math.floor(Date.now() / 1000) * 1000 + 60_000),
+};
+
+test("a session opens as it was sealed", async () => {
+  expect(await openSession([key], await sealSession([key], ada))).toEqual(ada);
+});
+
+test("a new key signs nobody out, a removed one does", async () => {
+  const cookie = await sealSession([older], ada);
+  expect(await openSession([key, older], cookie)).toEqual(ada);
+  expect(await openSession([key], cookie)).toBeNull();
+});
+
+test("the server enforces the expiry, whatever the browser keeps", async () => {
+  const cookie = await sealSession([key], { ...ada, expiresAt: new Date(Date.now() - 1000) });
+  expect(await openSession([key], cookie)).toBeNull();
+});
+
+test("a value sealed for another purpose is no session", async () => {
+  const other = await new EncryptJWT({ epoch: 0 })
+    .setProtectedHeader({ alg: "dir", enc: "A256GCM" })
+    .setIssuer("conversation-coach")
+    .setAudience("sign-in")
+    .setJti(ada.id)
+    .setSubject(ada.personId)
+    .setExpirationTime("1h")
+    .encrypt(Buffer.from(key, "hex"));
+  expect(await openSession([key], other)).toBeNull();
+});
+
+test.each(["", "undefined", "a.b.c", "a.b.c.d.e", "x".repeat(8192), "{}"])("garbage %.12j is no session", async (value) => {
+  expect(await openSession([key], value)).toBeNull();
+});
+
+test("one changed character is noticed", async () => {
+  const cookie = await sealSession([key], ada);
+  const middle = Math.floor(cookie.length / 2);
+  const forged = cookie.slice(0, middle) + (cookie[middle] === "A" ? "B" : "A") + cookie.slice(middle + 1);
+  expect(await openSession([key], forged)).toBeNull();
+});
