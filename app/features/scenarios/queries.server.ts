@@ -1,0 +1,46 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { scenarios, scenarioVersions } from "#db/schema/scenarios.ts";
+import { type Category, type ScenarioContent, scenarioContentSchema } from "./scenario.ts";
+
+export type ScenarioCard = { slug: string; title: string; summary: string; category: Category; partner: string; minutes: number };
+
+/** Which scenarios may everyone see? In the catalogue's order. */
+export async function publishedScenarios(db: Database): Promise<ScenarioCard[]> {
+  const rows = await db
+    .select({ slug: scenarios.slug, versionId: scenarioVersions.id, content: scenarioVersions.content })
+    .from(scenarios)
+    .innerJoin(scenarioVersions, eq(scenarioVersions.id, scenarios.currentVersionId))
+    .where(and(eq(scenarios.status, "published"), isNull(scenarios.ownerId)))
+    .orderBy(asc(scenarios.position), asc(scenarios.slug));
+  return rows.map(({ slug, versionId, content }) => {
+    const { title, summary, category, persona, minutes } = readContent(versionId, content);
+    return { slug, title, summary, category, partner: persona.name, minutes };
+  });
+}
+
+export type PublishedScenario = { slug: string; versionId: string; content: ScenarioContent };
+
+/** What does the scenario of this address say today? */
+export async function publishedScenario(db: Database, slug: string): Promise<PublishedScenario | null> {
+  const [row] = await db
+    .select({ slug: scenarios.slug, versionId: scenarioVersions.id, content: scenarioVersions.content })
+    .from(scenarios)
+    .innerJoin(scenarioVersions, eq(scenarioVersions.id, scenarios.currentVersionId))
+    .where(and(eq(scenarios.slug, slug), eq(scenarios.status, "published"), isNull(scenarios.ownerId)));
+  return row ? { ...row, content: readContent(row.versionId, row.content) } : null;
+}
+
+/** A version never changes, so it is checked once for each process. */
+const checkedVersions = new Map<string, ScenarioContent>();
+const checkedVersionsLimit = 500;
+
+/** Stored content as the type it was published with; throws when the row was not written by `publishScenario`. */
+export function readContent(versionId: string, stored: unknown): ScenarioContent {
+  const known = checkedVersions.get(versionId);
+  if (known) return known;
+  const content = scenarioContentSchema.parse(stored);
+  if (checkedVersions.size >= checkedVersionsLimit) checkedVersions.clear();
+  checkedVersions.set(versionId, content);
+  return content;
+}
