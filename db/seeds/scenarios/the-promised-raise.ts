@@ -188,9 +188,9 @@ export default {
     },
   ],
   difficulty: {
-    easy: { resistance: 6, trust: 5, patience: 8, disclosure: -2, ladder: [5, 5, 4, 3], sentences: 3 },
-    real: { resistance: 7, trust: 3, patience: 6, disclosure: 0, ladder: [5, 4, 3, 2], sentences: 3 },
-    hard: { resistance: 8, trust: 2, patience: 4, disclosure: 2, ladder: [5, 4, 2, 1], sentences: 2 },
+    easy: { resistance: 6, trust: 5, patience: 8, disclosure: -2, ladder: [5, 4, 3, 2], sentences: 3 },
+    real: { resistance: 8, trust: 3, patience: 6, disclosure: 0, ladder: [6, 4, 3, 1], sentences: 3 },
+    hard: { resistance: 9, trust: 2, patience: 4, disclosure: 2, ladder: [6, 4, 3, 1], sentences: 2 },
   },
   framework: "anchor-reason-silence",
   examples: [
