@@ -11,8 +11,8 @@ export function pickLine({ cue, messages }: Pick<ModelRequest, "cue" | "messages
     const words = line.trim();
     if (words === "") continue;
     // A block may hold more than the line (two replies merged into one message), so containing it is enough.
+    // Never said is -1: older than all.
     const saidAt = said.findLastIndex((block) => block.includes(words));
-    if (saidAt === -1) return line;
     if (oldest === null || saidAt < oldest.saidAt) oldest = { line, saidAt };
   }
   return oldest?.line ?? null;

@@ -1,0 +1,52 @@
+import type { MessagesBody } from "./model-provider-request.ts";
+import { type Scenario, says } from "./model-provider-scenario.ts";
+
+/**
+ * What the stand-in says when nobody told it: short texts in role, so that a person who runs the app against it by
+ * hand has a conversation. The coach is told apart by its model, or by what only a coach's prompt holds.
+ */
+export function voiceOf(body: MessagesBody): Scenario {
+  const turn = body.messages.filter((message) => message.role === "assistant").length;
+  if (laneOf(body) === "partner") return says(take(partnerLines, turn), { paceMs: wordPaceMs });
+  return says(take(coachNotes, turn).replace("%", phraseOf(body)), { paceMs: wordPaceMs });
+}
+
+export function laneOf({ model, system, messages }: MessagesBody): "partner" | "coach" {
+  if (/haiku/.test(model)) return "coach";
+  const opening = system.map((block) => block.text).join(" ").slice(0, 200);
+  const seesPartner = messages.some(({ role, content }) => role === "user" && content.some(({ text }) => text.includes("<partner>")));
+  return seesPartner || /\bcoach\b/i.test(opening) ? "coach" : "partner";
+}
+
+const wordPaceMs = 5;
+
+const partnerLines = [
+  "I did not expect that from you today.",
+  "I hear the words. I still do not see why it has to be now.",
+  "You make it sound simple. It is not simple from where I sit.",
+  "What would you do if I said no?",
+  "Fine, that part I can understand. The rest I would have to think about.",
+  "You could have told me this months ago.",
+  "Let me be honest: I was hoping you would not ask.",
+  "All right. Say what you want from me, in one sentence.",
+];
+
+const coachNotes = [
+  'Ask plainly — "%" leaves them guessing what you want. Name it in one sentence.',
+  'Give a reason — "%" states a wish, and they push back on wishes. Add the one fact behind it.',
+  'Reflect first — "%" walks past what they just said. Give their worry back in your own words.',
+  'Hold steady — "%" kept your line without heat. Stay there and let the silence work.',
+  'Offer a choice — "%" leaves them only yes or no. Put two options on the table.',
+  'Own your part — "%" puts it all on them. Say what you could have done sooner.',
+];
+
+function take(lines: string[], turn: number): string {
+  return lines[turn % lines.length] ?? "";
+}
+
+/** The first words of what the learner said last, to quote. */
+function phraseOf({ messages }: MessagesBody): string {
+  const text = messages.flatMap(({ content }) => content.map((block) => block.text)).join("\n");
+  const last = text.match(/<learner>[\s\S]*?<\/learner>/g)?.at(-1) ?? "";
+  return last.replace(/<\/?learner>/g, "").trim().split(/\s+/).slice(0, 6).join(" ");
+}
