@@ -1,0 +1,105 @@
+import type { Lane } from "#app/ai/model.ts";
+import type { LaneView } from "#app/streaming/frames.ts";
+import type { Run } from "./practice.ts";
+
+/**
+ * The lanes this process is writing now. A viewer on the same instance reads a lane's text here, ahead of what is stored;
+ * everything else it reads from the database. Nothing here survives the process, and nothing needs to.
+ */
+export class LiveLanes {
+  #lanes = new Map<string, LiveLane>();
+  #watchers = new Map<string, Set<() => void>>();
+  #work = new Set<Promise<unknown>>();
+
+  open(run: Run): LiveLane {
+    const lane = new LiveLane(run, () => this.#wake(run));
+    this.#lanes.set(laneKey(run.conversationId, run.turnId, run.lane), lane);
+    return lane;
+  }
+
+  /** From here on viewers read what is stored. */
+  close(lane: LiveLane): void {
+    const { conversationId, turnId, lane: name } = lane.run;
+    if (this.find(conversationId, turnId, name) === lane) this.#lanes.delete(laneKey(conversationId, turnId, name));
+    this.#wake(lane.run);
+  }
+
+  find(conversationId: string, turnId: string, lane: Lane): LiveLane | undefined {
+    return this.#lanes.get(laneKey(conversationId, turnId, lane));
+  }
+
+  of(conversationId: string): LiveLane[] {
+    return [...this.#lanes.values()].filter(({ run }) => run.conversationId === conversationId);
+  }
+
+  /** Calls `wake` whenever a lane of this turn changes here. Returns how to stop watching. */
+  watch(conversationId: string, turnId: string, wake: () => void): () => void {
+    const key = `${conversationId} ${turnId}`;
+    const watchers = this.#watchers.get(key) ?? new Set();
+    this.#watchers.set(key, watchers.add(wake));
+    return () => {
+      watchers.delete(wake);
+      if (watchers.size === 0 && this.#watchers.get(key) === watchers) this.#watchers.delete(key);
+    };
+  }
+
+  /** Remembers work that outlives its request, so that a stop can wait for it. It must never reject. */
+  detach(work: Promise<unknown>): void {
+    this.#work.add(work);
+    void work.finally(() => this.#work.delete(work));
+  }
+
+  /** Lets running turns finish for `graceMs`, then cuts them; resolves once all have settled. */
+  async drain(graceMs: number): Promise<void> {
+    const grace = setTimeout(() => {
+      for (const lane of this.#lanes.values()) lane.cut();
+    }, graceMs);
+    while (this.#work.size > 0) await Promise.all(this.#work);
+    clearTimeout(grace);
+  }
+
+  #wake({ conversationId, turnId }: Run): void {
+    for (const wake of this.#watchers.get(`${conversationId} ${turnId}`) ?? []) wake();
+  }
+}
+
+/** One lane being written: its text so far, and the way to end it early. */
+export class LiveLane {
+  readonly run: Run;
+  text = "";
+  /** The process is stopping: what is there is kept as `partial`, nobody asked for a stop. */
+  wasCut = false;
+  #abort = new AbortController();
+  #changed: () => void;
+
+  constructor(run: Run, changed: () => void) {
+    this.run = run;
+    this.#changed = changed;
+  }
+
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  append(delta: string): void {
+    this.text += delta;
+    this.#changed();
+  }
+
+  stop(): void {
+    this.#abort.abort();
+  }
+
+  cut(): void {
+    this.wasCut = true;
+    this.#abort.abort();
+  }
+
+  get view(): LaneView {
+    return { attempt: this.run.attempt, text: this.text, status: null, rewritten: false };
+  }
+}
+
+function laneKey(conversationId: string, turnId: string, lane: Lane): string {
+  return `${conversationId} ${turnId} ${lane}`;
+}

@@ -1,0 +1,63 @@
+import type { Lane, Model } from "#app/ai/model.ts";
+import type { Database } from "#db/client.server.ts";
+import type { LiveLanes } from "./live-lanes.ts";
+
+/** What every deed of this feature needs; made once for each process. */
+export type Practice = {
+  db: Database;
+  model: Model;
+  /** Names this process in leases and logs. */
+  instance: string;
+  live: LiveLanes;
+  timing: Timing;
+  log: PracticeLog;
+};
+
+/** Amounts, ids and words of our own only: never a text of a conversation. */
+export type PracticeLog = (level: "info" | "warn" | "error", what: string, facts: Record<string, unknown>) => void;
+
+export type Timing = {
+  /** How much of a lane's text a crash may lose. */
+  flushMs: number;
+  /** How soon a stop that was asked for on another instance is seen; also renews the lease. */
+  renewMs: number;
+  /** How long a writer may be silent before somebody else settles its run; the database's clock decides. */
+  leaseMs: number;
+  /** How often an instance looks for runs whose writer is gone. */
+  sweepMs: number;
+  /** How often a viewer looks when another instance writes. */
+  pollMs: number;
+  /** A comment line keeps proxies from closing a quiet stream. */
+  heartbeatMs: number;
+  /** How long a stream waits for a turn that has not been posted yet. */
+  holdMs: number;
+  /** How long a coach waits for the previous turn's note. */
+  previousNoteMs: number;
+};
+
+export const defaultTiming: Timing = {
+  flushMs: 250,
+  renewMs: 1_000,
+  leaseMs: 20_000,
+  sweepMs: 10_000,
+  pollMs: 500,
+  heartbeatMs: 15_000,
+  holdMs: 10_000,
+  previousNoteMs: 30_000,
+};
+
+/** The longest answers, in tokens: four sentences of a partner, two of a coach, with room for other scripts. */
+export const maxTokens: Record<Lane, number> = { partner: 300, coach: 240 };
+
+/** One model call in progress, as its writer knows it. */
+export type Run = {
+  id: string;
+  conversationId: string;
+  turnId: string;
+  lane: Lane;
+  attempt: number;
+  fence: number;
+  payerId: string;
+  /** Weighted tokens held back. */
+  reserved: number;
+};

@@ -1,0 +1,89 @@
+import type { ModelEvent, ModelRequest, Outcome, Usage } from "#app/ai/model.ts";
+import type { Turn } from "#app/features/conversations/conversation.ts";
+import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
+import { LaneWriter } from "./lane-writer.server.ts";
+import type { Practice, Run } from "./practice.ts";
+import { type LaneResult, resultOf } from "./lane-result.ts";
+import { settleRun } from "./settle-run.server.ts";
+
+/** A database that is away for a moment must not cost a reply that was already received. */
+const settleRetriesMs = [200, 1_000, 3_000, 5_000, 8_000];
+
+/**
+ * Runs one lane to its end: asks the model, lets viewers see each word at once, stores the text every 250 ms, settles it
+ * and its cost once. This process is the lane's only writer for as long as it holds the lease. Never rejects.
+ */
+export async function runLane(
+  practice: Practice,
+  run: Run,
+  about: { content: ScenarioContent; branch: Turn[] },
+  prepare: (signal: AbortSignal) => Promise<ModelRequest>,
+): Promise<void> {
+  const lane = practice.live.open(run);
+  const writer = new LaneWriter(practice, lane);
+  const began = performance.now();
+  let usage: Usage | null = null;
+  let outcome: Outcome = { status: "failed", reason: "unexpected" };
+  try {
+    const request = await prepare(lane.signal);
+    for await (const event of reply(practice, request, lane.signal)) {
+      switch (event.type) {
+        case "delta":
+          writer.firstDeltaMs ??= Math.round(performance.now() - began);
+          lane.append(event.text);
+          break;
+        case "usage":
+          usage = writer.usage = event.usage;
+          break;
+        case "end":
+          outcome = event.outcome;
+          usage = event.usage ?? usage;
+          break;
+      }
+    }
+  } catch (error) {
+    // Nothing is thrown for what the world does (see the port): this is a defect, told without any text.
+    outcome = { status: lane.text ? "partial" : "failed", reason: "unexpected" };
+    practice.log("error", "lane broke", { ...factsOf(run), error: error instanceof Error ? error.name : "unknown" });
+  }
+  if (lane.wasCut && outcome.status === "stopped") outcome = { status: lane.text ? "partial" : "failed", reason: "cut" };
+
+  await writer.end();
+  const result = resultOf(run, about, { text: lane.text, outcome, usage, firstDeltaMs: writer.firstDeltaMs });
+  if (!writer.lost) await settle(practice, run, result);
+  practice.live.close(lane);
+}
+
+/** An abort before the first word needs no call. */
+async function* reply(practice: Practice, request: ModelRequest, signal: AbortSignal): AsyncIterable<ModelEvent> {
+  if (signal.aborted) yield { type: "end", outcome: { status: "stopped" }, usage: null };
+  else yield* practice.model.reply(request, signal);
+}
+
+async function settle(practice: Practice, run: Run, result: LaneResult): Promise<void> {
+  for (const waitMs of [...settleRetriesMs, null]) {
+    try {
+      const settled = await settleRun(practice.db, run, result);
+      practice.log(settled ? "info" : "warn", settled ? "lane ended" : "lane was taken over", {
+        ...factsOf(run),
+        status: result.status,
+        reason: result.reason,
+        ...(settled || {}),
+      });
+      return;
+    } catch (error) {
+      practice.log("error", "lane could not be settled", { ...factsOf(run), code: errorCode(error) });
+      if (waitMs === null) return; // Its lease runs out, and the next instance to look settles what was stored.
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+    }
+  }
+}
+
+function factsOf(run: Run) {
+  return { run: run.id, conversation: run.conversationId, turn: run.turnId, lane: run.lane, attempt: run.attempt };
+}
+
+function errorCode(error: unknown): string {
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  return cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
+}

@@ -1,0 +1,46 @@
+import type { Turn } from "#app/features/conversations/conversation.ts";
+import { branchOf, type Conversation } from "#app/features/conversations/queries.server.ts";
+import { laneRequest } from "./lane-request.ts";
+import { runLane } from "./run-lane.server.ts";
+import type { Practice, Run } from "./practice.ts";
+import type { StartedTurn } from "./take-turn.server.ts";
+import { untilSettled } from "./until-settled.server.ts";
+
+/**
+ * Runs both lanes of a turn to their end. The coach begins when the partner has ended, or at once where the scenario says
+ * so. One lane's failure never touches the other. Never rejects: every failure is a lane's status.
+ */
+export async function runTurn(practice: Practice, started: StartedTurn): Promise<void> {
+  const { conversation, turnId, branch } = started;
+  const partner = started.runs.find(({ lane }) => lane === "partner");
+  const coach = started.runs.find(({ lane }) => lane === "coach");
+  const partnerEnded = partner
+    ? runLane(practice, partner, { content: conversation.content, branch }, async () => laneRequest(conversation, branch, "partner"))
+    : Promise.resolve();
+  const coachBegins = conversation.coachTiming === "after" ? partnerEnded : Promise.resolve();
+  const coachEnded = coach ? coachLane(practice, conversation, turnId, coach, branch, coachBegins) : Promise.resolve();
+  await Promise.all([partnerEnded, coachEnded]);
+}
+
+/** Runs the coach's lane of a turn once `begins` has resolved. */
+export async function coachLane(
+  practice: Practice,
+  conversation: Conversation,
+  turnId: string,
+  run: Run,
+  branch: Turn[],
+  begins: Promise<unknown>,
+): Promise<void> {
+  await runLane(practice, run, { content: conversation.content, branch }, async (signal) => {
+    await Promise.race([begins, aborted(signal)]);
+    // The coach's own notes stand in its prompt word for word, so the note before this one must have ended.
+    const previous = branch.at(-2);
+    if (previous) await untilSettled(practice, conversation, previous.id, practice.timing.previousNoteMs, signal);
+    return laneRequest(conversation, await branchOf(practice.db, conversation, turnId), "coach");
+  });
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
+}

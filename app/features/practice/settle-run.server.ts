@@ -1,0 +1,55 @@
+import { and, eq, sql } from "drizzle-orm";
+import { settle } from "#app/features/budgets/spend.server.ts";
+import { weighTokens } from "#app/features/budgets/weighted-tokens.ts";
+import type { Database } from "#db/client.server.ts";
+import { messages } from "#db/schema/conversations.ts";
+import { runs } from "#db/schema/runs.ts";
+import type { LaneResult } from "./lane-result.ts";
+import type { Run } from "./practice.ts";
+
+/**
+ * Stores how a run ended, its text and its cost, in one transaction and once: the guard is the run's own row with the
+ * writer's fence. Null when somebody else has settled or taken it, and then nothing was written. Amounts in weighted tokens.
+ */
+export async function settleRun(
+  db: Database,
+  run: Run,
+  result: LaneResult,
+): Promise<{ charged: number; overage: number } | null> {
+  return db.transaction(async (transaction) => {
+    const settled = await transaction
+      .update(runs)
+      .set({
+        status: result.status,
+        reason: result.reason,
+        counts: result.counts,
+        estimated: result.estimated,
+        rewritten: result.rewritten,
+        firstDeltaMs: result.firstDeltaMs,
+        charged: Math.min(weighTokens(result.counts), run.reserved),
+        settledAt: sql`clock_timestamp()`,
+      })
+      .where(and(eq(runs.id, run.id), eq(runs.status, "running"), eq(runs.fence, run.fence)))
+      .returning({ id: runs.id });
+    if (settled.length === 0) return null;
+
+    await transaction
+      .update(messages)
+      .set({ text: result.text })
+      .where(
+        and(
+          eq(messages.conversationId, run.conversationId),
+          eq(messages.turnId, run.turnId),
+          eq(messages.role, run.lane),
+          eq(messages.attempt, run.attempt),
+        ),
+      );
+    return settle(transaction, {
+      runId: run.id,
+      payerId: run.payerId,
+      reserved: run.reserved,
+      counts: result.counts,
+      estimated: result.estimated,
+    });
+  });
+}

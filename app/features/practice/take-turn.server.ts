@@ -1,0 +1,152 @@
+import { and, eq, sql } from "drizzle-orm";
+import { reserve } from "#app/features/budgets/spend.server.ts";
+import { nextState } from "#app/features/coaching/partner-state.ts";
+import { readLearnerMoves } from "#app/features/coaching/read-learner-moves.ts";
+import type { Turn } from "#app/features/conversations/conversation.ts";
+import {
+  branchOf,
+  type Conversation,
+  conversationFor,
+  type OwnConversation,
+} from "#app/features/conversations/queries.server.ts";
+import type { Database } from "#db/client.server.ts";
+import { conversationSessions, messages, turns } from "#db/schema/conversations.ts";
+import { runs } from "#db/schema/runs.ts";
+import { newRun } from "./new-run.server.ts";
+import type { Practice, Run } from "./practice.ts";
+import { formerCharges, reservationFor } from "./reservation.server.ts";
+import { runTurn } from "./run-turn.server.ts";
+import { settleOrphans } from "./settle-orphans.server.ts";
+
+export type Spoken = {
+  /** Made by the client: the turn's own id, and what makes a second post of it the same turn. */
+  turnId: string;
+  /** The turn it continues; null: the one the branch in view ends with. */
+  parentId: string | null;
+  /** As `readMessageText` gave it. */
+  text: string;
+};
+
+export type TakenTurn =
+  /** `again`: this very turn had been taken before; nothing new is run or charged. */
+  | { ok: true; ordinal: number; again: boolean }
+  | { ok: false; reason: "not-found" | "other-text" | "ended" | "busy" | "no-budget" | "unknown-parent" };
+
+/**
+ * Takes what the learner said as one turn: in one transaction the turn, the message and the reservation for both lanes,
+ * then both lanes run on their own, whatever becomes of the request. Nothing is acknowledged before the commit.
+ */
+export async function takeTurn(practice: Practice, own: OwnConversation, spoken: Spoken): Promise<TakenTurn> {
+  const first = await commitTurn(practice, own, spoken);
+  // The one that answers may be an orphan of an instance that died: settle it and look again.
+  const orphaned = !first.ok && first.reason === "busy" && (await settleOrphans(practice, own.id)) > 0;
+  const taken = orphaned ? await commitTurn(practice, own, spoken) : first;
+  if (!taken.ok) return taken;
+  if (taken.started) practice.live.detach(runTurn(practice, taken.started));
+  return { ok: true, ordinal: taken.ordinal, again: taken.started === null };
+}
+
+export type StartedTurn = { conversation: Conversation; turnId: string; branch: Turn[]; runs: Run[] };
+
+type Committed = { ok: true; ordinal: number; started: StartedTurn | null } | Extract<TakenTurn, { ok: false }>;
+
+async function commitTurn(practice: Practice, own: OwnConversation, spoken: Spoken): Promise<Committed> {
+  return practice.db.transaction(async (transaction) => {
+    // One at a time in a conversation: whoever comes second sees all that the first one did.
+    const locked = await transaction
+      .select({ id: conversationSessions.id })
+      .from(conversationSessions)
+      .where(and(eq(conversationSessions.id, own.id), eq(conversationSessions.ownerId, own.ownerId)))
+      .for("update");
+    const conversation = locked.length === 1 ? await conversationFor(transaction, own) : null;
+    if (!conversation) return { ok: false, reason: "not-found" };
+
+    const [same] = await branchOf(transaction, own, spoken.turnId).then((branch) => branch.slice(-1));
+    if (same) {
+      if (same.learner !== spoken.text) return { ok: false, reason: "other-text" };
+      return { ok: true, ordinal: same.ordinal, started: null };
+    }
+    if (conversation.end) return { ok: false, reason: "ended" };
+    if (await partnerAnswers(transaction, own.id)) return { ok: false, reason: "busy" };
+
+    const before = await branchOf(transaction, own, spoken.parentId ?? conversation.headTurnId);
+    const parent = before.at(-1);
+    if (!parent) return { ok: false, reason: "unknown-parent" };
+
+    const turn = readTurn(conversation, before, parent, spoken);
+    const branch = [...before, turn];
+    const planned = await planRuns(transaction, practice, conversation, branch);
+    const amount = planned.reduce((sum, run) => sum + run.reserved, 0);
+    // Before any row is written: a refusal leaves nothing behind.
+    if (!(await reserve(transaction, own.ownerId, amount))) return { ok: false, reason: "no-budget" };
+
+    await transaction.insert(turns).values({
+      conversationId: own.id,
+      id: turn.id,
+      parentId: parent.id,
+      ordinal: turn.ordinal,
+      moves: turn.moves,
+      state: turn.state,
+      coachMode: conversation.coachMode,
+    });
+    const replies = planned.filter(({ status }) => status === "running");
+    await transaction.insert(messages).values([
+      { conversationId: own.id, turnId: turn.id, role: "user", text: spoken.text },
+      ...replies.map(({ lane }) => ({ conversationId: own.id, turnId: turn.id, role: lane, text: "" })),
+    ]);
+    await transaction.insert(runs).values(planned);
+    await transaction
+      .update(conversationSessions)
+      .set({ headTurnId: turn.id, lastTurnAt: sql`clock_timestamp()` })
+      .where(eq(conversationSessions.id, own.id));
+
+    const started: Run[] = replies.map(({ id, lane, attempt, payerId, reserved }) => ({
+      id,
+      lane,
+      attempt,
+      payerId,
+      reserved,
+      fence: 1,
+      conversationId: own.id,
+      turnId: turn.id,
+    }));
+    return { ok: true, ordinal: turn.ordinal, started: { conversation, turnId: turn.id, branch, runs: started } };
+  });
+}
+
+async function partnerAnswers(db: Database, conversationId: string): Promise<boolean> {
+  const running = await db
+    .select({ id: runs.id })
+    .from(runs)
+    .where(and(eq(runs.conversationId, conversationId), eq(runs.lane, "partner"), eq(runs.status, "running")));
+  return running.length > 0;
+}
+
+/** The rules read the learner's words and move the partner's state before any model is called. */
+function readTurn(conversation: Conversation, before: Turn[], parent: Turn, { turnId, text }: Spoken): Turn {
+  const { content, difficulty, coachMode } = conversation;
+  const ordinal = parent.ordinal + 1;
+  const moves = readLearnerMoves({ content, before, text });
+  // The learner forms a view of their own first: the coach is silent on the first message.
+  const coached = coachMode !== "off" && ordinal > 1;
+  return {
+    id: turnId,
+    ordinal,
+    learner: text,
+    partner: { status: "running", text: "", attempt: 1 },
+    coach: { status: coached ? "running" : "silent", text: "", attempt: 1 },
+    moves,
+    state: nextState({ content, difficulty, before: parent.state, moves, turn: ordinal }),
+  };
+}
+
+async function planRuns(db: Database, practice: Practice, conversation: Conversation, branch: Turn[]) {
+  const former = await formerCharges(db, conversation.id);
+  const turn = branch.at(-1);
+  if (!turn) throw new Error("a branch has at least one turn");
+  return (["partner", "coach"] as const).map((lane) => {
+    const status = lane === "coach" && turn.coach.status === "silent" ? ("silent" as const) : ("running" as const);
+    const reserved = status === "silent" ? 0 : reservationFor(conversation, branch, lane, former[lane] ?? null);
+    return newRun(practice, { conversation, turnId: turn.id, lane, attempt: 1, status, reserved });
+  });
+}

@@ -1,0 +1,53 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { OwnConversation } from "#app/features/conversations/queries.server.ts";
+import type { LaneView } from "#app/streaming/frames.ts";
+import type { Database } from "#db/client.server.ts";
+import { conversationSessions, messages, turns } from "#db/schema/conversations.ts";
+import { runs } from "#db/schema/runs.ts";
+
+export type TurnLanes = { partner: LaneView; coach: LaneView; orphaned: boolean };
+
+/** How far are both lanes of this turn, by what is stored? Null when there is no such turn of theirs. */
+export async function turnLanes(db: Database, own: OwnConversation, turnId: string): Promise<TurnLanes | null> {
+  const rows = await db
+    .select({
+      lane: runs.lane,
+      attempt: runs.attempt,
+      status: runs.status,
+      rewritten: runs.rewritten,
+      orphaned: sql<boolean>`coalesce(${runs.status} = 'running' and ${runs.leaseUntil} < clock_timestamp(), false)`,
+      text: messages.text,
+      opener: sql<string | null>`(select text from ${messages} where conversation_id = ${turns.conversationId}
+        and turn_id = ${turns.id} and role = 'partner' and ${turns.ordinal} = 0)`,
+    })
+    .from(turns)
+    .innerJoin(conversationSessions, eq(conversationSessions.id, turns.conversationId))
+    .leftJoin(
+      runs,
+      and(eq(runs.conversationId, turns.conversationId), eq(runs.subjectId, turns.id), eq(runs.subject, "turn")),
+    )
+    .leftJoin(
+      messages,
+      and(
+        eq(messages.conversationId, turns.conversationId),
+        eq(messages.turnId, turns.id),
+        eq(messages.role, runs.lane),
+        eq(messages.attempt, runs.attempt),
+      ),
+    )
+    .where(and(eq(turns.conversationId, own.id), eq(turns.id, turnId), eq(conversationSessions.ownerId, own.ownerId)))
+    .orderBy(asc(runs.attempt));
+  if (rows.length === 0) return null;
+
+  const lanes: TurnLanes = {
+    partner: { attempt: 1, text: rows[0]?.opener ?? "", status: "complete", rewritten: false },
+    coach: { attempt: 1, text: "", status: "silent", rewritten: false },
+    orphaned: false,
+  };
+  for (const { lane, attempt, status, text, rewritten, orphaned } of rows) {
+    if (!lane || attempt === null || !status) continue;
+    lanes[lane] = { attempt, text: text ?? "", status: status === "running" ? null : status, rewritten: rewritten ?? false };
+    lanes.orphaned ||= orphaned;
+  }
+  return lanes;
+}
