@@ -1,0 +1,26 @@
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+
+// No React Router plugin: units need none, and the http tests load the server the build made.
+const shared = {
+  pool: "forks",
+  globalSetup: ["./db/testing.global.ts"],
+  setupFiles: ["./.ci/no-console-error.ts"],
+  testTimeout: 20_000,
+  hookTimeout: 30_000,
+} satisfies TestProjectInlineConfiguration["test"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: "unit",
+          include: ["{app,db,deploy,e2e,.ci}/**/*.test.{ts,tsx}"],
+          exclude: ["**/node_modules/**", "**/*.http.test.ts"],
+        },
+      },
+      { test: { ...shared, name: "http", include: ["app/**/*.http.test.ts"] } },
+    ],
+  },
+});
