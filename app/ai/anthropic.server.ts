@@ -1,5 +1,9 @@
-import type { Model } from "./model.ts";
-import type { ModelLog } from "./model-log.ts";
+import { anthropicRequest } from "./anthropic-request.ts";
+import { oneTry, type TryEnding } from "./anthropic-try.ts";
+import type { Model, ModelEvent, ModelRequest, Outcome } from "./model.ts";
+import type { CallFields, ModelLog } from "./model-log.ts";
+import { type Retries, usualRetries, waitBeforeRetry, waitOrStop } from "./retry.ts";
+import { usualWatchdogs, type Watchdogs } from "./watchdogs.ts";
 
 export type AnthropicSettings = {
   apiKey: string;
@@ -8,14 +12,67 @@ export type AnthropicSettings = {
   partnerModel: string;
   coachModel: string;
   log: ModelLog;
+  /** Tests bite in milliseconds. */
+  watchdogs?: Partial<Watchdogs>;
+  retries?: Partial<Retries>;
 };
 
-/** The provider's models over the streaming Messages API. */
-export function anthropicModel({ partnerModel, coachModel }: AnthropicSettings): Model {
+const providerUrl = "https://api.anthropic.com";
+
+/** The provider's models over the streaming Messages API, or any server that speaks it. */
+export function anthropicModel(settings: AnthropicSettings): Model {
+  const names = { partner: settings.partnerModel, coach: settings.coachModel };
   return {
-    names: { partner: partnerModel, coach: coachModel },
-    async *reply() {
-      yield { type: "end", outcome: { status: "failed", reason: "configuration" }, usage: null };
-    },
+    names,
+    reply: (request, signal) => tryUntilHeard(settings, request, names[request.lane], signal),
   };
+}
+
+async function* tryUntilHeard(
+  settings: AnthropicSettings,
+  request: ModelRequest,
+  model: string,
+  signal: AbortSignal,
+): AsyncGenerator<ModelEvent> {
+  const watchdogs = { ...usualWatchdogs, ...settings.watchdogs };
+  const retries = { ...usualRetries, ...settings.retries };
+  const startedAt = performance.now();
+  const elapsedMs = () => performance.now() - startedAt;
+  const body = anthropicRequest(request, model);
+
+  for (let tries = 1; ; tries++) {
+    const ending = yield* oneTry({
+      apiKey: settings.apiKey,
+      baseUrl: settings.baseUrl ?? providerUrl,
+      body,
+      watchdogs: { ...watchdogs, totalMs: Math.max(0, watchdogs.totalMs - elapsedMs()) },
+      signal,
+    });
+    tell(settings.log, { lane: request.lane, model, try: tries, ms: Math.round(elapsedMs()) }, ending);
+
+    const situation = { tries, elapsedMs: elapsedMs(), headersMs: watchdogs.headersMs };
+    const waitMs = waitBeforeRetry(ending.retry, situation, retries);
+    if (waitMs === null) {
+      yield { type: "end", outcome: ending.outcome, usage: ending.usage };
+      return;
+    }
+    await waitOrStop(waitMs, signal);
+    if (signal.aborted) {
+      yield { type: "end", outcome: { status: "stopped" }, usage: ending.usage };
+      return;
+    }
+  }
+}
+
+function tell(log: ModelLog, call: Omit<CallFields, "outcome">, { outcome, known, retry }: TryEnding): void {
+  const fields = { ...call, outcome: nameOf(outcome), ...known };
+  if (outcome.status !== "failed" && outcome.status !== "partial") log.info(fields, "model call ended");
+  // A refused key or a spending limit stays until somebody does something about it.
+  else if (outcome.reason === "configuration" || (known.status === 429 && retry === "never")) {
+    log.error(fields, "model call needs the operator");
+  } else log.warn(fields, "model call failed");
+}
+
+function nameOf(outcome: Outcome): string {
+  return "reason" in outcome ? `${outcome.status}: ${outcome.reason}` : outcome.status;
 }
