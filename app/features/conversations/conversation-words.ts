@@ -1,0 +1,69 @@
+import type { Ending, LaneStatus } from "./conversation.ts";
+
+/** What the learner reads where a partner's reply is not simply there. Null: the reply speaks for itself. */
+export function partnerWords(name: string): Record<LaneStatus, string | null> {
+  return {
+    running: `${name} is answering`,
+    complete: null,
+    truncated: `${name} had more to say than fits in one reply. Go on from here.`,
+    partial: "The reply broke off.",
+    stopped: "You stopped this reply.",
+    refused: "The model declined to answer this. Say it differently.",
+    failed: "No reply came. Nothing was charged.",
+    silent: null,
+  };
+}
+
+/** The same for the coach. A silent coach says nothing, except before and on the first message, where silence needs a reason. */
+export const coachWords: Record<LaneStatus, string | null> = {
+  running: "The coach is writing a note",
+  complete: null,
+  truncated: null,
+  partial: "The note broke off.",
+  stopped: "You stopped this note.",
+  refused: "The coach had nothing to say to this turn.",
+  failed: "The coach missed this turn.",
+  silent: null,
+};
+
+export const coachListens = "The coach listens to your first message. Notes start with the second.";
+
+/** Lanes in these states may be asked again. */
+export const retriable: Record<LaneStatus, boolean> = {
+  running: false,
+  complete: false,
+  truncated: false,
+  partial: true,
+  stopped: true,
+  refused: false,
+  failed: true,
+  silent: false,
+};
+
+/** For lists, and for the choice when the learner ends a conversation. */
+export const endingWords: Record<Ending, { name: string; told: string }> = {
+  agreement: { name: "We agreed", told: "You reached an agreement." },
+  "next-step": { name: "We have a next step", told: "You left with a next step." },
+  impasse: { name: "We did not agree", told: "You did not agree, this time." },
+  "someone-leaves": { name: "Someone walked away", told: "One of you walked away." },
+};
+
+/** What a proposed ending would be, in the partner's banner. */
+export const proposalWords: Record<Ending, string> = {
+  agreement: "you have an agreement",
+  "next-step": "you have a next step",
+  impasse: "you do not agree, for now",
+  "someone-leaves": "this talk is over",
+};
+
+/** "about 12 turns left", the only form in which a learner meets a budget. */
+export function turnsLeftWords(turnsLeft: number): string {
+  if (turnsLeft <= 0) return "no turns left";
+  if (turnsLeft === 1) return "about one turn left";
+  return `about ${turnsLeft} turns left`;
+}
+
+export function turnCountWords(turns: number): string {
+  if (turns === 0) return "No turns yet";
+  return turns === 1 ? "1 turn" : `${turns} turns`;
+}

@@ -1,0 +1,65 @@
+import ArrowLeft from "lucide-react/icons/arrow-left";
+import BookOpen from "lucide-react/icons/book-open";
+import Flag from "lucide-react/icons/flag";
+import { Link } from "react-router";
+import { HeaderPanel } from "#app/ui/header-panel.tsx";
+import { type Brief, ConversationBrief } from "./conversation-brief.tsx";
+import { EndForm } from "./ending-banner.tsx";
+
+type RoomHeaderProps = {
+  brief: Brief;
+  /** Turns taken so far, and about how many people take. */
+  turns: number;
+  expectedTurns: number;
+  ended: boolean;
+  /** No API key: the offline partner answers, and the page says so. */
+  scripted: boolean;
+};
+
+/** Who, how far, and the two things to open: the brief and the end. */
+export function RoomHeader({ brief, turns, expectedTurns, ended, scripted }: RoomHeaderProps) {
+  return (
+    <header className="no-print sticky top-0 z-20 border-b border-line bg-paper">
+      <div className="relative mx-auto flex max-w-[84rem] items-center gap-x-2 px-2 py-1.5 sm:px-6">
+        <Link
+          to="/"
+          className="inline-flex size-11 shrink-0 items-center justify-center rounded-md text-ink hover:bg-pen-wash hover:text-pen"
+        >
+          <ArrowLeft aria-hidden="true" className="along size-5" />
+          <span className="sr-only">Leave; the conversation stays as it is</span>
+        </Link>
+        <div className="min-w-0 flex-1">
+          <h1 className="truncate font-script text-base leading-snug font-semibold" dir="auto">
+            {brief.partner.name}
+            <span className="font-sans text-sm font-normal text-ink-soft">, {brief.partner.relationship}</span>
+          </h1>
+          <p className="text-xs text-ink-soft">
+            {progressWords(turns, expectedTurns, ended)}
+            <span aria-hidden="true"> · </span>
+            <span className="whitespace-nowrap">AI practice, not therapy</span>
+            {scripted ? (
+              <>
+                <span aria-hidden="true"> · </span>
+                <span>Scripted partner: no API key set</span>
+              </>
+            ) : null}
+          </p>
+        </div>
+        <HeaderPanel label="Brief" icon={BookOpen} group="room">
+          <ConversationBrief brief={brief} />
+        </HeaderPanel>
+        {ended ? null : (
+          <HeaderPanel label="End" icon={Flag} group="room">
+            <EndForm />
+          </HeaderPanel>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function progressWords(turns: number, expectedTurns: number, ended: boolean): string {
+  if (ended) return turns === 1 ? "Ended after 1 turn" : `Ended after ${turns} turns`;
+  if (turns === 0) return `About ${expectedTurns} turns`;
+  return `Turn ${turns} of about ${expectedTurns}`;
+}

@@ -1,0 +1,87 @@
+import CircleAlert from "lucide-react/icons/circle-alert";
+import { Notice } from "#app/ui/notice.tsx";
+import { CoachNote } from "./coach-note.tsx";
+import type { Turn } from "./conversation.ts";
+import { partnerWords, retriable } from "./conversation-words.ts";
+import { RetryForm } from "./retry-form.tsx";
+
+/** A turn without what the learner must not see (the partner's state, what the rules read). */
+export type TurnOnPage = Pick<Turn, "id" | "ordinal" | "learner" | "partner" | "coach">;
+
+type TurnViewProps = {
+  turn: TurnOnPage;
+  partnerName: string;
+  /** Shows the coach's cell. */
+  coachOn: boolean;
+  /** False in an ended conversation: nothing may be asked again. */
+  canRetry: boolean;
+};
+
+/** One turn: the learner's words, the partner's, and the coach's note under or beside them. */
+export function TurnView({ turn, partnerName, coachOn, canRetry }: TurnViewProps) {
+  const hasNote = coachOn && turn.coach.text !== "";
+  return (
+    <li id={`turn-${turn.ordinal}`} className="script-row">
+      <div className="script-main space-y-5 py-4">
+        {turn.learner === null ? null : <LearnerLine text={turn.learner} ordinal={turn.ordinal} hasNote={hasNote} />}
+        <PartnerLine turn={turn} name={partnerName} canRetry={canRetry} />
+      </div>
+      {coachOn ? <CoachNote turn={turn} canRetry={canRetry} /> : null}
+    </li>
+  );
+}
+
+function LearnerLine({ text, ordinal, hasNote }: { text: string; ordinal: number; hasNote: boolean }) {
+  return (
+    <article className="script-line">
+      <h3 className="small-caps flex items-baseline gap-2 pt-1.5 text-pen sm:justify-end">
+        You<span className="sr-only"> said</span>
+      </h3>
+      <div className="script-mark rounded-sm">
+        <p className="spoken font-script text-lg text-pen" dir="auto">
+          {text}
+        </p>
+        {hasNote ? (
+          <a
+            href={`#note-${ordinal}`}
+            className="script-wide-only mt-1 inline-block py-1 text-xs text-pencil no-underline hover:underline"
+          >
+            The coach noted this
+          </a>
+        ) : null}
+      </div>
+    </article>
+  );
+}
+
+function PartnerLine({ turn, name, canRetry }: { turn: TurnOnPage; name: string; canRetry: boolean }) {
+  const { status, text } = turn.partner;
+  const running = status === "running";
+  const words = partnerWords(name)[status];
+  const alarm = status === "failed" || status === "partial";
+  return (
+    <article className="script-line" aria-busy={running}>
+      <h3 className="small-caps pt-1.5 text-ink-soft sm:text-end" dir="auto">
+        {name}
+        <span className="sr-only"> said</span>
+      </h3>
+      <div className="min-h-8 min-w-0">
+        {text === "" ? null : (
+          <p className="spoken font-script text-lg" dir="auto">
+            {text}
+          </p>
+        )}
+        {running && text === "" ? <p className="waiting-dots pt-1 text-ink-soft">{words}</p> : null}
+        {!running && words !== null ? (
+          <Notice
+            icon={alarm ? CircleAlert : undefined}
+            tone={alarm ? "alarm" : "calm"}
+            action={canRetry && retriable[status] ? <RetryForm turnId={turn.id} lane="partner" /> : null}
+          >
+            {words}
+          </Notice>
+        ) : null}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,114 @@
+import { Form } from "react-router";
+import { Button } from "#app/ui/button.tsx";
+import { Choice } from "#app/ui/choice.tsx";
+import { DifficultyChoice } from "./difficulty-choice.tsx";
+import { type FrameworkMove, FrameworkMoves } from "./framework-moves.tsx";
+import type { Difficulty, ScenarioContent } from "./scenario.ts";
+import { categoryWords } from "./scenario-words.ts";
+
+export type ScenarioOnPage = Pick<
+  ScenarioContent,
+  "title" | "summary" | "category" | "situation" | "learner" | "minutes" | "expectedTurns" | "opener"
+> & {
+  partner: { name: string; relationship: string };
+  /** The framework with this scenario's own examples merged into its moves. */
+  framework: { name: string; oneLine: string; moves: FrameworkMove[] };
+};
+
+type ScenarioPageProps = {
+  scenario: ScenarioOnPage;
+  /** False for a visitor without invitation: the button then leads to the sign-in page, and the page says so. */
+  canStart: boolean;
+  chosen?: { difficulty?: Difficulty; coachMode?: "after-each-turn" | "off" };
+  /** Why it could not start, in words; shown over the button. */
+  error?: string | null;
+};
+
+/** The brief before a conversation, and the form that starts it (posts to this page: `difficulty`, `coachMode`). */
+export function ScenarioPage({ scenario, canStart, chosen, error }: ScenarioPageProps) {
+  return (
+    <article className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="min-w-0">
+        <p className="small-caps text-ink-soft">{categoryWords[scenario.category].title}</p>
+        <h1 className="mt-2 font-script text-2xl font-semibold sm:text-3xl">{scenario.title}</h1>
+        <p className="mt-3 max-w-[60ch] font-script text-lg text-ink-soft">{scenario.summary}</p>
+        <Facts scenario={scenario} />
+        <div className="mt-8 max-w-[62ch] space-y-4 text-base">
+          <h2 className="font-script text-xl font-semibold">What has happened</h2>
+          {scenario.situation.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </div>
+        <figure className="mt-8 max-w-[62ch] border-s-2 border-control ps-5">
+          <figcaption className="text-sm text-ink-soft">{scenario.partner.name} speaks first:</figcaption>
+          <blockquote className="mt-1 font-script text-xl">“{scenario.opener}”</blockquote>
+        </figure>
+        <FrameworkMoves framework={scenario.framework} />
+      </div>
+      <Form
+        method="post"
+        className="min-w-0 self-start rounded-lg border border-line bg-sheet p-5 shadow-sheet sm:p-6 lg:sticky lg:top-6"
+      >
+        <h2 className="font-script text-xl font-semibold">Before you start</h2>
+        <div className="mt-4 space-y-6">
+          <DifficultyChoice partnerName={scenario.partner.name} chosen={chosen?.difficulty} />
+          <CoachChoice chosen={chosen?.coachMode} />
+        </div>
+        {error ? (
+          <p role="alert" className="mt-5 rounded-md bg-alarm-wash px-4 py-3 text-sm text-alarm">
+            {error}
+          </p>
+        ) : null}
+        <Button className="mt-6 w-full">Start the conversation</Button>
+        <p className="mt-3 text-sm text-ink-soft">
+          {canStart
+            ? "You can leave at any time and go on later. Only you can read what is said."
+            : "To start you need an invitation for now. The next page says how to get in."}
+        </p>
+      </Form>
+    </article>
+  );
+}
+
+function Facts({ scenario }: { scenario: ScenarioOnPage }) {
+  const facts = [
+    { term: "You talk with", text: `${scenario.partner.name}, ${scenario.partner.relationship}` },
+    { term: "You are", text: scenario.learner.role },
+    { term: "A good ending", text: scenario.learner.goal },
+    { term: "It takes", text: `about ${scenario.minutes} minutes, about ${scenario.expectedTurns} turns` },
+  ];
+  return (
+    <dl className="mt-6 max-w-[62ch] border-y border-line">
+      {facts.map((fact) => (
+        <div
+          key={fact.term}
+          className="grid gap-x-4 border-line py-2.5 not-first:border-t sm:grid-cols-[9rem_minmax(0,1fr)]"
+        >
+          <dt className="text-sm text-ink-soft">{fact.term}</dt>
+          <dd>{fact.text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function CoachChoice({ chosen = "after-each-turn" }: { chosen?: "after-each-turn" | "off" }) {
+  return (
+    <fieldset>
+      <legend className="mb-2 font-semibold">The coach beside you</legend>
+      <div className="grid gap-2">
+        <Choice
+          name="coachMode"
+          value="after-each-turn"
+          title="A note after each turn"
+          defaultChecked={chosen === "after-each-turn"}
+        >
+          One thing that worked or one thing to try next, in the margin.
+        </Choice>
+        <Choice name="coachMode" value="off" title="No coach" defaultChecked={chosen === "off"}>
+          Just the two of you.
+        </Choice>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Category, Difficulty } from "./scenario.ts";
+
+/** Headings over groups of scenarios, in the order the groups are shown. */
+export const categoryWords: Record<Category, { title: string; about: string }> = {
+  work: { title: "At work", about: "Money, feedback, and limits with people you see every day." },
+  family: { title: "In the family", about: "Saying what you need to people who knew you before you could talk." },
+  care: { title: "Taking care", about: "Being there for someone, and finding words when it is hard for you both." },
+};
+
+/** What changes for the learner; the numbers behind it stand in each scenario. */
+export function difficultyWords(partnerName: string): Record<Difficulty, { title: string; changes: string }> {
+  return {
+    easy: {
+      title: "Easy",
+      changes: `${partnerName} starts more open, gives ground sooner and forgives a clumsy line. Good for a first try.`,
+    },
+    real: {
+      title: "Real",
+      changes: `As it tends to go: ${partnerName} has reasons, holds to them, and moves when you give a good one.`,
+    },
+    hard: {
+      title: "Hard",
+      changes: `${partnerName} starts firm, runs out of patience sooner, and says the important thing only to someone who has earned it.`,
+    },
+  };
+}

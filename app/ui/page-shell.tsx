@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import { Wordmark } from "./wordmark.tsx";
+
+type PageShellProps = {
+  /** Links or one small form at the end of the header. Leave out what the visitor cannot use. */
+  actions?: ReactNode;
+  /** Where the name leads; "/" unless told. */
+  home?: string;
+  children: ReactNode;
+};
+
+/** Header, main and footer of every page except the room, which brings its own. */
+export function PageShell({ actions, home = "/", children }: PageShellProps) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink to="#main">Skip to the content</SkipLink>
+      <header className="border-b border-line">
+        <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-x-6 px-4 py-2 sm:px-8">
+          <Link to={home} className="inline-flex min-h-11 items-center no-underline hover:no-underline">
+            <Wordmark name="Conversation Coach" />
+          </Link>
+          {actions ? <div className="flex flex-wrap items-center gap-x-4 text-sm">{actions}</div> : null}
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 outline-none sm:px-8 sm:py-12">
+        {children}
+      </main>
+      <footer className="border-t border-line">
+        <div className="mx-auto flex w-full max-w-6xl flex-wrap justify-between gap-x-8 gap-y-1 px-4 py-6 text-sm text-ink-soft sm:px-8">
+          <p className="font-semibold text-ink">AI practice, not therapy.</p>
+          <p>Every partner and every note here is written by a program. None of them is a person.</p>
+        </div>
+      </footer>
+    </div>
+  );
+}
+
+/** The first stop of the Tab key; shows itself only when it has the focus. */
+export function SkipLink({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <a
+      href={to}
+      className="sr-only focus:not-sr-only focus:fixed focus:start-3 focus:top-3 focus:z-50 focus:rounded-md focus:bg-sheet focus:px-4 focus:py-3 focus:shadow-panel"
+    >
+      {children}
+    </a>
+  );
+}
