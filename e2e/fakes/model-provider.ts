@@ -102,8 +102,9 @@ function callRefusal(request: IncomingMessage): { refusal: Refusal } | null {
   if (request.method !== "POST" || request.url !== "/v1/messages") {
     return { refusal: { status: 404, type: "not_found_error", message: "Not found" } };
   }
-  if (!request.headers["x-api-key"]) {
-    return { refusal: { status: 401, type: "authentication_error", message: "x-api-key header is required" } };
+  // The SDK sends a key as a bearer token; by hand it is more often the older header.
+  if (!request.headers.authorization?.startsWith("Bearer ") && !request.headers["x-api-key"]) {
+    return { refusal: { status: 401, type: "authentication_error", message: "An API key is required" } };
   }
   if (!request.headers["anthropic-version"]) {
     return { refusal: { status: 400, type: "invalid_request_error", message: "anthropic-version: header is required" } };
