@@ -1,7 +1,7 @@
 // Runs on Node 20, before anything is installed: node: modules only.
-import { accessSync, constants, mkdtempSync, readFileSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { npm, root } from "./project.mjs";
 
 /** Installs the packages of package-lock.json when they are not what node_modules holds. Throws npm's reason. */
@@ -44,11 +44,12 @@ function isOptional(entry) {
   return entry.optional === true || entry.devOptional === true || entry.peer === true;
 }
 
-/** Some accounts have no home folder they may write. */
+/** Some accounts have no home folder they may write, and npm keeps its cache there. */
 function writableCache() {
-  if (process.env.npm_config_cache) return {};
+  let folder = process.env.npm_config_cache ?? join(homedir(), ".npm");
+  while (!existsSync(folder)) folder = dirname(folder);
   try {
-    accessSync(homedir(), constants.W_OK);
+    accessSync(folder, constants.W_OK);
     return {};
   } catch {
     return { npm_config_cache: mkdtempSync(join(tmpdir(), "npm-cache-")) };
