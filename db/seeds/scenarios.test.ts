@@ -24,6 +24,20 @@ const maxLearnerWords = 60;
 /** Enough for about twelve turns of holding a position without saying a line twice. */
 const enough = { resist: 14, probe: 6, provoked: 6, learnerLines: 11 };
 
+describe("the seeded scenarios together", () => {
+  test("are eight, with a title each, over work, family and care", () => {
+    expect(scenarios).toHaveLength(8);
+    expect(new Set(scenarios.map(({ content }) => content.title)).size).toBe(8);
+    expect(new Set(scenarios.map(({ content }) => content.persona.name)).size).toBe(8);
+    expect(new Set(scenarios.map(({ content }) => content.category))).toEqual(new Set(["work", "family", "care"]));
+  });
+
+  test("teach every framework at least once", () => {
+    const taught = new Set(scenarios.map(({ content }) => content.framework));
+    expect(taught).toEqual(new Set(Object.keys(frameworkMoves)));
+  });
+});
+
 describe.each(scenarios)("$slug", ({ slug, content }) => {
   const { persona, lines, concessions } = content;
 

@@ -143,7 +143,7 @@ export default {
         id: "deleted-slide",
         fact: "There was a tenth slide with both names. She deleted it at ten to nine when she was told to keep to five minutes, and could have cut another.",
         condition: "When asked how the slides came to be as they were, or whether there was ever a name on them, without the word theft.",
-        trust: 4,
+        trust: 6,
         keywords: [
           "how did it come",
           "how did that come",

@@ -164,7 +164,7 @@ export default {
     triggers: [
       {
         what: "A verdict on his character.",
-        keywords: ["lazy", "unprofessional", "you don't care", "unreliable", "useless", "a joke", "clown"],
+        keywords: ["lazy", "unprofessional", "you don't care", "unreliable", "useless", "you're a joke", "clown"],
       },
       {
         what: "Being compared with the graduates, or told that everybody talks.",

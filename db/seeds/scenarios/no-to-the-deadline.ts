@@ -122,7 +122,7 @@ export default {
       {
         id: "give-a-firm-date",
         what: "Gives one new date with what stands behind it, instead of “as soon as possible”.",
-        keywords: ["14 april", "fourteenth of april", "april 14", "14th of april", "six weeks", "second test", "test again"],
+        keywords: ["14 april", "fourteenth of april", "april 14", "14th of april", "six weeks", "mid april"],
       },
       {
         id: "stand-beside-him",

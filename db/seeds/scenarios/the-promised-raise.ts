@@ -168,7 +168,7 @@ export default {
         fact: "Each department may put forward one exception during the freeze. She has not used hers; she was keeping it in case the night-shift lead threatened to go.",
         condition: "When asked whether there is any exception or way round the freeze, once she trusts that it will not be passed on.",
         trust: 5,
-        keywords: ["exception", "exceptions", "way round", "way around", "any room", "off-cycle", "out of cycle", "allowed to"],
+        keywords: ["exception", "exceptions", "way round", "way around", "any room", "off-cycle", "out of cycle", "around the freeze"],
       },
     ],
     speech: [
@@ -181,7 +181,7 @@ export default {
   concessions: [
     { id: "own-the-april-promise", what: "Admits that she said forty-six, and that she meant it." },
     { id: "take-it-to-colm", what: "Will take a one-page case to Colm herself on Thursday." },
-    { id: "part-in-november", what: "Will put the planner forward as the department's one exception: £43,500 from November." },
+    { id: "part-in-november", what: "Will put the planner's name forward, and only theirs, for £43,500 from November." },
     {
       id: "full-in-february",
       what: "£43,500 from 1 November and £46,000 from 1 February, in an email from her by Friday.",
@@ -265,7 +265,7 @@ export default {
     concede: [
       { concession: "own-the-april-promise", text: "All right. I said forty-six by the summer, and I meant it when I said it. That's on me, not on you." },
       { concession: "take-it-to-colm", text: "Get me your case on one side of paper and I'll take it up to Colm on Thursday. Me, in person, sat down." },
-      { concession: "part-in-november", text: "I get one exception in the freeze, and I'll put your name on it. Forty-three and a half from November, that's what I think I can carry." },
+      { concession: "part-in-november", text: "I'll put your name up, and only yours. Forty-three and a half from November, that's what I think I can carry." },
       { concession: "full-in-february", text: "Forty-three five from the first of November, forty-six from the first of February. You'll have it from me in an email by Friday." },
     ],
     disclose: [

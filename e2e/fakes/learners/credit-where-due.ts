@@ -3,7 +3,7 @@ import type { Learners } from "./learners.ts";
 export default {
   rude: [
     "For us? You stole my work, Noor. You're a thief.",
-    "You stood up there and lied to everyone.",
+    "You lied to everyone up there, to their faces.",
     "All you did was drink coffee with some warehouse people.",
     "You're fake. You always take what other people do.",
     "I'll tell everyone here exactly what you are.",
@@ -32,15 +32,14 @@ export default {
   skilled: [
     "It went well, and there's something about it I need to talk to you about. Seven of the nine slides were mine, and my name wasn't on any of them.",
     "Before I make up my mind about it: how did it come to be like that, from your side?",
-    "So it was five minutes and a clock, and then there was Imre. I can see how that happened. It still hurt to sit there.",
+    "I can see how five minutes on a stage go by before you notice. It still hurt to sit there and hear it.",
     "And Zwolle is yours. You stood there eleven mornings, and nobody else could have brought them round.",
     "What's at stake for me is my review on 12 June. I coded 1,900 returns by hand, and this is the one thing I want to be known for.",
-    "I have a part in it too. I sent you the file with a thumbs-up, and we never talked about who presents what.",
+    "I have a part in it too. I sent you the file with a thumbs-up, and we never talked about who presents what. Was there ever a slide with both of us on it?",
     "What do you need from this, Noor? Is there something riding on it that I don't know about?",
-    "Then we both need the same thing: the roll-out has to work, and Imre has to know what each of us can do.",
+    "Then we both need the same thing: the roll-out has to work, and Imre has to know what each of us can do. You could lead the warehouses and I the table, and we each present our own part.",
     "I don't want you to grovel. You could tell Imre today who built the table, or we send a short note with both names. Which could you live with?",
     "I'd like it to come from you, by Monday. If it hasn't, I'll tell him my part myself, and I'd let you know first.",
-    "For the roll-out I'd suggest that you lead the warehouses and I lead the table, and we each present our own part.",
     "Thank you. So Imre today, the note on Monday before noon, and we split the roll-out like that. I'm glad I asked you.",
   ],
 } satisfies Learners;

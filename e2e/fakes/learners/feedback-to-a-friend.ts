@@ -37,10 +37,10 @@ export default {
     "I'm telling you because you're my friend and because I'd want you to tell me.",
     "And I have my own part in it. In March I laughed it off, and in February I redid your slides and didn't say a word. I should have told you then.",
     "So how do you see it? What am I missing about how those evenings go for you?",
-    "That sounds exhausting. What gets in the way most, is it the new system, or the data coming so late?",
-    "You did carry my half in autumn, and I haven't forgotten it. I'm not asking you to be perfect, I'd like us both to know early what the board is going to see.",
+    "I'm asking now, and not for the file. What makes those evenings hard, is it the new system, or the data coming so late?",
     "Could we try one thing: your slides to me on Monday, and we run through them together on Tuesday?",
     "In return I could show you the new system, an hour a week, just us two. And if something won't be ready, tell me early, by Friday.",
+    "You did carry my half in autumn, and I haven't forgotten it. I'm not asking you to be perfect, I'd like us both to know early what the board is going to see.",
     "Good. So Monday at four, a run-through on Tuesday, and I'll book us the hour. Thank you for hearing me out, Davit.",
   ],
 } satisfies Learners;
