@@ -549,14 +549,17 @@ export default {
       "next-step": [
         "That's as much as I've got in me today. Come Sunday, after the wedding, and ask me again.",
         "I'll ring you. I know I say that, but I'll actually ring. Give me till the weekend.",
+        "Enough now. But leave the door open a bit, will you, I might shout after you.",
       ],
       impasse: [
         "Right, out, I've a floor to mop. It was nice of you to come and look at me.",
         "I'm up at half past three. Take the eclairs, and don't worry, I'm hilarious.",
+        "I've got dough to feed. You and I can talk about it some other year.",
       ],
       "someone-leaves": [
         "I'd like you to go now. Pull the door hard, it sticks.",
         "No. I can't do this with you today. I'm going to stand in the cold store till you've left.",
+        "Please. I've asked you once, and I'm holding a tray.",
       ],
     },
   },

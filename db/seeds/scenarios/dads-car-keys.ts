@@ -557,14 +557,17 @@ export default {
       "next-step": [
         "Come Sunday and we'll sit down with your mother and a calendar. Today I've a run to do, and I'll go by the mill.",
         "I'll think it over properly. Ring me tomorrow after the news, and ring me, not the neighbours.",
+        "I'm not refusing. I'm saying I've a run to do, and you may ask me again on Sunday.",
       ],
       impasse: [
         "It's half past. She'll be standing at the door with her bag. We'll not settle it today.",
         "You've said your piece and I've listened. Now move your car, please.",
+        "I've nothing to add. We're going round the same roundabout.",
       ],
       "someone-leaves": [
         "That's enough. I'm taking my wife to the clinic. Kindly move your car.",
         "I'll not be spoken to like that in front of her. Good afternoon.",
+        "The conversation is over. Mind yourself, I'm coming past.",
       ],
     },
   },

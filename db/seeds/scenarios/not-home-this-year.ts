@@ -428,7 +428,7 @@ export default {
       { topic: "any", text: "Well. I've aired the room now." },
       { topic: "any", text: "You've all got your reasons, I'm sure." },
       { topic: "any", text: "I'm not cross. I'm only saying the beds are made." },
-      { topic: "any", text: "I don't know that I agree with that, but you've said it." },
+      { topic: "any", text: "You always could tell when I was making pastry to avoid a thing." },
       {
         topic: "any",
         text: "I'll tell Colin to hold it anyway. You never know what the week brings.",
@@ -488,7 +488,7 @@ export default {
       },
       {
         concession: "grants-the-drive",
-        text: "It is too far with a baby, in December. I'd have told any mother on my round the same.",
+        text: "And it is too far with a baby, in December, I'll give you that. I'd have told any mother on my round the same.",
       },
       {
         concession: "makes-her-own-plan",
@@ -496,7 +496,7 @@ export default {
       },
       {
         concession: "january",
-        text: "Then you have your Christmas at home, and I have the four of you in January, four days. I won't bring it up again, and you know I mean that.",
+        text: "Have your Christmas at home, then. And I have the four of you in January, four days, and nothing more said about it.",
       },
     ],
     disclose: [
@@ -546,14 +546,17 @@ export default {
       "next-step": [
         "I need a night on it. You ring me Sunday after the service and we'll talk about when.",
         "Let's leave it there while we're still friends. Ring me in the week, before Colin closes.",
+        "I'll speak to Bea and I'll look at the calendar. Then you and I can talk again, when I've my glasses on.",
       ],
       impasse: [
         "Well, the beds are made. You do what you have to and I'll do what I always do.",
         "We'll not get any further tonight. The potatoes are boiling over.",
+        "You're tired and I've the dog to let out. I don't think we're going to agree about it.",
       ],
       "someone-leaves": [
         "I'm putting the phone down now. I'd sooner do that than say something I'd have to carry.",
         "Goodbye. You can ring when you've remembered who you're ringing.",
+        "No. I've said goodbye, and I meant it.",
       ],
     },
   },

@@ -545,14 +545,17 @@ export default {
       "next-step": [
         "I'll look at the books tonight, properly, and ring you Sunday with a number. Not a joke, a number.",
         "Give me till Sunday. I want to say a sum I can actually keep to.",
+        "Let me talk to Lena first. Then we do it properly, with paper, and I'll bring better biscuits.",
       ],
       impasse: [
         "I've got to open up at two. You'll get it, all right, just not today.",
         "Well, this was cosy. I'll leave you the biscuits.",
+        "I think we've both run out of funny. I'll see you at Mum's.",
       ],
       "someone-leaves": [
         "No, I'm going. I'm not sitting in a kitchen I painted being talked to like that.",
         "Keep the biscuits. I'll let myself out.",
+        "I've got my coat on. You can shout at the chair.",
       ],
     },
   },

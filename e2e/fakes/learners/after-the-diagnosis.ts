@@ -33,7 +33,7 @@ export default {
     "They are spectacularly ugly and I'll have two. You don't have to be funny for me, though. Sit down a minute, I'll do the trays.",
     "I'm sorry about the four days. I didn't know what to say, so I wrote you eleven messages and sent none. That wasn't much use to you.",
     "What was Thursday like, when they told you? Start wherever you want, I'm in no hurry.",
-    "So they said that, and the next morning you opened at seven as if it were any Friday. And nobody in the shop saw a thing.",
+    "So you heard that, and the next morning you opened at seven as if it were any Friday. And nobody in the shop saw a thing.",
     "It's your hands they were talking about. The bakery is what you do when you're happy and what you do when you aren't.",
     "It sounds frightening, and lonely too, making the rest of us laugh and then going home with it. I don't need you to cheer me up.",
     "When had you first noticed something, before anyone gave it a name?",
