@@ -123,10 +123,12 @@ test("the key goes to the provider in a header, and nowhere else", async () => {
   expect(await sent?.text()).not.toContain("CANARY-KEY");
 });
 
-test("the text is the same wherever the stream is cut in two, also inside an emoji", async () => {
+test("the text is the same wherever the frame that holds it is cut in two, also inside an emoji", async () => {
   const text = "Nö 🙅🏽‍♀️.";
-  const bytes = new TextEncoder().encode(reply(text));
-  for (let at = 0; at <= bytes.length; at++) {
+  const stream = reply(text);
+  const bytes = new TextEncoder().encode(stream);
+  const spoken = stream.indexOf("event: content_block_delta");
+  for (let at = spoken - 2; at < spoken + 150; at++) {
     server.resetHandlers(http.post(endpoint, () => eventStream(cutAt(bytes, at))));
     const heard = await hearAll(model, raiseRequest());
     expect({ at, text: heard.text, status: heard.outcome.status }).toEqual({ at, text, status: "complete" });

@@ -124,7 +124,7 @@ describe("watchdogs", () => {
 
   test("headers that never come: tried again while the deadline allows, then silent, nothing charged", async () => {
     provider.default(() => ({ does: "never-answer" }));
-    const impatient = marta({ watchdogs: { headersMs: 60 }, retries: { ...quick, deadlineMs: 150 } });
+    const impatient = marta({ watchdogs: { headersMs: 200 }, retries: { ...quick, deadlineMs: 590 } });
     const { outcome, usage } = await hearAll(impatient, raiseRequest());
     expect(outcome).toEqual({ status: "failed", reason: "silent" });
     expect(usage).toBeNull();
@@ -133,29 +133,20 @@ describe("watchdogs", () => {
 
   test("a stall after the first words bites by bytes and hangs up", async () => {
     provider.next(says(text, { breakOff: { after: 2, how: "stall" } }));
-    const { text: said, outcome } = await hearAll(marta({ watchdogs: { bytesMs: 80 } }), raiseRequest());
+    const { text: said, outcome } = await hearAll(marta({ watchdogs: { bytesMs: 400 } }), raiseRequest());
     expect({ said, outcome }).toEqual({ said: "No. Not", outcome: { status: "partial", reason: "silent" } });
     await expect.poll(() => provider.requests[0]?.abandoned).toBe(true);
   });
 
   test("pings keep the bytes watchdog quiet, not the one for content", async () => {
     provider.next(says(text, { breakOff: { after: 2, how: "pings", everyMs: 10 } }));
-    const watchdogs = { bytesMs: 5_000, contentMs: 150 };
+    const watchdogs = { bytesMs: 5_000, contentMs: 400 };
     expect((await hearAll(marta({ watchdogs }), raiseRequest())).outcome).toEqual({ status: "partial", reason: "silent" });
-  });
-
-  test("a ping in time is a sign of life", async () => {
-    provider.next(says(text, { breakOff: { after: 0, how: "pings", everyMs: 20 } }));
-    const watchdogs = { bytesMs: 200, contentMs: 600, totalMs: 5_000 };
-    const startedAt = performance.now();
-    const { outcome } = await hearAll(marta({ watchdogs }), raiseRequest());
-    expect(outcome).toEqual({ status: "failed", reason: "silent" });
-    expect(performance.now() - startedAt).toBeGreaterThan(500);
   });
 
   test("a slow drip that feeds both still ends at the total", async () => {
     provider.next(says("a ".repeat(1_000), { paceMs: 10 }));
-    const watchdogs = { bytesMs: 5_000, contentMs: 5_000, totalMs: 200 };
+    const watchdogs = { bytesMs: 5_000, contentMs: 5_000, totalMs: 500 };
     const { text: said, outcome } = await hearAll(marta({ watchdogs }), raiseRequest({ maxTokens: 5_000 }));
     expect(outcome).toEqual({ status: "partial", reason: "too-slow" });
     expect(said).not.toBe("");
