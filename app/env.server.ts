@@ -34,7 +34,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     partnerModel: env.PARTNER_MODEL,
     coachModel: env.COACH_MODEL,
     scriptedPaceMs: env.SCRIPTED_PACE_MS,
-    logLevel: env.LOG_LEVEL,
+    // On a laptop the terminal should show the address and the links, not every request.
+    logLevel: env.LOG_LEVEL ?? (env.DATABASE_URL ? "info" : "warn"),
   };
 }
 
@@ -49,7 +50,7 @@ const schema = z.object({
     .regex(/^postgres(ql)?:\/\//, "DATABASE_URL must begin with postgres:// (or be empty for the embedded database)")
     .optional(),
   DATA_DIR: z.string().default(".data"),
-  PORT: wholeNumber("PORT", 0, 65_535, 3000),
+  PORT: wholeNumber("PORT", 1, 65_535, 3000),
   HOST: z.string().default("127.0.0.1"),
   APP_ORIGIN: z
     .string()
@@ -75,7 +76,7 @@ const schema = z.object({
   SCRIPTED_PACE_MS: wholeNumber("SCRIPTED_PACE_MS", 0, 10_000, 40),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "silent"], "LOG_LEVEL must be fatal, error, warn, info, debug or silent")
-    .default("info"),
+    .optional(),
 });
 
 function wholeNumber(name: string, least: number, most: number, fallback: number) {

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 
@@ -24,4 +25,12 @@ export function openDatabase(url: string, { connections = 10 } = {}): { db: Data
     },
   });
   return { db: drizzle({ client }), close: () => client.end({ timeout: 3 }) };
+}
+
+/** Does the database answer now? Never throws. */
+export async function answersQueries(db: Database): Promise<boolean> {
+  return db.execute(sql`select 1`).then(
+    () => true,
+    () => false,
+  );
 }

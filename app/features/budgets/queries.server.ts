@@ -28,3 +28,8 @@ export async function turnsLeft(db: Database, personId: string): Promise<number>
   const perTurn = costs.length === 0 ? typicalTurnTokens : costs.reduce((sum, cost) => sum + cost, 0) / costs.length;
   return Math.floor(budget.free / perTurn);
 }
+
+/** About how many turns does a fresh budget of so many weighted tokens hold? */
+export function typicalTurns(tokens: number): number {
+  return Math.floor(tokens / typicalTurnTokens);
+}

@@ -1,6 +1,6 @@
 import Pencil from "lucide-react/icons/pencil";
 import { Notice } from "#app/ui/notice.tsx";
-import { coachListens, coachWords, retriable } from "./conversation-words.ts";
+import { coachListens, coachWaits, coachWords, retriable } from "./conversation-words.ts";
 import { RetryForm } from "./retry-form.tsx";
 import type { TurnOnPage } from "./turn-view.tsx";
 
@@ -12,7 +12,7 @@ export function CoachNote({ turn, canRetry }: CoachNoteProps) {
   if (text !== "") return <WrittenNote turn={turn} canRetry={canRetry} />;
 
   const words = quietWords(turn);
-  if (words === null) return <div className="script-note script-wide-only" />;
+  if (words === null) return <div className="script-note max-lg:hidden" />;
   const running = status === "running";
   return (
     <div className="script-note pb-3 lg:py-4">
@@ -53,7 +53,7 @@ function WrittenNote({ turn, canRetry }: CoachNoteProps) {
         )}
         <a
           href={`#turn-${turn.ordinal}`}
-          className="script-wide-only mt-1 inline-block py-1 text-xs text-ink-soft no-underline hover:underline"
+          className="mt-1 inline-block py-1 text-xs text-ink-soft no-underline hover:underline max-lg:hidden"
         >
           on turn {turn.ordinal}
         </a>
@@ -63,6 +63,8 @@ function WrittenNote({ turn, canRetry }: CoachNoteProps) {
 }
 
 function quietWords(turn: TurnOnPage): string | null {
+  // A coach that waits for the partner's reply is not writing yet; saying so would make the wait look like its fault.
+  if (turn.coach.status === "running" && turn.partner.status === "running") return coachWaits;
   if (turn.coach.status !== "silent") return coachWords[turn.coach.status];
   return turn.ordinal === 1 ? coachListens : null;
 }

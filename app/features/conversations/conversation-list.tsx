@@ -31,7 +31,7 @@ export function ContinueCards({ conversations }: { conversations: ConversationEn
             className="group relative rounded-lg border border-line bg-sheet p-5 shadow-sheet transition-colors hover:border-pen sm:p-6"
           >
             <p className="text-sm text-ink-soft">
-              {conversation.partnerName}, turn {conversation.turns} of about {conversation.expectedTurns}
+              {whereWords(conversation)}
             </p>
             <h3 className="mt-0.5 font-script text-lg font-semibold">
               <Link
@@ -54,6 +54,10 @@ export function ContinueCards({ conversations }: { conversations: ConversationEn
       </ul>
     </section>
   );
+}
+
+function whereWords({ partnerName, turns, expectedTurns }: ConversationEntry): string {
+  return turns === 0 ? `${partnerName} waits for your first words` : `${partnerName}, turn ${turns} of about ${expectedTurns}`;
 }
 
 /** Ended conversations, newest first, as the loader orders them. */

@@ -28,6 +28,8 @@ export const coachWords: Record<LaneStatus, string | null> = {
 
 export const coachListens = "The coach listens to your first message. Notes start with the second.";
 
+export const coachWaits = "The coach is listening";
+
 /** Lanes in these states may be asked again. */
 export const retriable: Record<LaneStatus, boolean> = {
   running: false,

@@ -25,7 +25,7 @@ export function EndedSummary(props: EndedSummaryProps) {
   const { conversationId, scenario, partnerName, ending, endedBy, turns, notes, settings } = props;
   return (
     <section aria-labelledby="ended" className="border-b border-line bg-paper px-4 py-8 sm:px-8 sm:py-10">
-      <p className="small-caps text-ink-soft">{scenario.title}</p>
+      <p className="text-sm text-ink-soft">{scenario.title}</p>
       <h2 id="ended" className="mt-2 font-script text-2xl font-semibold">
         {ending === null ? "You ended the conversation." : endingWords[ending].told}
       </h2>

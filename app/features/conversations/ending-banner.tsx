@@ -1,6 +1,6 @@
 import { Form } from "react-router";
 import { Button } from "#app/ui/button.tsx";
-import type { Ending } from "./conversation.ts";
+import { type Ending, endings } from "./conversation.ts";
 import { endingWords, proposalWords } from "./conversation-words.ts";
 
 type EndingBannerProps = {
@@ -10,7 +10,7 @@ type EndingBannerProps = {
   composerId?: string;
 };
 
-/** The partner would close; the learner decides. Accepting posts intent=end with `ending`; going on is just writing. */
+/** The partner would close; the learner decides. Accepting posts intent=end, accept=yes and `ending`; going on is just writing. */
 export function EndingBanner({ partnerName, proposes, composerId = "text" }: EndingBannerProps) {
   return (
     <section
@@ -23,6 +23,7 @@ export function EndingBanner({ partnerName, proposes, composerId = "text" }: End
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <Form method="post">
           <input type="hidden" name="intent" value="end" />
+          <input type="hidden" name="accept" value="yes" />
           <input type="hidden" name="ending" value={proposes} />
           <Button kind="quiet">Accept and end</Button>
         </Form>
@@ -34,7 +35,7 @@ export function EndingBanner({ partnerName, proposes, composerId = "text" }: End
   );
 }
 
-/** Ends the conversation from the learner's side; the reason is theirs to give or not. Posts intent=end, `ending` may be "". */
+/** Ends the conversation from the learner's side; the reason is theirs to give or not. Posts intent=end, and `ending` when one was chosen. */
 export function EndForm() {
   return (
     <Form method="post" className="space-y-4 text-sm">
@@ -44,21 +45,17 @@ export function EndForm() {
         You will see the coach’s notes in one place, and can read and download every word. If you only want a break, just leave: it
         stays open.
       </p>
-      <label className="block">
-        <span className="block font-semibold">How did it end? (you need not say)</span>
-        <select
-          name="ending"
-          defaultValue=""
-          className="mt-1 min-h-11 w-full rounded-md border border-control bg-sheet px-3 text-base"
-        >
-          <option value="">I would rather not say</option>
-          {Object.entries(endingWords).map(([ending, words]) => (
-            <option key={ending} value={ending}>
-              {words.name}
-            </option>
+      <fieldset>
+        <legend className="font-semibold">How did it end? You need not say.</legend>
+        <div className="mt-1 grid gap-x-4 sm:grid-cols-2">
+          {endings.map((ending) => (
+            <label key={ending} className="flex min-h-11 items-center gap-3">
+              <input type="radio" name="ending" value={ending} className="size-5" />
+              {endingWords[ending].name}
+            </label>
           ))}
-        </select>
-      </label>
+        </div>
+      </fieldset>
       <Button>End the conversation</Button>
     </Form>
   );

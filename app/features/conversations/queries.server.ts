@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { CoachTiming, Difficulty, ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import { readContent } from "#app/features/scenarios/queries.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { conversationSessions, messages, turns } from "#db/schema/conversations.ts";
 import { runs } from "#db/schema/runs.ts";
 import { scenarios, scenarioVersions } from "#db/schema/scenarios.ts";
+import type { ConversationEntry } from "./conversation-list.tsx";
 import type { CoachMode, Ending, LaneReply, LearnerMoves, PartnerState, Turn } from "./conversation.ts";
 
 /** Names a conversation together with whose it is: without the owner nothing of it can be read. */
@@ -108,51 +109,47 @@ async function turnsOf(db: Database, { id, ownerId }: OwnConversation) {
   );
 }
 
-export type ConversationSummary = {
-  id: string;
-  slug: string;
-  title: string;
-  partner: string;
-  /** Learner messages on the branch in view. */
-  turns: number;
-  lastWords: string;
-  lastTurnAt: Date;
-  ending: Ending | null;
-};
+const listLimit = 50;
+const lastWordsCharacters = 200;
 
-const summaryLimit = 50;
-
-/** What has this person practised, newest first? */
-export async function conversationsOf(db: Database, ownerId: string, { open }: { open: boolean }): Promise<ConversationSummary[]> {
+/** What has this person practised, or still has open? The latest first. */
+export async function conversationsOf(db: Database, ownerId: string, { open }: { open: boolean }): Promise<ConversationEntry[]> {
   const rows = await db
     .select({
       id: conversationSessions.id,
-      slug: scenarios.slug,
       versionId: scenarioVersions.id,
       content: scenarioVersions.content,
       turns: turns.ordinal,
-      lastTurnAt: conversationSessions.lastTurnAt,
+      startedAt: conversationSessions.createdAt,
       ending: conversationSessions.ending,
-      lastWords: sql<string>`coalesce((
-        select ${messages.text} from ${messages}
-        where ${messages.conversationId} = ${conversationSessions.id} and ${messages.turnId} = ${conversationSessions.headTurnId}
-          and ${messages.role} in ('partner', 'user') and ${messages.text} <> ''
-        order by ${messages.role}, ${messages.attempt} desc limit 1), '')`,
+      last: sql<{ role: "partner" | "user"; text: string } | null>`(
+        select json_build_object('role', role, 'text', left(text, ${lastWordsCharacters})) from ${messages}
+        where conversation_id = ${conversationSessions.id} and turn_id = ${conversationSessions.headTurnId}
+          and role in ('partner', 'user') and text <> ''
+        order by role, attempt desc limit 1)`,
     })
     .from(conversationSessions)
     .innerJoin(scenarioVersions, eq(scenarioVersions.id, conversationSessions.scenarioVersionId))
-    .innerJoin(scenarios, eq(scenarios.id, scenarioVersions.scenarioId))
     .innerJoin(turns, and(eq(turns.conversationId, conversationSessions.id), eq(turns.id, conversationSessions.headTurnId)))
     .where(
       and(
         eq(conversationSessions.ownerId, ownerId),
-        open ? isNull(conversationSessions.endedAt) : sql`${conversationSessions.endedAt} is not null`,
+        open ? isNull(conversationSessions.endedAt) : isNotNull(conversationSessions.endedAt),
       ),
     )
     .orderBy(desc(conversationSessions.lastTurnAt))
-    .limit(summaryLimit);
-  return rows.map(({ versionId, content, ...row }) => {
-    const { title, persona } = readContent(versionId, content);
-    return { ...row, title, partner: persona.name };
+    .limit(listLimit);
+  return rows.map(({ id, versionId, content, turns: taken, startedAt, ending, last }) => {
+    const { title, persona, expectedTurns } = readContent(versionId, content);
+    return {
+      id,
+      scenarioTitle: title,
+      partnerName: persona.name,
+      turns: taken,
+      expectedTurns,
+      startedAt: startedAt.toISOString(),
+      lastWords: last && { speaker: last.role === "user" ? "learner" : "partner", text: last.text },
+      ended: open ? null : { ending },
+    };
   });
 }

@@ -20,7 +20,7 @@ type RoomHeaderProps = {
 export function RoomHeader({ brief, turns, expectedTurns, ended, scripted }: RoomHeaderProps) {
   return (
     <header className="no-print sticky top-0 z-20 border-b border-line bg-paper">
-      <div className="relative mx-auto flex max-w-[84rem] items-center gap-x-2 px-2 py-1.5 sm:px-6">
+      <div className="relative mx-auto grid max-w-[84rem] grid-cols-[auto_minmax(0,1fr)_auto_auto] items-center gap-x-1 px-2 py-1.5 sm:gap-x-2 sm:px-6">
         <Link
           to="/"
           className="inline-flex size-11 shrink-0 items-center justify-center rounded-md text-ink hover:bg-pen-wash hover:text-pen"
@@ -28,12 +28,12 @@ export function RoomHeader({ brief, turns, expectedTurns, ended, scripted }: Roo
           <ArrowLeft aria-hidden="true" className="along size-5" />
           <span className="sr-only">Leave; the conversation stays as it is</span>
         </Link>
-        <div className="min-w-0 flex-1">
+        <div className="contents sm:block sm:min-w-0">
           <h1 className="truncate font-script text-base leading-snug font-semibold" dir="auto">
             {brief.partner.name}
             <span className="font-sans text-sm font-normal text-ink-soft">, {brief.partner.relationship}</span>
           </h1>
-          <p className="text-xs text-ink-soft">
+          <p className="text-xs text-ink-soft max-sm:order-last max-sm:col-span-4 max-sm:px-2">
             {progressWords(turns, expectedTurns, ended)}
             <span aria-hidden="true"> · </span>
             <span className="whitespace-nowrap">AI practice, not therapy</span>

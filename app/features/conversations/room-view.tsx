@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { calledName } from "#app/features/scenarios/scenario-words.ts";
 import { SkipLink } from "#app/ui/page-shell.tsx";
 import { Composer } from "./composer.tsx";
 import type { Ending } from "./conversation.ts";
@@ -25,14 +26,14 @@ type RoomViewProps = ComponentProps<typeof RoomHeader> & {
 /** The whole room, from plain values; the live page only changes what it passes in. Brings its own header, no page shell. */
 export function RoomView(props: RoomViewProps) {
   const { turnsOnPage, coachOn, proposes, composer, summary, announcement = "", ...header } = props;
-  const partnerName = header.brief.partner.name;
+  const partnerName = calledName(header.brief.partner.name);
   return (
     <div className="script-room">
       {composer === null ? null : <SkipLink to="#text">Skip to the message box</SkipLink>}
       <RoomHeader {...header} />
       <main id="main" className={`script-page ${coachOn ? "with-margin" : ""}`}>
         {summary === null ? null : <EndedSummary partnerName={partnerName} {...summary} />}
-        <Transcript turns={turnsOnPage} partnerName={partnerName} coachOn={coachOn} canRetry={composer !== null} />
+        <Transcript turns={turnsOnPage} partnerName={partnerName} coachOn={coachOn} open={composer !== null} />
         {composer === null ? null : (
           <div className="script-dock border-t border-line bg-paper">
             {proposes === null || composer.answering ? null : (

@@ -13,20 +13,20 @@ type TurnViewProps = {
   partnerName: string;
   /** Shows the coach's cell. */
   coachOn: boolean;
-  /** False in an ended conversation: nothing may be asked again. */
-  canRetry: boolean;
+  /** Which lanes may be asked again: none in an ended conversation, the partner only where nothing was said after it. */
+  mayRetry: { partner: boolean; coach: boolean };
 };
 
 /** One turn: the learner's words, the partner's, and the coach's note under or beside them. */
-export function TurnView({ turn, partnerName, coachOn, canRetry }: TurnViewProps) {
+export function TurnView({ turn, partnerName, coachOn, mayRetry }: TurnViewProps) {
   const hasNote = coachOn && turn.coach.text !== "";
   return (
     <li id={`turn-${turn.ordinal}`} className="script-row">
       <div className="script-main space-y-5 py-4">
         {turn.learner === null ? null : <LearnerLine text={turn.learner} ordinal={turn.ordinal} hasNote={hasNote} />}
-        <PartnerLine turn={turn} name={partnerName} canRetry={canRetry} />
+        <PartnerLine turn={turn} name={partnerName} canRetry={mayRetry.partner} />
       </div>
-      {coachOn ? <CoachNote turn={turn} canRetry={canRetry} /> : null}
+      {coachOn ? <CoachNote turn={turn} canRetry={mayRetry.coach} /> : null}
     </li>
   );
 }
@@ -44,7 +44,7 @@ function LearnerLine({ text, ordinal, hasNote }: { text: string; ordinal: number
         {hasNote ? (
           <a
             href={`#note-${ordinal}`}
-            className="script-wide-only mt-1 inline-block py-1 text-xs text-pencil no-underline hover:underline"
+            className="mt-1 inline-block py-1 text-xs text-pencil no-underline hover:underline max-lg:hidden"
           >
             The coach noted this
           </a>

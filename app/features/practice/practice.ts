@@ -11,6 +11,8 @@ export type Practice = {
   live: LiveLanes;
   timing: Timing;
   log: PracticeLog;
+  /** The process is stopping: no new turns. */
+  draining: boolean;
 };
 
 /** Amounts, ids and words of our own only: never a text of a conversation. */

@@ -136,7 +136,7 @@ function readTurn(conversation: Conversation, before: Turn[], parent: Turn, { tu
     partner: { status: "running", text: "", attempt: 1 },
     coach: { status: coached ? "running" : "silent", text: "", attempt: 1 },
     moves,
-    state: nextState({ content, difficulty, before: parent.state, moves, turn: ordinal }),
+    state: nextState({ content, difficulty, before, moves, turn: ordinal }),
   };
 }
 

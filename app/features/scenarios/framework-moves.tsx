@@ -9,12 +9,12 @@ type FrameworkMovesProps = { framework: { name: string; oneLine: string; moves: 
 /** What the learner can try: each move opens to a line that works here and one that does not. */
 export function FrameworkMoves({ framework }: FrameworkMovesProps) {
   return (
-    <section aria-labelledby="moves" className="mt-10 max-w-[62ch]">
+    <section aria-labelledby="moves" className="min-w-0 max-w-[62ch]">
       <h2 id="moves" className="font-script text-xl font-semibold">
         What you can try
       </h2>
       <p className="mt-1 mb-4 text-ink-soft">
-        {framework.name}. {framework.oneLine}
+        <strong className="font-semibold text-ink">{framework.name}.</strong> {framework.oneLine}
       </p>
       {framework.moves.map((move) => (
         <Disclosure

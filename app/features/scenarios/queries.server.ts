@@ -1,12 +1,11 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { scenarios, scenarioVersions } from "#db/schema/scenarios.ts";
-import { type Category, type ScenarioContent, scenarioContentSchema } from "./scenario.ts";
-
-export type ScenarioCard = { slug: string; title: string; summary: string; category: Category; partner: string; minutes: number };
+import { type ScenarioContent, scenarioContentSchema } from "./scenario.ts";
+import type { ScenarioSummary } from "./scenario-card.tsx";
 
 /** Which scenarios may everyone see? In the catalogue's order. */
-export async function publishedScenarios(db: Database): Promise<ScenarioCard[]> {
+export async function publishedScenarios(db: Database): Promise<ScenarioSummary[]> {
   const rows = await db
     .select({ slug: scenarios.slug, versionId: scenarioVersions.id, content: scenarioVersions.content })
     .from(scenarios)
@@ -15,7 +14,8 @@ export async function publishedScenarios(db: Database): Promise<ScenarioCard[]> 
     .orderBy(asc(scenarios.position), asc(scenarios.slug));
   return rows.map(({ slug, versionId, content }) => {
     const { title, summary, category, persona, minutes } = readContent(versionId, content);
-    return { slug, title, summary, category, partner: persona.name, minutes };
+    const { name, relationship } = persona;
+    return { slug, title, summary, category, minutes, partner: { name, relationship } };
   });
 }
 

@@ -56,7 +56,7 @@ export function ScenarioGroups({ scenarios }: { scenarios: ScenarioSummary[] }) 
             </h3>
             <p className="text-sm text-ink-soft">{categoryWords[category].about}</p>
           </div>
-          <ul className="mt-4 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+          <ul className="mt-4 grid gap-4 md:grid-cols-2">
             {members.map((scenario) => (
               <li key={scenario.slug} className="grid">
                 <ScenarioCard scenario={scenario} headingLevel="h4" />

@@ -4,7 +4,7 @@ import { Choice } from "#app/ui/choice.tsx";
 import { DifficultyChoice } from "./difficulty-choice.tsx";
 import { type FrameworkMove, FrameworkMoves } from "./framework-moves.tsx";
 import type { Difficulty, ScenarioContent } from "./scenario.ts";
-import { categoryWords } from "./scenario-words.ts";
+import { calledName, categoryWords } from "./scenario-words.ts";
 
 export type ScenarioOnPage = Pick<
   ScenarioContent,
@@ -40,18 +40,17 @@ export function ScenarioPage({ scenario, canStart, chosen, error }: ScenarioPage
           ))}
         </div>
         <figure className="mt-8 max-w-[62ch] border-s-2 border-control ps-5">
-          <figcaption className="text-sm text-ink-soft">{scenario.partner.name} speaks first:</figcaption>
+          <figcaption className="text-sm text-ink-soft">{calledName(scenario.partner.name)} speaks first:</figcaption>
           <blockquote className="mt-1 font-script text-xl">“{scenario.opener}”</blockquote>
         </figure>
-        <FrameworkMoves framework={scenario.framework} />
       </div>
       <Form
         method="post"
-        className="min-w-0 self-start rounded-lg border border-line bg-sheet p-5 shadow-sheet sm:p-6 lg:sticky lg:top-6"
+        className="min-w-0 self-start rounded-lg border border-line bg-sheet p-5 shadow-sheet sm:p-6 lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1"
       >
         <h2 className="font-script text-xl font-semibold">Before you start</h2>
         <div className="mt-4 space-y-6">
-          <DifficultyChoice partnerName={scenario.partner.name} chosen={chosen?.difficulty} />
+          <DifficultyChoice partnerName={calledName(scenario.partner.name)} chosen={chosen?.difficulty} />
           <CoachChoice chosen={chosen?.coachMode} />
         </div>
         {error ? (
@@ -66,6 +65,7 @@ export function ScenarioPage({ scenario, canStart, chosen, error }: ScenarioPage
             : "To start you need an invitation for now. The next page says how to get in."}
         </p>
       </Form>
+      <FrameworkMoves framework={scenario.framework} />
     </article>
   );
 }

@@ -7,6 +7,12 @@ export const categoryWords: Record<Category, { title: string; about: string }> =
   care: { title: "Taking care", about: "Being there for someone, and finding words when it is hard for you both." },
 };
 
+/** What people call someone in the conversation: the first name, unless the name begins with a title ("Dr Hall"). */
+export function calledName(name: string): string {
+  const [first = name] = name.split(" ");
+  return /^(mr|mrs|ms|mx|dr|prof|professor|aunt|uncle|sister|father|captain)\.?$/i.test(first) ? name : first;
+}
+
 /** What changes for the learner; the numbers behind it stand in each scenario. */
 export function difficultyWords(partnerName: string): Record<Difficulty, { title: string; changes: string }> {
   return {

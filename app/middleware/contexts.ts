@@ -1,0 +1,23 @@
+import { createContext } from "react-router";
+import type { Person } from "#app/features/accounts/person.ts";
+import type { Session } from "#app/features/accounts/session-cookie.server.ts";
+import type { Practice } from "#app/features/practice/practice.ts";
+import type { Database } from "#db/client.server.ts";
+
+/** What the process is made of; set once for each request by `app/server.ts`. */
+export type Site = {
+  /** Every absolute URL begins with it; no slash at the end. */
+  origin: string;
+  secure: boolean;
+  sessionKeys: string[];
+  /** No key set: the scripted model answers, and pages say so. */
+  scripted: boolean;
+};
+
+export const siteContext = createContext<Site>();
+export const databaseContext = createContext<Database>();
+export const practiceContext = createContext<Practice>();
+/** Fresh for each response; scripts without it do not run. */
+export const nonceContext = createContext<string>();
+export const sessionContext = createContext<Session | null>(null);
+export const personContext = createContext<Person | null>(null);

@@ -1,0 +1,45 @@
+import type { MiddlewareFunction } from "react-router";
+import { personFor } from "#app/features/accounts/queries.server.ts";
+import { openSession, sealSession, type Session } from "#app/features/accounts/session-cookie.server.ts";
+import { databaseContext, personContext, sessionContext, type Site, siteContext } from "./contexts.ts";
+
+/** Sets who asks, from the cookie and the database; anonymous when either says no. */
+export const sessionMiddleware: MiddlewareFunction<Response> = async ({ request, context }) => {
+  const site = context.get(siteContext);
+  const value = cookieValue(request.headers.get("cookie"), cookieName(site));
+  const session = value === null ? null : await openSession(site.sessionKeys, value);
+  if (!session) return;
+  const person = await personFor(context.get(databaseContext), session);
+  if (!person) return;
+  context.set(sessionContext, session);
+  context.set(personContext, person);
+};
+
+/** The `Set-Cookie` that signs in. `__Host-` and Secure exactly when the site is https. */
+export async function sessionCookie(site: Site, session: Session): Promise<string> {
+  const cookie = plainCookie(site);
+  return cookie(await sealSession(site.sessionKeys, session), session.expiresAt);
+}
+
+/** The `Set-Cookie` that forgets the session in this browser. */
+export function noSessionCookie(site: Site): string {
+  return plainCookie(site)("", new Date(0));
+}
+
+function cookieName(site: Site): string {
+  return site.secure ? "__Host-session" : "session";
+}
+
+function plainCookie(site: Site) {
+  return (value: string, expires: Date) =>
+    `${cookieName(site)}=${value}; Path=/; HttpOnly; SameSite=Lax; Expires=${expires.toUTCString()}${site.secure ? "; Secure" : ""}`;
+}
+
+/** The first cookie of that name; the value is base64url and dots, so nothing needs decoding. */
+function cookieValue(header: string | null, name: string): string | null {
+  for (const part of header?.split(";") ?? []) {
+    const [key, value] = part.trim().split("=", 2);
+    if (key === name && value) return value;
+  }
+  return null;
+}

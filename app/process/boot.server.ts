@@ -1,0 +1,78 @@
+import { randomBytes } from "node:crypto";
+import { link, mkdir, readFile, unlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { chooseModel } from "#app/ai/choose-model.server.ts";
+import type { Env } from "#app/env.server.ts";
+import { LiveLanes } from "#app/features/practice/live-lanes.ts";
+import { defaultTiming, type Practice, type Timing } from "#app/features/practice/practice.ts";
+import { settleOrphans } from "#app/features/practice/settle-orphans.server.ts";
+import type { Site } from "#app/middleware/contexts.ts";
+import { type Database, openDatabase } from "#db/client.server.ts";
+import { startEmbeddedPostgres } from "#db/embedded.ts";
+import { migrateDatabase } from "#db/migrate.ts";
+import { seedDatabase } from "#db/seeds/seed.ts";
+import { log, logFailure } from "./log.server.ts";
+
+/** Everything a request needs, and how to let go of it. */
+export type App = { site: Site; db: Database; practice: Practice; embedded: boolean; stop(graceMs: number): Promise<void> };
+
+/** Starts the database where it is ours, brings it to the newest schema, seeds it, and begins to look after orphans. */
+export async function boot(env: Env, timing: Timing = defaultTiming): Promise<App> {
+  log.level = env.logLevel;
+  const embedded = env.databaseUrl === null ? await startEmbeddedPostgres({ dataDir: env.dataDir, durable: true }) : null;
+  const url = embedded?.url ?? env.databaseUrl ?? "";
+  await migrateDatabase(url);
+  const { db, close } = openDatabase(url);
+  await seedDatabase(db);
+
+  const practice: Practice = {
+    db,
+    model: chooseModel({
+      anthropicApiKey: env.anthropicApiKey,
+      anthropicBaseUrl: env.anthropicBaseUrl,
+      partnerModel: env.partnerModel,
+      coachModel: env.coachModel,
+      scriptedPaceMs: env.scriptedPaceMs,
+      log,
+    }),
+    instance: `${process.pid}-${randomBytes(4).toString("hex")}`,
+    live: new LiveLanes(),
+    timing,
+    draining: false,
+    log: (level, what, facts) => log[level](facts, what),
+  };
+  const sweeper = setInterval(() => {
+    settleOrphans(practice).catch((error: unknown) => logFailure("orphans could not be settled", error));
+  }, timing.sweepMs);
+  sweeper.unref();
+
+  return {
+    site: {
+      origin: env.appOrigin,
+      secure: env.secure,
+      sessionKeys: env.sessionKeys ?? [await keptSessionKey(env.dataDir)],
+      scripted: env.anthropicApiKey === null,
+    },
+    db,
+    practice,
+    embedded: embedded !== null,
+    async stop(graceMs) {
+      clearInterval(sweeper);
+      await practice.live.drain(graceMs);
+      await close();
+      await embedded?.stop();
+    },
+  };
+}
+
+/** Made at the first start and kept beside the embedded database, readable by this user alone. */
+async function keptSessionKey(dataDir: string): Promise<string> {
+  const file = join(dataDir, "session-key");
+  const draft = `${file}.${process.pid}`;
+  await mkdir(dataDir, { recursive: true });
+  await writeFile(draft, randomBytes(32).toString("hex"), { mode: 0o600 });
+  // A link is made whole or not at all: of two first starts at once both read the same key.
+  await link(draft, file).catch(() => {});
+  await unlink(draft);
+  return (await readFile(file, "utf8")).trim();
+}

@@ -1,0 +1,23 @@
+import { closeStartInvitations, makeInvitation } from "#app/features/invitations/make-invitation.server.ts";
+import type { App } from "./boot.server.ts";
+
+const startInvitation = {
+  label: "Whoever started this program",
+  source: "start" as const,
+  seats: 1_000,
+  quota: { tokens: 50_000, preset: "Therapy session (50k)" },
+  days: 14,
+};
+
+/**
+ * Prints where the app is and, on the embedded database only, a fresh invitation: with a database of one's own a log must
+ * never hold a way in. The link of the last start takes nobody new from now on.
+ */
+export async function sayWelcome(app: App): Promise<void> {
+  const { origin } = app.site;
+  process.stdout.write(`Conversation Coach ${origin}\n`);
+  if (!app.embedded) return;
+  await closeStartInvitations(app.db);
+  const token = await makeInvitation(app.db, startInvitation);
+  process.stdout.write(`Guest invitation ${origin}/invite/${token}\n`);
+}

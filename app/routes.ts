@@ -1,0 +1,28 @@
+import { index, layout, route, type RouteConfig } from "@react-router/dev/routes";
+
+export default [
+  layout("routes/layout.tsx", [
+    // Everyone: server-rendered for people and crawlers
+    index("routes/home.tsx"),
+    route("scenarios/:slug", "routes/scenarios/show.tsx"), // preview · start a conversation
+    route("login", "routes/auth/login.tsx"),
+    route("logout", "routes/auth/logout.ts"),
+    route("invite/:token", "routes/invitations/show.tsx"), // what this is · become its guest
+
+    // Learners and guests: what is their own
+    layout("routes/conversations/layout.tsx", [
+      route("conversation/:id", "routes/conversations/show.tsx"), // the room · speak · stop · retry · end
+      route("conversation/:id/events", "routes/conversations/events.ts"), // the two channels
+      route("conversation/:id/export.md", "routes/conversations/export-markdown.ts"),
+      route("conversation/:id/export.json", "routes/conversations/export-json.ts"),
+    ]),
+
+    route("*", "routes/not-found.tsx"),
+  ]),
+
+  // Machines
+  route("sitemap.xml", "routes/machines/sitemap.ts"),
+  route("robots.txt", "routes/machines/robots.ts"),
+  route("health", "routes/machines/health.ts"),
+  route("ready", "routes/machines/ready.ts"),
+] satisfies RouteConfig;

@@ -1,0 +1,23 @@
+import { redirect } from "react-router";
+import { LoginPage } from "#app/features/accounts/login-page.tsx";
+import { ownPath } from "#app/features/accounts/own-path.ts";
+import { personContext, siteContext } from "#app/middleware/contexts.ts";
+import { privateMeta } from "#app/routes/page-meta.ts";
+import { PageShell } from "#app/ui/page-shell.tsx";
+import type { Route } from "./+types/login";
+
+export const meta: Route.MetaFunction = () => privateMeta("Entry is by invitation");
+
+export function loader({ request, context }: Route.LoaderArgs) {
+  const returnTo = ownPath(new URL(request.url).searchParams.get("returnTo"), context.get(siteContext).origin);
+  if (context.get(personContext)) throw redirect(returnTo, 303);
+  return { cameFromPractice: returnTo !== "/" };
+}
+
+export default function Login({ loaderData }: Route.ComponentProps) {
+  return (
+    <PageShell>
+      <LoginPage cameFromPractice={loaderData.cameFromPractice} />
+    </PageShell>
+  );
+}

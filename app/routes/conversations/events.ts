@@ -1,0 +1,35 @@
+import { isUuid } from "#app/features/conversations/forms.ts";
+import { turnArrives } from "#app/features/practice/turn-arrives.server.ts";
+import { watchTurn } from "#app/features/practice/watch-turn.server.ts";
+import { practiceContext } from "#app/middleware/contexts.ts";
+import { readCursor, start } from "#app/streaming/cursor.ts";
+import { eventStream } from "#app/streaming/event-stream.server.ts";
+import { heartbeatFrame, writeFrame } from "#app/streaming/frames.ts";
+import type { Route } from "./+types/events";
+import { ownConversation } from "./own-conversation.server.ts";
+
+/**
+ * The two channels of one turn as Server-Sent Events: `partner` and `coach` deltas and ends, then `turn`, always last; a
+ * stream that ends without it was cut. `Last-Event-ID` (or `?after=`) goes on from a cursor, on any instance. Opened
+ * before its turn was posted it waits up to 10 s, then 404. Watching never starts anything.
+ */
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const practice = context.get(practiceContext);
+  const { searchParams } = new URL(request.url);
+  const own = await ownConversation(params.id, context);
+  const turnId = searchParams.get("turn")?.toLowerCase() ?? "";
+  const after = request.headers.get("Last-Event-ID") || searchParams.get("after");
+  const cursor = after ? readCursor(after) : start;
+  if (!cursor) return told(400, "That is not a place in this stream.");
+  if (!isUuid(turnId) || !(await turnArrives(practice, own, turnId, request.signal))) return told(404, "There is no such turn.");
+
+  return eventStream((signal) => frames(watchTurn(practice, own, turnId, cursor, signal)));
+}
+
+async function* frames(sights: ReturnType<typeof watchTurn>) {
+  for await (const sight of sights) yield sight === "heartbeat" ? heartbeatFrame : writeFrame(sight.event, sight.cursor);
+}
+
+function told(status: number, text: string) {
+  return new Response(`${text}\n`, { status, headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" } });
+}

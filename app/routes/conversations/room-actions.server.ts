@@ -1,0 +1,94 @@
+import { data, redirect } from "react-router";
+import { endConversation } from "#app/features/conversations/end-conversation.server.ts";
+import { type RoomForm, roomFormSchema } from "#app/features/conversations/forms.ts";
+import { readMessageText } from "#app/features/conversations/message-text.ts";
+import { branchOf, type Conversation } from "#app/features/conversations/queries.server.ts";
+import type { Practice } from "#app/features/practice/practice.ts";
+import { retryLane } from "#app/features/practice/retry-lane.server.ts";
+import { stopConversation } from "#app/features/practice/stop-turn.server.ts";
+import { takeTurn } from "#app/features/practice/take-turn.server.ts";
+import { untilSettled } from "#app/features/practice/until-settled.server.ts";
+import { type Refusal, refusals } from "./refusals.ts";
+
+/** What a post to the room answers when it is not a redirect. */
+export type RoomAnswer =
+  /** Taken: the replies come over the event stream. */
+  | { ok: true }
+  /** Not done: what to tell, and what was typed. */
+  | { ok: false; refusal: Refusal; message: string; text: string };
+
+/** A plain form post waits this long for the replies; a slower turn shows what there is. */
+const waitForRepliesMs = 20_000;
+
+/** Does what the form asks. `live`: a browser that will watch the stream and need not wait. */
+export async function answerForm(practice: Practice, conversation: Conversation, fields: FormData) {
+  const text = String(fields.get("text") ?? "");
+  const form = readForm(fields);
+  if (!form) return refuse("out-of-date", conversation, text);
+  // Refused before anything is held back or promised.
+  if (practice.draining && (form.intent === "speak" || form.intent === "retry")) return refuse("stopping", conversation, text);
+  const live = fields.get("live") === "yes";
+  switch (form.intent) {
+    case "speak":
+      return speak(practice, conversation, form, live);
+    case "retry": {
+      const retried = await retryLane(practice, conversation, form);
+      if (!retried.ok) return refuse(retried.reason, conversation, text);
+      return shown(practice, conversation, form.turnId, retried.ordinal, live);
+    }
+    case "stop":
+      if (!(await stopConversation(practice, conversation))) return refuse("still-running", conversation, text);
+      return live ? data<RoomAnswer>({ ok: true }) : back(conversation);
+    case "end":
+      return end(practice, conversation, form);
+  }
+}
+
+async function speak(
+  practice: Practice,
+  conversation: Conversation,
+  form: Extract<RoomForm, { intent: "speak" }>,
+  live: boolean,
+) {
+  const message = readMessageText(form.text);
+  if (!message.ok) return refuse(message.reason, conversation, form.text, message.characters);
+  const { turnId, parent } = form;
+  const taken = await takeTurn(practice, conversation, { turnId, parentId: parent || null, text: message.text });
+  if (!taken.ok) return refuse(taken.reason, conversation, form.text);
+  return shown(practice, conversation, turnId, taken.ordinal, live);
+}
+
+async function shown(practice: Practice, conversation: Conversation, turnId: string, ordinal: number, live: boolean) {
+  if (live) return data<RoomAnswer>({ ok: true });
+  await untilSettled(practice, conversation, turnId, waitForRepliesMs);
+  return back(conversation, `#turn-${ordinal}`);
+}
+
+async function end(practice: Practice, conversation: Conversation, form: Extract<RoomForm, { intent: "end" }>) {
+  if (!(await stopConversation(practice, conversation))) return refuse("still-running", conversation, "");
+  const [head] = (await branchOf(practice.db, conversation, conversation.headTurnId)).slice(-1);
+  // Whoever leaves without a word has left. What the partner proposed and the learner takes was the partner's to offer.
+  const ending = form.ending || "someone-leaves";
+  const by = ending === head?.state.proposes ? "partner" : "learner";
+  await endConversation(practice.db, conversation, { ending, by });
+  return back(conversation);
+}
+
+/** Null when a field is missing, malformed or given twice: nothing then says which one was meant. */
+function readForm(fields: FormData): RoomForm | null {
+  const names = [...new Set(fields.keys())];
+  if (names.some((name) => fields.getAll(name).length > 1)) return null;
+  const parsed = roomFormSchema.safeParse(Object.fromEntries(fields));
+  return parsed.success ? parsed.data : null;
+}
+
+function back(conversation: Conversation, hash = "") {
+  return redirect(`/conversation/${conversation.id}${hash}`, 303);
+}
+
+function refuse(refusal: Refusal, conversation: Conversation, text: string, characters = 0) {
+  const { status, tell } = refusals[refusal];
+  const message = tell({ partner: conversation.content.persona.name, characters });
+  // What was typed comes back as it was, except what no page could hold.
+  return data<RoomAnswer>({ ok: false, refusal, message, text: text.replaceAll("\0", "").toWellFormed() }, { status });
+}

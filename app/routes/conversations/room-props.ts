@@ -1,0 +1,48 @@
+import type { ComponentProps } from "react";
+import type { RoomView } from "#app/features/conversations/room-view.tsx";
+import type { Room } from "./room.server.ts";
+import type { LiveRoom } from "./use-room.ts";
+
+/** The room's view, from what the server told and what has happened on the page since. */
+export function roomProps(room: Room, live: LiveRoom): ComponentProps<typeof RoomView> {
+  const { end } = room;
+  const taken = room.turns.at(-1)?.ordinal ?? 0;
+  return {
+    brief: {
+      scenarioTitle: room.title,
+      situation: room.brief.situation,
+      learner: { role: room.brief.role, goal: room.brief.goal },
+      partner: room.partner,
+      difficulty: room.difficulty,
+    },
+    turns: Math.max(taken, live.turns.at(-1)?.ordinal ?? 0),
+    expectedTurns: room.expectedTurns,
+    ended: end !== null,
+    scripted: room.scripted,
+    turnsOnPage: live.turns,
+    coachOn: room.coachMode !== "off",
+    proposes: room.proposes,
+    announcement: live.announcement,
+    composer: end
+      ? null
+      : {
+          turnId: live.turnId,
+          parentId: live.parentId,
+          keptText: live.keptText,
+          error: live.error,
+          answering: live.answering,
+          turnsLeft: room.turnsLeft,
+          onSpeak: live.speak,
+          onStop: live.stop,
+        },
+    summary: end && {
+      conversationId: room.id,
+      scenario: { slug: room.slug, title: room.title },
+      ending: end.ending,
+      endedBy: end.by,
+      turns: taken,
+      notes: room.turns.flatMap(({ ordinal, coach }) => (coach.text === "" ? [] : [{ ordinal, text: coach.text }])),
+      settings: { difficulty: room.difficulty, coachMode: room.coachMode },
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { data } from "react-router";
+import { RoomView } from "#app/features/conversations/room-view.tsx";
+import { practiceContext } from "#app/middleware/contexts.ts";
+import { privateMeta } from "#app/routes/page-meta.ts";
+import type { Route } from "./+types/show";
+import { ownConversation } from "./own-conversation.server.ts";
+import { refusals } from "./refusals.ts";
+import { answerForm, type RoomAnswer } from "./room-actions.server.ts";
+import { roomOf } from "./room.server.ts";
+import { roomProps } from "./room-props.ts";
+import { useRoom } from "./use-room.ts";
+
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  privateMeta(loaderData ? `${loaderData.partner.name}: ${loaderData.title}` : "Conversation");
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  return roomOf(context.get(practiceContext), await ownConversation(params.id, context));
+}
+
+/** Posts of every form in the room: `speak`, `stop`, `retry`, `end`. */
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const conversation = await ownConversation(params.id, context);
+  const fields = await request.formData().catch(() => null);
+  if (!fields) throw data(null, { status: 400 });
+  return answerForm(context.get(practiceContext), conversation, fields);
+}
+
+/** A network that is away must not cost a typed word: it is an answer like any other, not an error page. */
+export async function clientAction({ request, serverAction }: Route.ClientActionArgs) {
+  const fields = await request.clone().formData();
+  try {
+    return await serverAction();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const message = refusals.offline.tell({ partner: "", characters: 0 });
+    return { ok: false, refusal: "offline", message, text: String(fields.get("text") ?? "") } satisfies RoomAnswer;
+  }
+}
+
+export default function Conversation({ loaderData: room, actionData }: Route.ComponentProps) {
+  const live = useRoom(room, actionData ?? null);
+  // Without JavaScript a turn that takes longer than its post shows what there is, and this page asks again. Not while a
+  // refused message stands in the box: a reload would lose it.
+  const refresh = live.answering && !actionData;
+  return (
+    <>
+      {refresh ? (
+        <noscript>
+          <meta httpEquiv="refresh" content="3" />
+        </noscript>
+      ) : null}
+      <RoomView {...roomProps(room, live)} />
+    </>
+  );
+}

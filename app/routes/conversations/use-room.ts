@@ -1,0 +1,123 @@
+import { useEffect, useRef, useState } from "react";
+import { useFetcher, useRevalidator } from "react-router";
+import { uuidv7 } from "uuidv7";
+import type { Message } from "#app/features/conversations/composer.tsx";
+import type { RoomAnswer } from "./room-actions.server.ts";
+import type { Room, RoomTurn } from "./room.server.ts";
+import { type Lanes, useTurnStreams } from "./use-turn-streams.ts";
+
+/** What happens on the page beyond what the server rendered. */
+export type LiveRoom = {
+  turns: RoomTurn[];
+  /** The partner still answers. */
+  answering: boolean;
+  turnId: string;
+  parentId: string;
+  keptText: string;
+  error: string | null;
+  /** A whole reply with its speaker's name, once it is complete. */
+  announcement: string;
+  speak: ((message: Message) => void) | undefined;
+  stop: (() => void) | undefined;
+};
+
+/**
+ * The room as it lives in the browser: what the server rendered, the words that stream in, and the message on its way.
+ * Before (or without) JavaScript it is just what the server rendered.
+ */
+export function useRoom(room: Room, answer: RoomAnswer | null): LiveRoom {
+  const post = useFetcher<RoomAnswer>();
+  const stopping = useFetcher<RoomAnswer>();
+  const { revalidate } = useRevalidator();
+  const { lanesOf, connection, follow, forget } = useTurnStreams(`/conversation/${room.id}/events`, () => void revalidate());
+  const [sent, setSent] = useState<Message | null>(null);
+  const [turnId, setTurnId] = useState(room.nextTurnId);
+  const hydrated = useHydrated();
+
+  useEffect(() => {
+    for (const { turnId: running, cursor } of room.running) {
+      const turn = room.turns.find(({ id }) => id === running);
+      if (turn) follow(running, turn, cursor);
+    }
+  }, [room, follow]);
+
+  const answered = post.state === "idle" ? (post.data ?? null) : null;
+  useEffect(() => {
+    if (!answered || !sent) return;
+    if (!answered.ok) forget(sent.turnId);
+    // The same id as long as it is not known whether the message arrived: sending it again is then the same turn.
+    if (answered.ok || answered.refusal !== "offline") setTurnId(uuidv7());
+    setSent(answered.ok ? sent : null);
+  }, [answered]);
+
+  function speak(message: Message) {
+    const place = room.turns.length;
+    setSent(message);
+    follow(message.turnId, waitingLanes(room, place), null);
+    void post.submit(
+      { intent: "speak", turnId: message.turnId, parent: message.parentId ?? "", text: message.text, live: "yes" },
+      { method: "post" },
+    );
+  }
+
+  const refused = answered && !answered.ok ? answered : stopping.data && !stopping.data.ok ? stopping.data : null;
+  const kept = refused ?? (post.state === "idle" && answer && !answer.ok ? answer : null);
+  const turns = withWhatIsHeard(room, sent, lanesOf);
+  return {
+    turns,
+    answering: turns.some(({ partner }) => partner.status === "running"),
+    turnId: hydrated ? turnId : room.nextTurnId,
+    parentId: turns.at(-1)?.id ?? room.headTurnId,
+    keptText: kept?.text ?? "",
+    error: connection === "lost" ? "The connection was lost; reconnecting. What was sent is kept." : (kept?.message ?? null),
+    announcement: useAnnouncement(room.partner.name, turns),
+    speak: hydrated ? speak : undefined,
+    stop: hydrated ? () => void stopping.submit({ intent: "stop", live: "yes" }, { method: "post" }) : undefined,
+  };
+}
+
+/** The server's turns with the fresher words of the streams, and the message that the server does not show yet. */
+function withWhatIsHeard(room: Room, sent: Message | null, lanesOf: Record<string, Lanes>): RoomTurn[] {
+  const turns = room.turns.map((turn) => {
+    const heard = lanesOf[turn.id];
+    return heard ? { ...turn, partner: fresher(turn.partner, heard.partner), coach: fresher(turn.coach, heard.coach) } : turn;
+  });
+  if (!sent || turns.some(({ id }) => id === sent.turnId)) return turns;
+  const lanes = lanesOf[sent.turnId] ?? waitingLanes(room, turns.length);
+  return [...turns, { id: sent.turnId, ordinal: (turns.at(-1)?.ordinal ?? 0) + 1, learner: sent.text.trim(), ...lanes }];
+}
+
+/** What has ended on the server is the truth; while it runs, the stream is ahead. */
+function fresher(stored: RoomTurn["partner"], heard: RoomTurn["partner"]): RoomTurn["partner"] {
+  return stored.status !== "running" && heard.attempt <= stored.attempt ? stored : heard;
+}
+
+function waitingLanes(room: Room, ordinal: number): Lanes {
+  const waiting = { status: "running" as const, text: "", attempt: 1 };
+  const silent = room.coachMode === "off" || ordinal <= 1;
+  return { partner: waiting, coach: silent ? { ...waiting, status: "silent" } : waiting };
+}
+
+/** Each reply once, whole, when it has ended: partner before coach. Nothing that was there when the page was opened. */
+function useAnnouncement(partnerName: string, turns: RoomTurn[]): string {
+  const [announcement, announce] = useState("");
+  const told = useRef<Set<string> | null>(null);
+  useEffect(() => {
+    const ended = turns.flatMap(({ id, partner, coach }) => [
+      ...(partner.status !== "running" && partner.text ? [{ key: `${id} p${partner.attempt}`, text: `${partnerName}: ${partner.text}` }] : []),
+      ...(coach.status !== "running" && coach.text ? [{ key: `${id} c${coach.attempt}`, text: `Coach: ${coach.text}` }] : []),
+    ]);
+    const known = told.current;
+    const fresh = known ? ended.filter(({ key }) => !known.has(key)) : [];
+    told.current = new Set(ended.map(({ key }) => key));
+    const next = fresh[0];
+    if (next) announce(next.text);
+  }, [turns, partnerName]);
+  return announcement;
+}
+
+function useHydrated(): boolean {
+  const [hydrated, setHydrated] = useState(false);
+  useEffect(() => setHydrated(true), []);
+  return hydrated;
+}

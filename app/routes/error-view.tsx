@@ -1,0 +1,12 @@
+import { isRouteErrorResponse } from "react-router";
+import { ErrorPage, type ErrorStatus, errorWords } from "#app/ui/error-page.tsx";
+
+/** Any error as a page for people: what happened, what was kept, what to do. */
+export function ErrorView({ error }: { error: unknown }) {
+  const status = isRouteErrorResponse(error) && isTold(error.status) ? error.status : 500;
+  return <ErrorPage status={status} />;
+}
+
+function isTold(status: number): status is ErrorStatus {
+  return status in errorWords;
+}

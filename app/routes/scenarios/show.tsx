@@ -1,0 +1,81 @@
+import { redirect } from "react-router";
+import { frameworkOnPage } from "#app/features/coaching/framework-on-page.ts";
+import { startForm } from "#app/features/scenarios/forms.ts";
+import { startConversation } from "#app/features/practice/start-conversation.server.ts";
+import { publishedScenario } from "#app/features/scenarios/queries.server.ts";
+import { type ScenarioOnPage, ScenarioPage } from "#app/features/scenarios/scenario-page.tsx";
+import { databaseContext, personContext, practiceContext, siteContext } from "#app/middleware/contexts.ts";
+import { loginPath } from "#app/middleware/require-person.server.ts";
+import { pageMeta } from "#app/routes/page-meta.ts";
+import { PageShell } from "#app/ui/page-shell.tsx";
+import type { Route } from "./+types/show";
+
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  loaderData
+    ? [
+        ...pageMeta({
+          title: `${loaderData.scenario.title} · Conversation Coach`,
+          description: loaderData.scenario.summary,
+          url: loaderData.url,
+        }),
+        { "script:ld+json": loaderData.structuredData },
+      ]
+    : [];
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { content } = await scenarioOf(context, params.slug);
+  const { title, summary, category, situation, learner, minutes, expectedTurns, opener, persona } = content;
+  const url = `${context.get(siteContext).origin}/scenarios/${params.slug}`;
+  const scenario: ScenarioOnPage = {
+    title,
+    summary,
+    category,
+    situation,
+    learner,
+    minutes,
+    expectedTurns,
+    opener,
+    partner: { name: persona.name, relationship: persona.relationship },
+    framework: frameworkOnPage(content),
+  };
+  return {
+    scenario,
+    url,
+    canStart: context.get(personContext) !== null,
+    structuredData: {
+      "@context": "https://schema.org",
+      "@type": "LearningResource",
+      name: title,
+      description: summary,
+      url,
+      learningResourceType: "role play",
+      timeRequired: `PT${minutes}M`,
+      isAccessibleForFree: true,
+      inLanguage: "en",
+    },
+  };
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const scenario = await scenarioOf(context, params.slug);
+  const person = context.get(personContext);
+  if (!person) throw redirect(loginPath(`/scenarios/${scenario.slug}`), 303);
+  const settings = startForm(await request.formData());
+  const id = await startConversation(context.get(practiceContext), person.id, scenario, settings);
+  throw redirect(`/conversation/${id}`, 303);
+}
+
+export default function Scenario({ loaderData }: Route.ComponentProps) {
+  return (
+    <PageShell>
+      <ScenarioPage scenario={loaderData.scenario} canStart={loaderData.canStart} />
+    </PageShell>
+  );
+}
+
+async function scenarioOf(context: Route.LoaderArgs["context"], slug: string) {
+  // A NUL can stand in an address and in no text of the database.
+  const scenario = /^[a-z0-9-]{1,100}$/.test(slug) ? await publishedScenario(context.get(databaseContext), slug) : null;
+  if (!scenario) throw new Response(null, { status: 404 });
+  return scenario;
+}

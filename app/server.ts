@@ -1,0 +1,99 @@
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
+import { constants } from "node:zlib";
+import { createRequestListener } from "@react-router/node";
+import closeWithGrace from "close-with-grace";
+import compression from "compression";
+import helmet from "helmet";
+import { RouterContextProvider } from "react-router";
+import * as build from "virtual:react-router/server-build";
+import { type Env, EnvError, readEnv } from "./env.server.ts";
+import { databaseContext, practiceContext, siteContext } from "./middleware/contexts.ts";
+import { originsOf } from "./middleware/same-origin.ts";
+import { type App, boot } from "./process/boot.server.ts";
+import { passesGate } from "./process/gate.server.ts";
+import { logFailure } from "./process/log.server.ts";
+import { logRequest } from "./process/request-log.server.ts";
+import { serveStaticFiles } from "./process/static-files.server.ts";
+import { sayWelcome } from "./process/welcome.server.ts";
+
+/** Turns get this long to finish after a signal; Cloud Run kills after ten seconds. */
+const graceMs = 6_000;
+const stopDeadlineMs = 9_000;
+
+/** Answers every request of one app: the same in production, in development and in tests. */
+export function listenerFor(app: App, { clientFolder }: { clientFolder: string | null }): RequestListener {
+  const headers = helmet({
+    // Pages carry a policy with their own nonce (`middleware/security-headers.server.ts`).
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    referrerPolicy: { policy: "strict-origin-when-cross-origin" },
+    strictTransportSecurity: app.site.secure ? { maxAge: 31_536_000 } : false,
+    xFrameOptions: { action: "deny" },
+  });
+  // Flushing after each write: compression never holds back what has been sent. Event streams are not compressed at all.
+  const compress = compression({
+    flush: constants.Z_SYNC_FLUSH,
+    brotli: { flush: constants.BROTLI_OPERATION_FLUSH, params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  } as compression.CompressionOptions);
+  const files = clientFolder === null ? null : serveStaticFiles(clientFolder);
+  const pages = createRequestListener({
+    // Behind TLS `request.url` says http: what counts as our own origin is configured, never read from a header.
+    build: { ...build, allowedActionOrigins: originsOf(app.site.origin).map((origin) => new URL(origin).host) },
+    mode: import.meta.env.MODE,
+    getLoadContext() {
+      const context = new RouterContextProvider();
+      context.set(siteContext, app.site);
+      context.set(databaseContext, app.db);
+      context.set(practiceContext, app.practice);
+      return context;
+    },
+  });
+
+  return (request: IncomingMessage, response: ServerResponse) => {
+    logRequest(request, response);
+    headers(request, response, () => {
+      if (!passesGate(request, response, app.site.origin)) return;
+      const answer = () => compress(request as never, response as never, () => pages(request, response));
+      if (files && request.method !== "POST") files(request, response, answer);
+      else answer();
+    });
+  };
+}
+
+/** Boots and listens; resolves once requests are answered. */
+export async function start(env: Env): Promise<{ app: App; stop(): Promise<void> }> {
+  const app = await boot(env);
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, listenerFor(app, { clientFolder: "build/client" }));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(env.port, env.host, () => resolve());
+  });
+  return {
+    app,
+    async stop() {
+      app.practice.draining = true;
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      await app.stop(graceMs);
+      // Viewers have been told how their turns ended; a stream that still hangs must not keep the process.
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+async function main(): Promise<void> {
+  const began = await start(readEnv()).catch((error: unknown) => {
+    if (error instanceof EnvError) process.stderr.write(`${error.message}\n`);
+    else process.stderr.write(`Conversation Coach could not start: ${error instanceof Error ? error.message : "unknown"}\n`);
+    process.exit(1);
+  });
+  await sayWelcome(began.app);
+  const { close } = closeWithGrace({ delay: stopDeadlineMs, logger: false }, async ({ err }) => {
+    if (err) logFailure("unexpected failure, stopping", err);
+    await began.stop();
+  });
+  // The launcher is gone (a closed terminal, a kill): nobody will ever send a signal.
+  process.once("disconnect", () => close());
+}
+
+if (import.meta.env.PROD && import.meta.main) await main();
