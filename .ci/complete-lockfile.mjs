@@ -5,8 +5,30 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../deploy/project.mjs";
 
-const OPERATING_SYSTEMS = ["aix", "android", "darwin", "freebsd", "linux", "netbsd", "openbsd", "openharmony", "sunos", "win32"];
-const PROCESSORS = ["arm64", "arm", "ia32", "loong64", "mips64el", "ppc64", "riscv64", "s390x", "x64", "wasm32"];
+const OPERATING_SYSTEMS = [
+  "aix",
+  "android",
+  "darwin",
+  "freebsd",
+  "linux",
+  "netbsd",
+  "openbsd",
+  "openharmony",
+  "sunos",
+  "win32",
+];
+const PROCESSORS = [
+  "arm64",
+  "arm",
+  "ia32",
+  "loong64",
+  "mips64el",
+  "ppc64",
+  "riscv64",
+  "s390x",
+  "x64",
+  "wasm32",
+];
 const LIBRARIES = { gnu: "glibc", musl: "musl" };
 
 const file = join(root, "package-lock.json");
@@ -15,11 +37,18 @@ const lock = JSON.parse(readFileSync(file, "utf8"));
 for (const [path, entry] of Object.entries(lock.packages)) {
   for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
     if (lookUp(path, name)) continue;
-    lock.packages[`node_modules/${name}`] = { version, ...platformOf(name), ...(entry.dev && { dev: true }), optional: true };
+    lock.packages[`node_modules/${name}`] = {
+      version,
+      ...platformOf(name),
+      ...(entry.dev && { dev: true }),
+      optional: true,
+    };
     console.log(`added ${name} ${version}`);
   }
 }
-lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, "en")));
+lock.packages = Object.fromEntries(
+  Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, "en")),
+);
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
 
 /** As Node finds it: beside the dependent, or in a folder above. */
@@ -35,6 +64,8 @@ function platformOf(name) {
   const find = (known) => known.filter((word) => words.includes(word)).slice(0, 1);
   const os = find(OPERATING_SYSTEMS);
   const cpu = find(PROCESSORS);
-  const libc = Object.keys(LIBRARIES).filter((word) => words.includes(word)).map((word) => LIBRARIES[word]);
+  const libc = Object.keys(LIBRARIES)
+    .filter((word) => words.includes(word))
+    .map((word) => LIBRARIES[word]);
   return { ...(cpu.length && { cpu }), ...(libc.length && { libc }), ...(os.length && { os }) };
 }

@@ -98,7 +98,13 @@ function isInitialised(path: string): boolean {
   );
 }
 
-function initialise(dataDir: string, path: string, passwordFile: string, account: Account, durable: boolean): void {
+function initialise(
+  dataDir: string,
+  path: string,
+  passwordFile: string,
+  account: Account,
+  durable: boolean,
+): void {
   // Made beside and renamed, so that a start that is killed half way leaves nothing that looks like a database.
   const draft = join(dataDir, "postgres.new");
   rmSync(draft, { recursive: true, force: true });
@@ -110,12 +116,27 @@ function initialise(dataDir: string, path: string, passwordFile: string, account
     const made = spawnSync(
       embeddedBinaries(account).initdb,
       [
-        ...["-D", PGDATA(draft), "-U", DATABASE_USER, "-E", "UTF8", "--auth=scram-sha-256", "--pwfile=/dev/fd/3"],
+        ...[
+          "-D",
+          PGDATA(draft),
+          "-U",
+          DATABASE_USER,
+          "-E",
+          "UTF8",
+          "--auth=scram-sha-256",
+          "--pwfile=/dev/fd/3",
+        ],
         // PostgreSQL's own Unicode rules: the same on every machine, whatever locales it has.
         ...["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-instructions"],
         ...(durable ? [] : ["--no-sync"]),
       ],
-      { ...account, cwd: draft, env: SERVER_ENVIRONMENT, stdio: ["ignore", "pipe", "pipe", password], encoding: "utf8" },
+      {
+        ...account,
+        cwd: draft,
+        env: SERVER_ENVIRONMENT,
+        stdio: ["ignore", "pipe", "pipe", password],
+        encoding: "utf8",
+      },
     );
     if (made.status !== 0) {
       throw new Error(
@@ -139,7 +160,9 @@ function writePassword(file: string): void {
 
 function readPassword(file: string, path: string): string {
   if (!existsSync(file)) {
-    throw new Error(`${file} is missing, and with it the way into ${path}. Put it back, or set DATA_DIR to a new folder.`);
+    throw new Error(
+      `${file} is missing, and with it the way into ${path}. Put it back, or set DATA_DIR to a new folder.`,
+    );
   }
   return readFileSync(file, "utf8").trim();
 }

@@ -26,7 +26,9 @@ export async function runningPostmaster(folder: DataFolder): Promise<Postmaster 
     if (file.port && !file.stopping) return { pid: file.pid, port: file.port, exited: false };
     // It is on its way up or down, and the file says so within moments.
     if (Date.now() > deadline) {
-      throw new Error(`A PostgreSQL server (process ${file.pid}) hangs on ${folder.path}. End that process and start again.`);
+      throw new Error(
+        `A PostgreSQL server (process ${file.pid}) hangs on ${folder.path}. End that process and start again.`,
+      );
     }
     await sleep(POLL_MS);
   }

@@ -66,7 +66,9 @@ test("a database of another major version is refused with the mend", async () =>
   await (await startEmbeddedPostgres({ dataDir, durable: false })).stop();
   writeFileSync(join(dataDir, "postgres/PG_VERSION"), "16\n");
   const starting = startEmbeddedPostgres({ dataDir, durable: false });
-  await expect(starting).rejects.toThrow(/made by PostgreSQL 16, this one is 17.*set DATA_DIR to a new folder/);
+  await expect(starting).rejects.toThrow(
+    /made by PostgreSQL 16, this one is 17.*set DATA_DIR to a new folder/,
+  );
 });
 
 async function withSql<T>(url: string, ask: (sql: postgres.Sql) => Promise<T>): Promise<T> {
@@ -84,7 +86,9 @@ async function startAndKillApp(): Promise<number> {
     await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, durable: false });
     console.log("up");
   `;
-  const app = spawn(process.execPath, ["--input-type=module", "--eval", script], { stdio: ["ignore", "pipe", "inherit"] });
+  const app = spawn(process.execPath, ["--input-type=module", "--eval", script], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   await new Promise((up) => app.stdout.once("data", up));
   app.kill("SIGKILL");
   await new Promise((exited) => app.once("exit", exited));

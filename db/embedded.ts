@@ -40,7 +40,9 @@ export async function startEmbeddedPostgres(options: {
   const dataDir = resolve(options.dataDir);
   const lock = join(dataDir, "postgres.lock");
   makeWritable(dataDir);
-  const { folder, postmaster, holder } = await withFileLock(lock, () => startOrJoin(dataDir, options.durable));
+  const { folder, postmaster, holder } = await withFileLock(lock, () =>
+    startOrJoin(dataDir, options.durable),
+  );
   let stopping: Promise<void> | undefined;
   return {
     url: urlOf(folder, postmaster.port, DATABASE),
@@ -53,7 +55,9 @@ function makeWritable(dataDir: string): void {
     mkdirSync(dataDir, { recursive: true });
     accessSync(dataDir, constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw new Error(`The folder ${dataDir} cannot be written. Set DATA_DIR to a folder of your own.`, { cause: error });
+    throw new Error(`The folder ${dataDir} cannot be written. Set DATA_DIR to a folder of your own.`, {
+      cause: error,
+    });
   }
 }
 
@@ -87,7 +91,13 @@ async function startPostmaster(folder: DataFolder, durable: boolean): Promise<Po
   own(folder.log, folder.account);
   const child = spawn(
     embeddedBinaries(folder.account).postgres,
-    ["-D", PGDATA(folder.path), "-p", `${port}`, ...Object.entries(settings).flatMap(([k, v]) => ["-c", `${k}=${v}`])],
+    [
+      "-D",
+      PGDATA(folder.path),
+      "-p",
+      `${port}`,
+      ...Object.entries(settings).flatMap(([k, v]) => ["-c", `${k}=${v}`]),
+    ],
     {
       ...folder.account,
       cwd: folder.path,

@@ -31,7 +31,10 @@ export async function buildWhenNeeded() {
 function hashOfInputs() {
   const hash = createHash("sha256");
   for (const file of INPUTS.flatMap(filesIn)) {
-    hash.update(`${file}\0`).update(readFileSync(join(root, file))).update("\0");
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update("\0");
   }
   return hash.digest("hex");
 }
@@ -40,5 +43,7 @@ function filesIn(path) {
   const about = statSync(join(root, path), { throwIfNoEntry: false });
   if (!about) return [];
   if (about.isFile()) return /\.test\.tsx?$/.test(path) ? [] : [path];
-  return readdirSync(join(root, path)).sort().flatMap((name) => filesIn(`${path}/${name}`));
+  return readdirSync(join(root, path))
+    .sort()
+    .flatMap((name) => filesIn(`${path}/${name}`));
 }

@@ -12,4 +12,7 @@ const envFile = join(root, ".env");
 if (existsSync(envFile)) process.loadEnvFile(envFile);
 const { PORT = "3000", HOST = "127.0.0.1" } = process.env;
 
-supervise(["node_modules/.bin/react-router", "dev", "--port", PORT, "--host", HOST, "--strictPort"], process.env);
+supervise(
+  ["node_modules/.bin/react-router", "dev", "--port", PORT, "--host", HOST, "--strictPort"],
+  process.env,
+);

@@ -9,7 +9,9 @@ const WORTH_IT_BYTES = 1024;
 const COMPRESSIBLE = /\.(js|css|svg|txt|json|webmanifest)$/;
 
 const client = join(root, "build/client");
-const files = readdirSync(client, { recursive: true, encoding: "utf8" }).filter((file) => COMPRESSIBLE.test(file));
+const files = readdirSync(client, { recursive: true, encoding: "utf8" }).filter((file) =>
+  COMPRESSIBLE.test(file),
+);
 await Promise.all(files.map((file) => precompress(join(client, file))));
 
 async function precompress(file) {

@@ -14,8 +14,11 @@ export function projectNode() {
   const own = join(root, "node_modules/.bin/node");
   if (existsSync(own)) return own;
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return process.execPath;
-  throw new Error(`No Node for ${process.platform}-${process.arch} among the packages: install Node 24 or newer.`);
+  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]))
+    return process.execPath;
+  throw new Error(
+    `No Node for ${process.platform}-${process.arch} among the packages: install Node 24 or newer.`,
+  );
 }
 
 /**
@@ -25,7 +28,9 @@ export function projectNode() {
  * @returns {Promise<{ ok: boolean, output: string }>}
  */
 export function npm(args, more = {}) {
-  const path = (process.env.PATH ?? "").split(delimiter).filter((folder) => !folder.endsWith("node_modules/.bin"));
+  const path = (process.env.PATH ?? "")
+    .split(delimiter)
+    .filter((folder) => !folder.endsWith("node_modules/.bin"));
   return run("npm", args, { ...process.env, PATH: path.join(delimiter), ...more });
 }
 
