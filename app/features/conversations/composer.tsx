@@ -92,12 +92,12 @@ export function Composer(props: ComposerProps) {
             />
           </label>
           {answering ? (
-            <Button key="stop" form="stop-form" kind="quiet" className="min-w-24">
-              <Square aria-hidden="true" className="size-4" /> Stop
+            <Button key="stop" form="stop-form" kind="quiet" className="max-sm:px-4 sm:min-w-24">
+              <Square aria-hidden="true" className="size-4 max-sm:hidden" /> Stop
             </Button>
           ) : (
-            <Button key="send" className="min-w-24">
-              Send <Send aria-hidden="true" className="along size-4" />
+            <Button key="send" className="max-sm:px-4 sm:min-w-24">
+              Send <Send aria-hidden="true" className="along size-4 max-sm:hidden" />
             </Button>
           )}
         </div>
@@ -110,14 +110,14 @@ export function Composer(props: ComposerProps) {
 function Hint({ length, turnsLeft, answering }: { length: number; turnsLeft: number | null; answering: boolean }) {
   const left = maxMessageCharacters - length;
   return (
-    <p id="composer-hint" className="mt-1.5 flex min-h-5 flex-wrap gap-x-4 text-xs text-ink-soft">
+    <p id="composer-hint" className="mt-1.5 flex flex-wrap sm:min-h-5 gap-x-4 text-xs text-ink-soft">
       <span className="needs-script hidden pointer-fine:inline">
         {answering ? "You can write on while the reply comes" : "Enter sends, Shift+Enter starts a new line"}
       </span>
       {turnsLeft !== null && turnsLeft <= fewTurns ? <span>Practice budget: {turnsLeftWords(turnsLeft)}</span> : null}
       {left <= counterFrom ? (
         <span className={left < 0 ? "font-semibold text-alarm" : ""}>
-          {left >= 0 ? `${left} characters left` : `${-left} characters too long; up to ${maxMessageCharacters} can be sent`}
+          {left >= 0 ? `${left} characters left` : `${count.format(-left)} characters too long`}
         </span>
       ) : null}
     </p>
@@ -145,6 +145,8 @@ function sendOnEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
   event.preventDefault();
   event.currentTarget.form?.requestSubmit();
 }
+
+const count = new Intl.NumberFormat("en-GB");
 
 /** As the server counts: code points, so that an emoji is one. */
 function countCharacters(text: string): number {

@@ -10,7 +10,7 @@ type EndingBannerProps = {
   composerId?: string;
 };
 
-/** The partner would close; the learner decides. Accepting posts intent=end, accept=yes and `ending`; going on is just writing. */
+/** The partner would close; the learner decides. Accepting posts intent=end with `ending`; going on is just writing. */
 export function EndingBanner({ partnerName, proposes, composerId = "text" }: EndingBannerProps) {
   return (
     <section
@@ -23,7 +23,6 @@ export function EndingBanner({ partnerName, proposes, composerId = "text" }: End
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <Form method="post">
           <input type="hidden" name="intent" value="end" />
-          <input type="hidden" name="accept" value="yes" />
           <input type="hidden" name="ending" value={proposes} />
           <Button kind="quiet">Accept and end</Button>
         </Form>

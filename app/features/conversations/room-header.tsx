@@ -39,8 +39,8 @@ export function RoomHeader({ brief, turns, expectedTurns, ended, scripted }: Roo
             <span className="whitespace-nowrap">AI practice, not therapy</span>
             {scripted ? (
               <>
-                <span aria-hidden="true"> · </span>
-                <span>Scripted partner: no API key set</span>
+                {" "}
+                <span className="inline-block rounded-sm border border-line px-1.5">Scripted partner: no API key set</span>
               </>
             ) : null}
           </p>

@@ -73,7 +73,7 @@ function Sheet({ title, over, children }: { title: string; over?: string; childr
   return (
     <div className="mx-auto max-w-2xl rounded-lg border border-line bg-sheet p-6 shadow-sheet sm:mt-6 sm:p-10">
       {over ? (
-        <p className="small-caps text-ink-soft" dir="auto">
+        <p className="text-sm text-ink-soft" dir="auto">
           {over}
         </p>
       ) : null}
