@@ -1,0 +1,83 @@
+import type { Turn } from "#app/features/conversations/conversation.ts";
+import type { CoachTiming, ScenarioContent } from "#app/features/scenarios/scenario.ts";
+import { frameworkHints, personaHint } from "./coach-hints.ts";
+import { praise } from "./coach-praise-notes.ts";
+import { currentTopic, namesPartnerView, noteKind, unsaidMoves } from "./coach-reading.ts";
+import type { NoteKind } from "./coach-reading.ts";
+import { endingNexts } from "./coach-praise.ts";
+import { viewNotes } from "./coach-view.ts";
+import { heldWords, noteWords } from "./coach-words.ts";
+import { unusedMoves } from "./fitting-move.ts";
+import { noteLabel, recentLabels, sameLabel } from "./note-label.ts";
+import { fill, firstName, freshFirst, note } from "./note-writing.ts";
+
+type About = { content: ScenarioContent; timing: CoachTiming; path: Turn[] };
+
+/**
+ * What a scripted coach may note about the last turn, best first, in the shape every note has: label, the learner's own
+ * phrase, what it does to this partner, and a next move where one is needed. Labels of the last four notes are left out.
+ */
+export function coachNotes(about: About): string[] {
+  const used = recentLabels(about.path.slice(0, -1));
+  return candidates(about).filter((text) => {
+    const label = noteLabel(text);
+    return label !== null && !used.some((former) => sameLabel(former, label));
+  });
+}
+
+function candidates(about: About): string[] {
+  const kind = noteKind(about.path);
+  if (kind === "well-done" || kind === "listened" || kind === "agreed") return praise(about, kind);
+  const view = namesPartnerView(about.path) ? viewNotes(about) : [];
+  return [...view, ...(kind === "held" ? heldNotes(about) : pointedNotes(about, kind))];
+}
+
+/** A turn that cost something: says plainly what it did, then the way back. */
+function pointedNotes({ content, path }: About, kind: keyof typeof noteWords): string[] {
+  const { labels, effects, nexts } = noteWords[kind];
+  const proposed = path.at(-1)?.state.proposes;
+  const last = proposed && proposed !== "agreement" ? endingNexts[proposed] : [];
+  const hints = backTo.includes(kind) ? hintsFor(content, path) : [];
+  return written(content, path, labels, effects, [...last, ...(last.length > 0 ? [] : alternately(path, nexts, hints))]);
+}
+
+/** Kinds where the learner has simply not said it yet, so a hint at what to say helps more than advice on tone. */
+const backTo: readonly NoteKind[] = ["evade", "repeat"];
+
+function heldNotes({ content, path }: About): string[] {
+  const topic = currentTopic(path);
+  const onTopic = path.at(-1)?.moves?.topic ? heldWords.onTopic.map((effect) => effect.replaceAll("{topic}", topic ?? "")) : [];
+  const effects = alternately(path, heldWords.effects, onTopic);
+  const proposed = path.at(-1)?.state.proposes;
+  const nexts = proposed && proposed !== "agreement" ? endingNexts[proposed] : hintsFor(content, path);
+  return written(content, path, heldWords.labels, effects, nexts);
+}
+
+function written(content: ScenarioContent, path: Turn[], labels: string[], effects: string[], nexts: string[]): string[] {
+  const fresh = {
+    labels: freshFirst(labels, path, content),
+    effects: freshFirst(effects, path, content),
+    nexts: freshFirst(nexts, path, content),
+  };
+  return fresh.labels.map((label, at) =>
+    note(content, path, label, fresh.effects[at % fresh.effects.length] ?? "", fresh.nexts[at % fresh.nexts.length] ?? ""),
+  );
+}
+
+/** What to try now: what this partner has not heard yet, and the framework's moves not made yet, in turns. */
+function hintsFor(content: ScenarioContent, path: Turn[]): string[] {
+  const name = firstName(content);
+  const ordinal = path.at(-1)?.ordinal ?? 0;
+  const ofPersona = unsaidMoves(content, path).map(({ what }, at) => personaHint(what, name, ordinal + at));
+  const ofFramework = unusedMoves(content, path).map((move) =>
+    fill(`Try ${move.name}: ${frameworkHints[move.id] ?? move.what}.`, content),
+  );
+  return alternately(path, ofPersona, ofFramework);
+}
+
+function alternately(path: Turn[], one: string[], other: string[]): string[] {
+  const [first, second] = (path.at(-1)?.ordinal ?? 0) % 2 === 0 ? [one, other] : [other, one];
+  return Array.from({ length: Math.max(first.length, second.length) }, (_, at) => [first[at], second[at]])
+    .flat()
+    .filter((text) => text !== undefined);
+}

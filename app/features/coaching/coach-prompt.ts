@@ -1,0 +1,59 @@
+import type { ModelRequest, PromptMessage } from "#app/ai/model.ts";
+import type { Turn } from "#app/features/conversations/conversation.ts";
+import type { CoachTiming, Difficulty, ScenarioContent } from "#app/features/scenarios/scenario.ts";
+import { coachNotes } from "./coach-notes.ts";
+import { coachSystem } from "./coach-system.ts";
+import { coachTail } from "./coach-tail.ts";
+import { appendBlock, tagged } from "./prompt-blocks.ts";
+
+/** The learner's first message is their own: no note on turn 1. */
+export const firstCoachedTurn = 2;
+
+/**
+ * What the coach is asked about the last turn of `path`. Append-only like the partner's: the coach's own notes stand as
+ * its answers, each user block brings only what is new. Timing "after" shows the turn's reply at once; "alongside" shows
+ * it at the head of the next turn's block, so both layouts only ever grow.
+ */
+export function coachRequest({
+  content,
+  difficulty,
+  timing,
+  path,
+  maxTokens,
+}: {
+  content: ScenarioContent;
+  difficulty: Difficulty;
+  timing: CoachTiming;
+  path: Turn[];
+  maxTokens: number;
+}): ModelRequest {
+  return {
+    lane: "coach",
+    system: coachSystem(content, difficulty, timing),
+    messages: coachMessages(content, timing, path),
+    tail: coachTail({ content, timing, path }),
+    maxTokens,
+    cue: { lines: coachNotes({ content, timing, path }) },
+  };
+}
+
+function coachMessages({ persona }: ScenarioContent, timing: CoachTiming, path: Turn[]): PromptMessage[] {
+  const messages: PromptMessage[] = [];
+  const opener = path[0]?.partner.text ?? "";
+  appendBlock(messages, "user", `The rehearsal begins. ${persona.name} opens:\n${tagged("partner", opener)}`);
+  let unseenReply = "";
+  for (const [at, turn] of path.entries()) {
+    if (turn.learner === null) continue;
+    const current = at === path.length - 1;
+    // What a provider refused to answer would be refused again here.
+    if (turn.partner.status === "refused" && !current) continue;
+    const learner = tagged("learner", turn.learner);
+    const partner = turn.partner.text.trim() === "" ? "" : tagged("partner", turn.partner.text);
+    const block = timing === "after" ? [learner, partner] : [unseenReply, learner];
+    appendBlock(messages, "user", block.filter((part) => part !== "").join("\n"));
+    unseenReply = partner;
+    const note = turn.coach.text.trim();
+    if (!current && note !== "" && turn.coach.status !== "refused") appendBlock(messages, "assistant", note);
+  }
+  return messages;
+}

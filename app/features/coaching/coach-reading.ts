@@ -1,0 +1,84 @@
+import type { LearnerAct, Turn } from "#app/features/conversations/conversation.ts";
+import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
+import { hasAct, isRude } from "./how-it-lands.ts";
+import { findAnyKeyword } from "./keywords.ts";
+
+/** What a note about this turn is about: one kind, the most telling. */
+export type NoteKind =
+  | "insult"
+  | "threat"
+  | "blame"
+  | "demand"
+  | "give-in"
+  | "evade"
+  | "repeat"
+  | "magic-words"
+  | "odd-talk"
+  | "unclear"
+  | "well-done"
+  | "listened"
+  | "agreed"
+  | "held";
+
+const inOrder: readonly (LearnerAct & NoteKind)[] = [
+  "insult",
+  "threat",
+  "blame",
+  "odd-talk",
+  "give-in",
+  "repeat",
+  "magic-words",
+  "demand",
+  "unclear",
+];
+
+export function noteKind(path: Turn[]): NoteKind {
+  const turn = path.at(-1);
+  const before = path.at(-2);
+  if (!turn?.moves) return "unclear";
+  const { moves, state } = turn;
+  const first = inOrder.find((act) => hasAct(moves, act));
+  if (first) return first;
+  if (moves.earned.length > 0 || state.beat.does === "concede" || state.beat.does === "disclose") return "well-done";
+  if (state.proposes === "agreement") return "agreed";
+  if (before && state.resistance < before.state.resistance) return "listened";
+  if (hasAct(moves, "evade")) return "evade";
+  return "held";
+}
+
+/** Earliest turn for the partner's view: by then the learner has one of their own. */
+const viewFromTurn = 3;
+/** If nothing calls for it before, it is named here. */
+const viewAtLatest = 6;
+
+/**
+ * Whether this is the turn in which the coach names the partner's plausible view: once a conversation, where the
+ * learner meets resistance (or has just been unkind), decided from the path alone so that it cannot come twice.
+ */
+export function namesPartnerView(path: Turn[]): boolean {
+  const due = path.findIndex((turn) => callsForView(turn));
+  return due !== -1 && due === path.length - 1;
+}
+
+function callsForView({ ordinal, moves, state }: Turn): boolean {
+  if (moves === null || ordinal < viewFromTurn || hasAct(moves, "odd-talk", "unclear")) return false;
+  if (state.beat.does === "concede" || state.beat.does === "close") return false;
+  const met = state.beat.does === "resist" || (state.beat.does === "be-provoked" && isRude(moves));
+  return met || ordinal >= viewAtLatest;
+}
+
+/** The topic the exchange is on: the learner's, else the one their words before were about. */
+export function currentTopic(path: Turn[]): string | null {
+  return path.findLast((turn) => turn.moves?.topic)?.moves?.topic ?? null;
+}
+
+/** What would move the partner and has not been said yet; what fits the topic at hand first. */
+export function unsaidMoves({ persona }: ScenarioContent, path: Turn[]): ScenarioContent["persona"]["moves"] {
+  const earned = new Set(path.at(-1)?.state.earned ?? []);
+  const position = persona.positions.find(({ topic }) => topic === currentTopic(path));
+  const left = persona.moves.filter(({ id }) => !earned.has(id));
+  const near = left.filter(({ keywords }) =>
+    keywords.some((keyword) => position !== undefined && findAnyKeyword(keyword, position.keywords) !== null),
+  );
+  return [...new Set([...near, ...left])];
+}

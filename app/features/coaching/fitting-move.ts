@@ -1,0 +1,69 @@
+import type { LearnerAct, Turn } from "#app/features/conversations/conversation.ts";
+import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
+import { frameworks } from "./frameworks.ts";
+import type { FrameworkId, FrameworkMove } from "./frameworks.ts";
+import { readActs } from "./read-acts.ts";
+import { sentencesOf } from "./sentences.ts";
+
+/**
+ * The framework's move that the quoted phrase of this turn shows, or null when it is none of them (owning one's part
+ * is good everywhere and belongs to no framework but stands beside all).
+ */
+export function fittingMove(content: ScenarioContent, turn: Turn): FrameworkMove | null {
+  const text = turn.learner ?? "";
+  const phrase = turn.moves?.phrase ?? "";
+  const sentence = sentencesOf(text).find((part) => part.includes(phrase)) ?? phrase;
+  const line = sentence.toLowerCase().replaceAll("’", "'");
+  const acts = readActs({ content, before: [], text: sentence, line, triggeredAt: null }).map(({ act }) => act);
+  const id = moveFor(content.framework, acts, line, turn.ordinal);
+  return frameworks[content.framework].moves.find((move) => move.id === id) ?? null;
+}
+
+/** Framework moves not shown yet on this branch, in the framework's order. */
+export function unusedMoves(content: ScenarioContent, path: Turn[]): FrameworkMove[] {
+  const used = new Set(path.slice(1).map((turn) => fittingMove(content, turn)?.id));
+  return frameworks[content.framework].moves.filter(({ id }) => !used.has(id));
+}
+
+function moveFor(framework: FrameworkId, acts: LearnerAct[], line: string, ordinal: number): string | null {
+  const does = (...wanted: LearnerAct[]) => wanted.some((act) => acts.includes(act));
+  const said = (pattern: RegExp) => pattern.test(line);
+  switch (framework) {
+    case "dear-man":
+      if (does("boundary") && !does("offer")) return said(/\bstill\b|i hear|i know|i understand/) ? "stay-mindful" : "assert";
+      if (does("offer")) return said(/\b(?:then|so that|you'd|you would|you'll)\b/) && !does("ask") ? "reinforce" : "negotiate";
+      if (said(/\bi(?:'m| am|'ve been)? (?:feel|felt|afraid|sad|scared|worried|dread\w*|uneasy|miss|hate|love)\b/)) return "express";
+      if (does("own-part", "ask")) return null;
+      if (does("state-need")) return "assert";
+      return does("give-reason") ? "describe" : null;
+    case "interests-rights-power":
+      if (does("boundary")) return "set-limit";
+      if (said(/\b(?:both|neither of us|we all|you and i|the two of us|together)\b/)) return "find-common";
+      if (does("offer")) return "offer-options";
+      if (does("ask")) return "ask-theirs";
+      if (does("own-part", "reflect")) return null;
+      return does("state-need", "give-reason") ? "name-interests" : null;
+    case "sbi":
+      if (ordinal <= 2 && does("ask")) return "ask-permission";
+      if (does("offer")) return "agree-next";
+      if (does("ask")) return "invite";
+      if (does("own-part", "reflect")) return null;
+      if (said(/\b(?:i felt|i stood|asked me|left me|made it|cost|because of that|i was|had to|i had)\b/)) return "impact";
+      if (said(/\byou (?!know|see|said)[a-z]+(?:ed|t|d|w|ke)\b|\bthere was no\b/)) return "behaviour";
+      return does("give-reason") ? "situation" : null;
+    case "anchor-reason-silence":
+      if (does("own-part")) return null;
+      if (does("boundary") || (does("reflect") && !does("ask"))) return "hold";
+      if (does("offer")) return "trade";
+      if (does("ask")) return "silence";
+      if (does("give-reason") && !said(/\bi(?:'m| am) asking for\b|\bi(?:'d| would) like\b/)) return "reason";
+      return does("state-need") || said(/\d/) ? "anchor" : null;
+    case "oars":
+      if (said(/\b(?:would it help|would you like|may i|can i|shall i|is it all right if|do you want me)\b/)) return "ask-offer";
+      if (said(/\bso (?:to sum|what i have|far|you want .+ and)\b|\bput it together\b/)) return "summarise";
+      if (does("reflect")) return "reflect";
+      if (does("ask")) return "open-question";
+      if (said(/\byou (?:still |even |always )?(?:kept|made|managed|did|carried|came|stayed|held|got|looked|found|never)\b/)) return "affirm";
+      return does("offer") ? "ask-offer" : null;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Beat, PartnerState, Turn } from "#app/features/conversations/conversation.ts";
+import { hasAct, isConstructive, isPassive, isRude } from "./how-it-lands.ts";
+import type { StateQuestion } from "./state-question.ts";
+
+/** Nobody gives way in the first exchange, whatever is said. */
+const firstConcessionTurn = 2;
+/** And nobody agrees to everything before this one. */
+const firstAgreementTurn = 5;
+
+/** What the partner does in answer to a message; `now` holds the numbers after it and the rungs given before it. */
+export function chooseBeat(question: StateQuestion, now: PartnerState): Beat {
+  const { content, difficulty, before, moves, turn } = question;
+  if (isRude(moves)) return { does: "be-provoked" };
+  if (hasAct(moves, "odd-talk")) return { does: "be-puzzled" };
+  if (hasAct(moves, "give-in")) return { does: "be-relieved" };
+  if (hasAct(moves, "magic-words", "repeat")) return unimpressedUnlessFirst(before, moves.topic, hasAct(moves, "repeat"));
+  if (hasAct(moves, "unclear")) return unclearBefore(before) ? { does: "probe" } : { does: "be-puzzled" };
+  if (isPassive(moves)) return { does: "probe" };
+
+  const { disclosure } = content.difficulty[difficulty];
+  const secret = content.persona.secrets.find(
+    ({ id, trust }) =>
+      moves.askedAbout.includes(id) && !now.disclosed.includes(id) && now.trust >= Math.max(0, trust + disclosure),
+  );
+  if (secret) return { does: "disclose", secret: secret.id };
+
+  const concession = content.concessions[now.concessions];
+  if (concession === undefined) return { does: "close", ending: "agreement" };
+  if (isConstructive(moves) && rungIsReached(question, now, turn)) {
+    return { does: "concede", concession: concession.id };
+  }
+  const earned = moves.earned[0];
+  if (earned !== undefined) return { does: "move", move: earned };
+  return { does: "resist", topic: moves.topic };
+}
+
+function rungIsReached({ content, difficulty, before }: StateQuestion, now: PartnerState, turn: number): boolean {
+  const isLast = now.concessions === content.concessions.length - 1;
+  if (turn < (isLast ? firstAgreementTurn : firstConcessionTurn)) return false;
+  // A step takes a breath: a person who gives twice running was never resisting.
+  if (before.at(-1)?.state.beat.does === "concede") return false;
+  const threshold = content.difficulty[difficulty].ladder[now.concessions];
+  return threshold !== undefined && now.resistance <= threshold;
+}
+
+function unimpressedUnlessFirst(before: Turn[], topic: string | null, repeated: boolean): Beat {
+  const first = !repeated && !before.some((turn) => hasAct(turn.moves, "magic-words"));
+  return first ? { does: "resist", topic } : { does: "be-unimpressed" };
+}
+
+function unclearBefore(before: Turn[]): boolean {
+  return hasAct(before.at(-1)?.moves ?? null, "unclear");
+}

@@ -1,0 +1,52 @@
+/** Longest quotation of a learner, in words: enough to find the place, too little to be a transcript. */
+const maxPhraseWords = 12;
+/** Shorter than this, a sentence is quoted together with nothing else. */
+const minPhraseWords = 4;
+
+/**
+ * The part of a line around `index` that reads as a quotation: verbatim, at most 12 words, cut at word ends, from the
+ * start of its clause, without the closing punctuation and without quotation marks inside.
+ */
+export function phraseAround(text: string, index: number): string {
+  const clauses = splitAt(text, /[.!?;:…\n"“”()]+(?=\s|$|["“”()])|["“”()\n]+|\s[—–-]\s|—/gu);
+  const sentence = clauses.find((clause) => index < clause.end) ?? clauses.at(-1);
+  if (!sentence) return "";
+  const whole = text.slice(sentence.start, sentence.end);
+  if (countWords(whole) <= maxPhraseWords) return trimEnds(whole);
+  const parts = splitAt(whole, /,(?=\s)/gu);
+  const within = index - sentence.start;
+  const from = parts.find((part) => within < part.end) ?? parts[0];
+  return trimEnds(cutToWords(whole.slice(from?.start ?? 0)));
+}
+
+function splitAt(text: string, mark: RegExp): { start: number; end: number }[] {
+  const parts: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const found of text.matchAll(mark)) {
+    if (text.slice(start, found.index).trim() !== "") parts.push({ start, end: found.index });
+    start = found.index + found[0].length;
+  }
+  if (text.slice(start).trim() !== "") parts.push({ start, end: text.length });
+  return parts;
+}
+
+/** Ends at a comma where one comes late enough, else at the twelfth word, never on a word that leans on the next. */
+function cutToWords(text: string): string {
+  const words = [...text.matchAll(/\S+/gu)].slice(0, maxPhraseWords);
+  const comma = words.findLastIndex((word, at) => at + 1 >= minPhraseWords && word[0].endsWith(","));
+  if (comma !== -1 && comma >= words.length / 2) words.length = comma + 1;
+  while (words.length > minPhraseWords && leaning.test(words.at(-1)?.[0] ?? "")) words.pop();
+  const last = words.at(-1);
+  return last ? text.slice(0, last.index + last[0].length) : "";
+}
+
+const leaning =
+  /^(?:a|an|the|my|your|our|his|her|their|its|to|of|in|on|at|by|for|from|with|about|as|into|and|or|but|so|if|that|than|then|which|who|what|how|i|i'm|you|we|he|she|they|it|is|are|was|were|be|been|am|not|no|this|these|because|since|when|would|could|should|will|can|just|very|really|before|after|it's|there's)$/i;
+
+function trimEnds(text: string): string {
+  return text.replaceAll(/^[\s,;:.'‘’*–—-]+|[\s,;:.!?…'‘*–—-]+$/gu, "");
+}
+
+function countWords(text: string): number {
+  return text.match(/\S+/gu)?.length ?? 0;
+}

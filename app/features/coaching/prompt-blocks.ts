@@ -1,0 +1,13 @@
+import type { PromptMessage } from "#app/ai/model.ts";
+
+/** Adds a block; one role twice in a row is one message, as the provider insists. */
+export function appendBlock(messages: PromptMessage[], role: PromptMessage["role"], block: string): void {
+  const last = messages.at(-1);
+  if (last?.role === role) last.blocks.push(block);
+  else messages.push({ role, blocks: [block] });
+}
+
+/** Wraps what a person said. `<` is escaped, so that no text can close its own tag or open another. */
+export function tagged(tag: "learner" | "partner", text: string): string {
+  return `<${tag}>\n${text.trim().replaceAll("<", "&lt;")}\n</${tag}>`;
+}

@@ -1,0 +1,157 @@
+import type { LearnerAct, Turn } from "#app/features/conversations/conversation.ts";
+import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
+import { aboutOneself, actPatterns, magicWords, takesBack } from "./learner-acts.ts";
+import { contentWords, foreignWords, functionWords, wordsIn } from "./learner-words.ts";
+
+/** Strongest first: what hurts or gives everything away decides how a line is heard. */
+const strength: readonly LearnerAct[] = [
+  "odd-talk",
+  "insult",
+  "threat",
+  "blame",
+  "give-in",
+  "repeat",
+  "magic-words",
+  "demand",
+  "evade",
+  "own-part",
+  "reflect",
+  "offer",
+  "ask",
+  "boundary",
+  "state-need",
+  "give-reason",
+  "close",
+  "unclear",
+];
+
+/** Content words a reflection, an owning or a request must have besides its opening words. */
+const minSubstance = 3;
+/** Share of an earlier message's content words that makes a new one the same again. */
+const repeatOverlap = 0.75;
+
+type FoundAct = { act: LearnerAct; at: number };
+type Line = { content: ScenarioContent; before: Turn[]; text: string; line: string; triggeredAt: number | null };
+
+/** Everything one line does, strongest first, each with the place in the text that shows it; "unclear" when nothing. */
+export function readActs(said: Line): FoundAct[] {
+  const { line, before, triggeredAt } = said;
+  if (isUnreadable(said)) return [{ act: "unclear", at: 0 }];
+  const found = new Map<LearnerAct, number>();
+  for (const act of strength) {
+    const at = firstMatch(act, line);
+    if (at !== null) found.set(act, at);
+  }
+  if (triggeredAt !== null && !takesBack.test(line.slice(0, triggeredAt)) && !hasAny(found, ["insult", "threat"])) {
+    found.set("blame", triggeredAt);
+  }
+  const magic = magicWordsOnly(line);
+  if (magic !== null) {
+    found.set("magic-words", magic);
+    for (const act of ["reflect", "state-need", "give-reason"] as const) found.delete(act);
+  }
+  const question = questionAt(line);
+  if (question !== null) found.set("ask", question);
+  if (isRepeat(line, before)) found.set("repeat", 0);
+  dropWhatOthersRuleOut(found, line);
+  const acts = strength.flatMap((act) => (found.has(act) ? [{ act, at: found.get(act) ?? 0 }] : []));
+  if (acts.length > 0) return acts;
+  // A plain statement that matches no list is still something said, as long as it has content.
+  return [{ act: contentWords(line).length >= minSubstance ? "give-reason" : "unclear", at: 0 }];
+}
+
+function hasAny(found: Map<LearnerAct, number>, acts: LearnerAct[]): boolean {
+  return acts.some((act) => found.has(act));
+}
+
+function firstMatch(act: LearnerAct, line: string): number | null {
+  const hurtful = act === "insult" || act === "threat" || act === "blame";
+  for (const pattern of actPatterns[act] ?? []) {
+    for (const match of line.matchAll(pattern)) {
+      const lead = line.slice(0, match.index);
+      if (hurtful && (takesBack.test(lead) || (act === "insult" && aboutOneself.test(lead)))) continue;
+      return match.index + (match[0].length - match[0].replace(/^[\s.!?;,]+/u, "").length);
+    }
+  }
+  return null;
+}
+
+function magicWordsOnly(line: string): number | null {
+  let rest = line;
+  let at: number | null = null;
+  for (const pattern of magicWords) {
+    for (const match of line.matchAll(pattern)) at = Math.min(at ?? match.index, match.index);
+    rest = rest.replaceAll(pattern, " ");
+  }
+  return at !== null && contentWords(rest).length < minSubstance ? at : null;
+}
+
+/** A question mark alone asks nothing: there must be a few words before it. */
+function questionAt(line: string): number | null {
+  for (const match of line.matchAll(/[^.!?]*\?/gu)) {
+    if (wordsIn(match[0]).length < 4) continue;
+    return match.index + (match[0].length - match[0].trimStart().length);
+  }
+  return null;
+}
+
+function isRepeat(line: string, before: Turn[]): boolean {
+  const words = new Set(contentWords(line));
+  return before.some(({ learner }) => {
+    if (learner === null) return false;
+    if (wordsIn(learner).join(" ") === wordsIn(line).join(" ")) return true;
+    const earlier = new Set(contentWords(learner));
+    const shared = [...words].filter((word) => earlier.has(word)).length;
+    return shared >= 4 && shared / Math.max(words.size, earlier.size) >= repeatOverlap;
+  });
+}
+
+function dropWhatOthersRuleOut(found: Map<LearnerAct, number>, line: string): void {
+  const rude = hasAny(found, ["insult", "threat", "blame"]);
+  const hedges = (actPatterns.evade ?? []).reduce((count, pattern) => count + [...line.matchAll(pattern)].length, 0);
+  const thin = contentWords(line).length <= 6;
+  const solid = hasAny(found, ["own-part", "reflect", "offer", "boundary", "ask", "give-reason"]);
+  // One "maybe" in a full sentence is manners; several, or one in a line that says little else, is backing away.
+  if (found.has("evade") && (hedges < (thin ? 1 : 3) || (hedges === 1 && solid))) found.delete("evade");
+  if (found.has("give-in")) {
+    // "It's fine that you are angry. I still need …" gives nothing away when the need is said after it.
+    const gaveUpAt = found.get("give-in") ?? 0;
+    const standsAfter = (["boundary", "state-need", "own-part"] as const).some((act) => (found.get(act) ?? -1) > gaveUpAt);
+    if (rude || (standsAfter && !thin)) found.delete("give-in");
+    else for (const act of ["evade", "offer", "boundary", "state-need", "own-part", "close"] as const) found.delete(act);
+  }
+  if (found.has("demand") && !rude && hasAny(found, ["ask", "own-part"])) found.delete("demand");
+  if (rude) for (const act of ["own-part", "reflect", "offer", "magic-words"] as const) found.delete(act);
+  for (const act of ["own-part", "reflect"] as const) {
+    if (contentWords(line).length < minSubstance) found.delete(act);
+  }
+}
+
+/** No English sentence: another script, another language, or keys pressed at random. */
+function isUnreadable({ content, text, line }: Line): boolean {
+  const words = wordsIn(line);
+  if (words.length === 0) return true;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (letters > 0 && latin / letters < 0.7) return true;
+  const english = words.filter((word) => functionWords.has(word)).length;
+  const foreign = words.filter((word) => foreignWords.has(word)).length;
+  if (foreign > english) return true;
+  if (words.length >= 5) return english / words.length < 0.1;
+  return english === 0 && !words.some((word) => /\d/.test(word) || knownWords(content).has(word) || isCommonShort(word));
+}
+
+function isCommonShort(word: string): boolean {
+  return /^(?:hi|hello|hey|sorry|thanks|thank|sure|fine|maybe|right|bye|goodbye|never|mind|forget|whatever|pathetic|useless|liar|idiot|shut|stop|wait|listen|good|bad|great|nothing|hm+|um+)$/.test(word);
+}
+
+// Whatever word the scenario itself uses is a word; versions never change, so the set may be kept.
+const vocabularies = new WeakMap<ScenarioContent, Set<string>>();
+
+function knownWords(content: ScenarioContent): Set<string> {
+  const known = vocabularies.get(content);
+  if (known) return known;
+  const vocabulary = new Set(wordsIn(JSON.stringify(content)).flatMap((word) => [word, ...word.split(/[.,']/)]));
+  vocabularies.set(content, vocabulary);
+  return vocabulary;
+}

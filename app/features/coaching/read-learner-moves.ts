@@ -1,0 +1,90 @@
+import type { LearnerAct, LearnerMoves, Turn } from "#app/features/conversations/conversation.ts";
+import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
+import { readActs } from "./read-acts.ts";
+import { countKeywords, findAnyKeyword } from "./keywords.ts";
+import { contentWords, functionWords, wordsIn } from "./learner-words.ts";
+import { phraseAround } from "./phrase.ts";
+
+/** One message can win over the partner on two counts at most; the rest must be said again, on its own. */
+const maxEarnedPerTurn = 2;
+/** Words that say something, besides the keyword's own; "Forty-six thousand pounds." is enough, "46?" is not. */
+const minContentWords = 3;
+/** Below this share of small words a longer line is a heap of keywords, not a sentence. */
+const minFunctionWordShare = 0.2;
+
+const provocations: readonly LearnerAct[] = ["insult", "threat", "blame"];
+const earnNothing: readonly LearnerAct[] = [...provocations, "repeat", "odd-talk", "give-in", "unclear"];
+
+/**
+ * Reads what a learner's message does, by word lists and the scenario's keywords alone: the same message in the same
+ * place always reads the same. `before` is the branch so far, from turn 0; `text` is what was just said.
+ */
+export function readLearnerMoves({
+  content,
+  before,
+  text,
+}: {
+  content: ScenarioContent;
+  before: Turn[];
+  text: string;
+}): LearnerMoves {
+  const said = text.trim();
+  const line = plainCase(said);
+  const { persona } = content;
+  const trigger = persona.triggers.map(({ keywords }) => findAnyKeyword(line, keywords)).find((found) => found !== null);
+  const acts = readActs({ content, before, text: said, line, triggeredAt: trigger?.index ?? null });
+  const topic = topicOf(line, content);
+  const kinds = acts.map(({ act }) => act);
+  const earned =
+    kinds.some((act) => earnNothing.includes(act)) || !hasSubstance(line) ? [] : newlyEarned(line, content, before);
+  const asksAbout = /\?|\btell me\b|\bi wonder\b|\bi'd like to (?:know|hear|understand)\b/.test(line);
+  const askedAbout =
+    asksAbout && !kinds.some((act) => provocations.includes(act))
+      ? persona.secrets.filter(({ keywords }) => findAnyKeyword(line, keywords)).map(({ id }) => id)
+      : [];
+  const first = acts[0];
+  return {
+    acts: kinds,
+    earned: earned.map(({ id }) => id),
+    askedAbout,
+    topic,
+    phrase: phraseAround(said, earned[0]?.at ?? first?.at ?? 0),
+  };
+}
+
+/** Lower case and straight quotes, every character still in its place, so that a match can be quoted from the original. */
+function plainCase(text: string): string {
+  return Array.from(text, (character) => {
+    if (character === "‘" || character === "’") return "'";
+    if (character === "“" || character === "”") return '"';
+    const lower = character.toLowerCase();
+    return lower.length === character.length ? lower : character;
+  }).join("");
+}
+
+function topicOf(line: string, { persona }: ScenarioContent): string | null {
+  let best: { topic: string; hits: number } | null = null;
+  for (const { topic, keywords } of persona.positions) {
+    const hits = countKeywords(line, keywords);
+    if (hits > (best?.hits ?? 0)) best = { topic, hits };
+  }
+  return best?.topic ?? null;
+}
+
+function hasSubstance(line: string): boolean {
+  const words = wordsIn(line);
+  if (contentWords(line).length < Math.min(minContentWords, words.length) || words.length < minContentWords) return false;
+  const small = words.filter((word) => functionWords.has(word)).length;
+  return words.length < 6 || small / words.length >= minFunctionWordShare;
+}
+
+function newlyEarned(line: string, { persona }: ScenarioContent, before: Turn[]): { id: string; at: number }[] {
+  const had = new Set(before.flatMap((turn) => turn.moves?.earned ?? []));
+  return persona.moves
+    .flatMap(({ id, keywords }) => {
+      const found = had.has(id) ? null : findAnyKeyword(line, keywords);
+      return found ? [{ id, at: found.index, hits: countKeywords(line, keywords) }] : [];
+    })
+    .sort((a, b) => b.hits - a.hits)
+    .slice(0, maxEarnedPerTurn);
+}

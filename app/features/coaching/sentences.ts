@@ -1,0 +1,14 @@
+/** Splits spoken text into its sentences, each with its closing punctuation and quotation mark. */
+export function sentencesOf(text: string): string[] {
+  const trimmed = text.trim();
+  if (trimmed === "") return [];
+  return trimmed
+    .split(/(?<=[.!?…]["”’')]*)(?<!\b(?:Mr|Mrs|Ms|Dr|St|No|vs|etc|e\.g|i\.e|a\.m|p\.m)\.)\s+(?=["“‘'(]?[\p{Lu}\p{N}£€$])/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== "");
+}
+
+/** Whether a sentence ends as one: with a full stop, a question or exclamation mark, also inside a closing quote. */
+export function isFinished(sentence: string): boolean {
+  return /[.!?…]["”’')*_]*$/u.test(sentence.trim());
+}
