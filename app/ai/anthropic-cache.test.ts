@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type ModelProvider, startModelProvider } from "#e2e/fakes/model-provider.ts";
+import { says } from "#e2e/fakes/model-provider-scenario.ts";
 import { anthropicModel } from "./anthropic.server.ts";
 import type { Lane, ModelRequest, PromptMessage, Usage } from "./model.ts";
 import { hearAll, keptLog } from "./model-testing.ts";
-import { type ModelProvider, says, startModelProvider } from "./provider-testing.ts";
 
 let provider: ModelProvider;
 beforeAll(async () => {
@@ -14,7 +15,10 @@ beforeEach(() => (provider.requests.length = 0));
 const turns = 8;
 
 /** Eight turns of one lane, each prompt told from the transcript so far by `tell`; what every call cost. */
-async function converse(lane: Lane, tell: (turn: number, replies: string[]) => PromptMessage[]): Promise<Usage[]> {
+async function converse(
+  lane: Lane,
+  tell: (turn: number, replies: string[]) => PromptMessage[],
+): Promise<Usage[]> {
   const model = anthropicModel({
     ...{ apiKey: "any", baseUrl: provider.url, log: keptLog() },
     ...{ partnerModel: "claude-sonnet-5-5", coachModel: "claude-haiku-5-5" },
@@ -55,7 +59,10 @@ function coachPrompt(turn: number, notes: string[]): PromptMessage[] {
   const block = (at: number) => `${learner(at)}\n<partner>No, and here is reason ${at} of many.</partner>`;
   const messages: PromptMessage[] = [{ role: "user", blocks: [block(0), block(1)] }];
   for (let at = 2; at <= turn; at++) {
-    messages.push({ role: "assistant", blocks: [notes[at - 2] ?? ""] }, { role: "user", blocks: [block(at)] });
+    messages.push(
+      { role: "assistant", blocks: [notes[at - 2] ?? ""] },
+      { role: "user", blocks: [block(at)] },
+    );
   }
   return messages;
 }

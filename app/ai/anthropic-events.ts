@@ -23,7 +23,8 @@ export function readEvent(event: unknown): News {
       return { type: "started", usage: readUsage(field(field(event, "message"), "usage")) };
     case "content_block_delta": {
       const text = field(field(event, "delta"), "text");
-      const spoken = field(field(event, "delta"), "type") === "text_delta" && typeof text === "string" && text !== "";
+      const spoken =
+        field(field(event, "delta"), "type") === "text_delta" && typeof text === "string" && text !== "";
       return spoken ? { type: "text", text } : { type: "content" };
     }
     case "message_delta": {
@@ -51,7 +52,9 @@ function readUsage(usage: unknown): ReportedUsage {
 }
 
 function count(value: unknown): number | null {
-  return Number.isInteger(value) && typeof value === "number" && value >= 0 && value <= mostTokens ? value : null;
+  return Number.isInteger(value) && typeof value === "number" && value >= 0 && value <= mostTokens
+    ? value
+    : null;
 }
 
 function field(of: unknown, name: string): unknown {

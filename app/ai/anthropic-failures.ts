@@ -54,7 +54,8 @@ function told(error: APIError): Trouble {
 function sortByStatus(status: number | undefined, error: APIError): Pick<Trouble, "reason" | "retry"> {
   if (status === undefined) return { reason: "unexpected", retry: "never" };
   if (status === 413) return { reason: "too-long", retry: "never" };
-  if (status === 400 && tooLongMessage.test(error.apiMessage ?? "")) return { reason: "too-long", retry: "never" };
+  if (status === 400 && tooLongMessage.test(error.apiMessage ?? ""))
+    return { reason: "too-long", retry: "never" };
   if (status === 429) {
     // Without a retry-after it is a spending limit, not a rate: asking again only burns calls.
     return { reason: "capacity", retry: retryAfter(error.headers) ?? "never" };

@@ -9,11 +9,14 @@ export function watchedFetch(watch: Watch): typeof fetch {
     const response = await globalThis.fetch(input, init);
     watch.headers();
     if (!response.body) return response;
-    return new Response(ticking(response.body, () => watch.bytes()), {
-      status: response.status,
-      statusText: response.statusText,
-      headers: response.headers,
-    });
+    return new Response(
+      ticking(response.body, () => watch.bytes()),
+      {
+        status: response.status,
+        statusText: response.statusText,
+        headers: response.headers,
+      },
+    );
   };
 }
 

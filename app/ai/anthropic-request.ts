@@ -6,7 +6,10 @@ import type { ModelRequest, PromptMessage } from "./model.ts";
  * share it), and the last block of the conversation. What changes each turn follows after them, so that the next call
  * finds its whole beginning in the cache.
  */
-export function anthropicRequest(request: ModelRequest, model: string): Anthropic.MessageCreateParamsStreaming {
+export function anthropicRequest(
+  request: ModelRequest,
+  model: string,
+): Anthropic.MessageCreateParamsStreaming {
   const thinking = thinkingFor(model);
   return {
     model,
@@ -37,7 +40,9 @@ function thinkingFor(model: string): Anthropic.ThinkingConfigParam | undefined {
 function messagesOf(messages: PromptMessage[]): Message[] {
   const result: Message[] = [];
   for (const { role, blocks } of messages) {
-    const content = blocks.filter((block) => block.trim() !== "").map((text) => ({ type: "text" as const, text }));
+    const content = blocks
+      .filter((block) => block.trim() !== "")
+      .map((text) => ({ type: "text" as const, text }));
     if (content.length === 0) continue;
     const last = result.at(-1);
     if (last?.role === role) last.content.push(...content);

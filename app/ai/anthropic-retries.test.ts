@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type ModelProvider, startModelProvider } from "#e2e/fakes/model-provider.ts";
+import { answersStatus, says } from "#e2e/fakes/model-provider-scenario.ts";
 import { type AnthropicSettings, anthropicModel } from "./anthropic.server.ts";
 import { hearAll, keptLog, raiseRequest } from "./model-testing.ts";
-import { answersStatus, type ModelProvider, says, startModelProvider } from "./provider-testing.ts";
 
 let provider: ModelProvider;
 let log = keptLog();
@@ -17,16 +18,26 @@ beforeEach(() => {
 
 function marta(more: Partial<AnthropicSettings> = {}) {
   const models = { partnerModel: "claude-sonnet-5-5", coachModel: "claude-haiku-5-5" };
-  return anthropicModel({ apiKey: "CANARY-KEY", baseUrl: provider.url, ...models, log, retries: { firstWaitMs: 1 }, ...more });
+  return anthropicModel({
+    apiKey: "CANARY-KEY",
+    baseUrl: provider.url,
+    ...models,
+    log,
+    retries: { firstWaitMs: 1 },
+    ...more,
+  });
 }
 
-test.each([408, 409, 500, 503, 504, 529])("%i twice and then an answer: three calls, one reply", async (status) => {
-  provider.next(answersStatus(status, "api_error"));
-  provider.next(answersStatus(status, "api_error"));
-  const { text, outcome } = await hearAll(marta(), raiseRequest());
-  expect({ text, outcome }).toEqual({ text: "No. Not this quarter.", outcome: { status: "complete" } });
-  expect(provider.requests).toHaveLength(3);
-});
+test.each([408, 409, 500, 503, 504, 529])(
+  "%i twice and then an answer: three calls, one reply",
+  async (status) => {
+    provider.next(answersStatus(status, "api_error"));
+    provider.next(answersStatus(status, "api_error"));
+    const { text, outcome } = await hearAll(marta(), raiseRequest());
+    expect({ text, outcome }).toEqual({ text: "No. Not this quarter.", outcome: { status: "complete" } });
+    expect(provider.requests).toHaveLength(3);
+  },
+);
 
 test("overloaded every time: given up after three, for lack of capacity, nothing charged", async () => {
   provider.default(() => answersStatus(529, "overloaded_error"));
@@ -112,12 +123,25 @@ describe("the log", () => {
     await hearAll(marta(), raiseRequest());
     expect(log.lines.map(({ level, fields }) => ({ level, ...fields }))).toEqual([
       {
-        level: "warn", lane: "partner", model: "claude-sonnet-5-5", try: 1, ms: expect.any(Number),
-        outcome: "failed: capacity", status: 529, type: "overloaded_error", requestId: "req_000001",
+        level: "warn",
+        lane: "partner",
+        model: "claude-sonnet-5-5",
+        try: 1,
+        ms: expect.any(Number),
+        outcome: "failed: capacity",
+        status: 529,
+        type: "overloaded_error",
+        requestId: "req_000001",
       },
       {
-        level: "info", lane: "partner", model: "claude-sonnet-5-5", try: 2, ms: expect.any(Number),
-        outcome: "complete", status: 200, requestId: "req_000002",
+        level: "info",
+        lane: "partner",
+        model: "claude-sonnet-5-5",
+        try: 2,
+        ms: expect.any(Number),
+        outcome: "complete",
+        status: 200,
+        requestId: "req_000002",
       },
     ]);
   });

@@ -24,14 +24,22 @@ type Call = {
 };
 
 /** One call, streamed. Yields deltas and the prompt's price, returns its ending; throws nothing. */
-export async function* oneTry({ apiKey, baseUrl, body, watchdogs, signal }: Call): AsyncGenerator<ModelEvent, TryEnding> {
+export async function* oneTry({
+  apiKey,
+  baseUrl,
+  body,
+  watchdogs,
+  signal,
+}: Call): AsyncGenerator<ModelEvent, TryEnding> {
   const watch = startWatch(watchdogs, signal);
   const heard = nothingHeard();
   let known: TryEnding["known"] = {};
   let trouble: Trouble | null = null;
   try {
     const client = quietClient(apiKey, baseUrl, watchedFetch(watch));
-    const { data: stream, response } = await client.messages.create(body, { signal: watch.signal }).withResponse();
+    const { data: stream, response } = await client.messages
+      .create(body, { signal: watch.signal })
+      .withResponse();
     known = { status: response.status, ...requestIdOf(response.headers.get("request-id")) };
     // A proxy's own page can come with 200, and its text must not become anybody's words.
     if (!isEventStream(response)) return { ...gone(heard, "unexpected", "never"), known };
@@ -56,7 +64,8 @@ export async function* oneTry({ apiKey, baseUrl, body, watchdogs, signal }: Call
   if (heard.finished) return { outcome: outcomeOf(heard), usage: usageOf(heard), retry: "never", known };
   const bite = watch.bite();
   if (bite !== null) return { ...bitten(heard, bite), known };
-  if (trouble) return { ...gone(heard, trouble.reason, trouble.retry), known: { ...known, ...wordsOf(trouble) } };
+  if (trouble)
+    return { ...gone(heard, trouble.reason, trouble.retry), known: { ...known, ...wordsOf(trouble) } };
   return { ...gone(heard, "cut", "backoff"), known };
 }
 
@@ -85,7 +94,11 @@ function bitten(heard: Heard, bite: Bite): Omit<TryEnding, "known"> {
 
 /** Only what was never begun may be tried again: a caller must not see text of two tries. */
 function gone(heard: Heard, reason: FailureReason, retry: RetryAdvice): Omit<TryEnding, "known"> {
-  return { outcome: brokenOff(heard, reason), usage: usageOf(heard), retry: heard.said === "" ? retry : "never" };
+  return {
+    outcome: brokenOff(heard, reason),
+    usage: usageOf(heard),
+    retry: heard.said === "" ? retry : "never",
+  };
 }
 
 function wordsOf({ reason: _reason, retry: _retry, ...words }: Trouble): TryEnding["known"] {

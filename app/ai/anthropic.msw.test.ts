@@ -25,7 +25,10 @@ function frame(type: string, data: object): string {
   return `event: ${type}\ndata: ${JSON.stringify({ type, ...data })}\n\n`;
 }
 
-function reply(text: string, usage: object = { input_tokens: 5, cache_read_input_tokens: 0, cache_creation_input_tokens: 9 }) {
+function reply(
+  text: string,
+  usage: object = { input_tokens: 5, cache_read_input_tokens: 0, cache_creation_input_tokens: 9 },
+) {
   return [
     frame("message_start", { message: { usage: { ...usage, output_tokens: 1 } } }),
     frame("content_block_start", { index: 0, content_block: { type: "text", text: "" } }),
@@ -77,7 +80,11 @@ test("the whole request: frozen part cached for an hour, the conversation to its
       {
         role: "user",
         content: [
-          { type: "text", text: "<learner>I want a raise. CANARY-LEARNER</learner>", cache_control: { type: "ephemeral" } },
+          {
+            type: "text",
+            text: "<learner>I want a raise. CANARY-LEARNER</learner>",
+            cache_control: { type: "ephemeral" },
+          },
           { type: "text", text: "Hold your position." },
         ],
       },
@@ -155,13 +162,32 @@ test("absurd cache counts are nothing, an absurd output is estimated from the te
   );
   server.use(http.post(endpoint, () => eventStream(stream)));
   const { usage } = await hearAll(model, raiseRequest());
-  expect(usage).toEqual({ input: 5, cacheRead: 0, cacheWrite: 0, output: Math.ceil("No. Not this quarter.".length / 3) });
+  expect(usage).toEqual({
+    input: 5,
+    cacheRead: 0,
+    cacheWrite: 0,
+    output: Math.ceil("No. Not this quarter.".length / 3),
+  });
+});
+
+test("a stream that ends between its last words and message_stop is cut, its price as reported", async () => {
+  server.use(http.post(endpoint, () => eventStream(reply("No.").replace(frame("message_stop", {}), ""))));
+  const { outcome, usage } = await hearAll(model, raiseRequest());
+  expect(outcome).toEqual({ status: "partial", reason: "cut" });
+  expect(usage?.output).toBe(4);
 });
 
 test("malformed events tell nothing and break nothing", async () => {
-  const odd = [frame("message_start", { message: null }), 'event: x\ndata: null\n\n', 'event: x\ndata: "text"\n\n'].join("");
+  const odd = [
+    frame("message_start", { message: null }),
+    "event: x\ndata: null\n\n",
+    'event: x\ndata: "text"\n\n',
+  ].join("");
   server.use(http.post(endpoint, () => eventStream(odd + reply("No."))));
-  expect(await hearAll(model, raiseRequest())).toMatchObject({ text: "No.", outcome: { status: "complete" } });
+  expect(await hearAll(model, raiseRequest())).toMatchObject({
+    text: "No.",
+    outcome: { status: "complete" },
+  });
 });
 
 test("a connection that fails is tried again", async () => {
@@ -176,7 +202,9 @@ test("a corrupt frame writes nothing of it to the console", async () => {
     vi.spyOn(console, level).mockImplementation(() => {}),
   );
   const corrupt = 'event: content_block_delta\ndata: {"delta":{"text":"CANARY-REPLY\n\n';
-  server.use(http.post(endpoint, () => eventStream(reply("No.").replace(/event: content_block_stop[^]*/, corrupt))));
+  server.use(
+    http.post(endpoint, () => eventStream(reply("No.").replace(/event: content_block_stop[^]*/, corrupt))),
+  );
   const { outcome } = await hearAll(model, raiseRequest());
   const calls = written.flatMap((spy) => spy.mock.calls);
   vi.restoreAllMocks();

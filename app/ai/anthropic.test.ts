@@ -1,7 +1,9 @@
+import { getEventListeners } from "node:events";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type ModelProvider, startModelProvider } from "#e2e/fakes/model-provider.ts";
+import { answersStatus, says } from "#e2e/fakes/model-provider-scenario.ts";
 import { type AnthropicSettings, anthropicModel } from "./anthropic.server.ts";
 import { hearAll, keptLog, raiseRequest } from "./model-testing.ts";
-import { answersStatus, type ModelProvider, says, startModelProvider } from "./provider-testing.ts";
 
 let provider: ModelProvider;
 let log = keptLog();
@@ -48,19 +50,28 @@ describe("a reply that goes well", () => {
   test("each lane speaks with its own model", async () => {
     await hearAll(marta(), raiseRequest());
     await hearAll(marta(), raiseRequest({ lane: "coach" }));
-    expect(provider.requests.map((request) => request.body?.model)).toEqual(["claude-sonnet-5-5", "claude-haiku-5-5"]);
+    expect(provider.requests.map((request) => request.body?.model)).toEqual([
+      "claude-sonnet-5-5",
+      "claude-haiku-5-5",
+    ]);
   });
 
   test("thinking and events that nobody knows yet are passed over", async () => {
     provider.next(says("No.", { thinking: "She is stalling.", unknownEvents: true }));
-    expect(await hearAll(marta(), raiseRequest())).toMatchObject({ text: "No.", outcome: { status: "complete" } });
+    expect(await hearAll(marta(), raiseRequest())).toMatchObject({
+      text: "No.",
+      outcome: { status: "complete" },
+    });
   });
 
-  test.each(["\n", "\r\n"] as const)("survives frames cut at every byte, also inside an emoji (line end %j)", async (lineEnd) => {
-    const text = ["Nein 🙅🏽‍♀️, ", "größer ", "wird's ", "nicht 👩‍👧."];
-    provider.next(says(text, { bytesAtATime: 1, lineEnd }));
-    expect((await hearAll(marta(), raiseRequest())).deltas).toEqual(text);
-  });
+  test.each(["\n", "\r\n"] as const)(
+    "survives frames cut at every byte, also inside an emoji (line end %j)",
+    async (lineEnd) => {
+      const text = ["Nein 🙅🏽‍♀️, ", "größer ", "wird's ", "nicht 👩‍👧."];
+      provider.next(says(text, { bytesAtATime: 1, lineEnd }));
+      expect((await hearAll(marta(), raiseRequest())).deltas).toEqual(text);
+    },
+  );
 });
 
 describe("endings that the model chose", () => {
@@ -141,7 +152,23 @@ describe("watchdogs", () => {
   test("pings keep the bytes watchdog quiet, not the one for content", async () => {
     provider.next(says(text, { breakOff: { after: 2, how: "pings", everyMs: 10 } }));
     const watchdogs = { bytesMs: 5_000, contentMs: 400 };
-    expect((await hearAll(marta({ watchdogs }), raiseRequest())).outcome).toEqual({ status: "partial", reason: "silent" });
+    expect((await hearAll(marta({ watchdogs }), raiseRequest())).outcome).toEqual({
+      status: "partial",
+      reason: "silent",
+    });
+  });
+
+  test("a connection that stays open after message_stop holds nobody up", async () => {
+    provider.next(says("No.", { staysOpen: true }));
+    expect((await hearAll(marta(), raiseRequest())).outcome).toEqual({ status: "complete" });
+    await expect.poll(() => provider.requests[0]?.abandoned).toBe(true);
+  });
+
+  test("every byte feeds the watchdog: a slow reply that goes on is heard to its end", async () => {
+    provider.next(says("word ".repeat(12), { paceMs: 60 }));
+    expect((await hearAll(marta({ watchdogs: { bytesMs: 400 } }), raiseRequest())).outcome).toEqual({
+      status: "complete",
+    });
   });
 
   test("a slow drip that feeds both still ends at the total", async () => {
@@ -163,7 +190,10 @@ describe("stop", () => {
       if (event.type === "delta" && words.push(event.text) === 2) setTimeout(() => stop.abort(), 10);
       if (event.type === "end") end = event;
     }
-    expect(end).toMatchObject({ outcome: { status: "stopped" }, usage: { output: Math.ceil("No. Not".length / 3) } });
+    expect(end).toMatchObject({
+      outcome: { status: "stopped" },
+      usage: { output: Math.ceil("No. Not".length / 3) },
+    });
     await expect.poll(() => provider.requests[0]?.abandoned).toBe(true);
   });
 
@@ -171,7 +201,11 @@ describe("stop", () => {
     provider.default(() => answersStatus(529, "overloaded_error", { "retry-after": "7" }));
     const stop = new AbortController();
     setTimeout(() => stop.abort(), 50);
-    const { outcome } = await hearAll(marta({ watchdogs: { headersMs: 1_000 } }), raiseRequest(), stop.signal);
+    const { outcome } = await hearAll(
+      marta({ watchdogs: { headersMs: 1_000 } }),
+      raiseRequest(),
+      stop.signal,
+    );
     expect(outcome).toEqual({ status: "stopped" });
     expect(provider.requests).toHaveLength(1);
   });
@@ -180,6 +214,12 @@ describe("stop", () => {
     const { outcome, usage } = await hearAll(marta(), raiseRequest(), AbortSignal.abort());
     expect({ outcome, usage }).toEqual({ outcome: { status: "stopped" }, usage: null });
     expect(provider.requests).toHaveLength(0);
+  });
+
+  test("never given: a reply that was heard leaves nothing on the caller's signal", async () => {
+    const { signal } = new AbortController();
+    await hearAll(marta(), raiseRequest(), signal);
+    expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 
   test("a caller that walks away hangs up too", async () => {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { startModelProvider } from "#e2e/fakes/model-provider.ts";
+import { says } from "#e2e/fakes/model-provider-scenario.ts";
 import { chooseModel, type ModelSettings } from "./choose-model.server.ts";
 import { hearAll, keptLog, raiseRequest } from "./model-testing.ts";
-import { says, startModelProvider } from "./provider-testing.ts";
 
 const withoutKey: ModelSettings = {
   anthropicApiKey: null,

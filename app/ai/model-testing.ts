@@ -15,7 +15,8 @@ export async function hearAll(model: Model, request: ModelRequest, signal = new 
 /** A log that keeps what it is told. */
 export function keptLog(): ModelLog & { lines: { level: string; fields: CallFields; message: string }[] } {
   const lines: { level: string; fields: CallFields; message: string }[] = [];
-  const at = (level: string) => (fields: CallFields, message: string) => void lines.push({ level, fields, message });
+  const at = (level: string) => (fields: CallFields, message: string) =>
+    void lines.push({ level, fields, message });
   return { lines, info: at("info"), warn: at("warn"), error: at("error") };
 }
 
@@ -27,5 +28,13 @@ export function raiseRequest(more: Partial<ModelRequest> = {}): ModelRequest {
     { role: "user", blocks: ["<learner>I want a raise. CANARY-LEARNER</learner>"] },
   ];
   const system = "You are Marta, head of design. CANARY-SYSTEM ".repeat(60);
-  return { lane: "partner", system, messages, tail: "Hold your position.", maxTokens: 300, cue: { lines: [] }, ...more };
+  return {
+    lane: "partner",
+    system,
+    messages,
+    tail: "Hold your position.",
+    maxTokens: 300,
+    cue: { lines: [] },
+    ...more,
+  };
 }

@@ -5,7 +5,9 @@ const early = { tries: 1, elapsedMs: 100, headersMs: 15_000 };
 const always = (share: number) => () => share;
 
 test("backoff doubles and is jittered in full", () => {
-  const waits = [1, 2].map((tries) => waitBeforeRetry("backoff", { ...early, tries }, usualRetries, always(1)));
+  const waits = [1, 2].map((tries) =>
+    waitBeforeRetry("backoff", { ...early, tries }, usualRetries, always(1)),
+  );
   expect(waits).toEqual([500, 1_000]);
   expect(waitBeforeRetry("backoff", early, usualRetries, always(0))).toBe(0);
 });
@@ -26,5 +28,7 @@ test("never is never", () => {
 
 test("a call whose headers never came is tried once more, not twice", () => {
   expect(waitBeforeRetry("backoff", { ...early, elapsedMs: 15_000 }, usualRetries, always(1))).not.toBeNull();
-  expect(waitBeforeRetry("backoff", { ...early, tries: 2, elapsedMs: 30_001 }, usualRetries, always(0))).toBeNull();
+  expect(
+    waitBeforeRetry("backoff", { ...early, tries: 2, elapsedMs: 30_001 }, usualRetries, always(0)),
+  ).toBeNull();
 });

@@ -25,7 +25,10 @@ function writtenBefore({ lane, messages }: ModelRequest): PromptMessage[] | null
   // The partner's first words are the author's opener: no call was made for them.
   const calls = lane === "partner" ? answered - 1 : answered;
   if (calls < 1) return null;
-  return messages.slice(0, messages.findLastIndex((message) => message.role === "assistant"));
+  return messages.slice(
+    0,
+    messages.findLastIndex((message) => message.role === "assistant"),
+  );
 }
 
 function tokensOf(messages: PromptMessage[]): number {

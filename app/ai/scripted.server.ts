@@ -16,7 +16,11 @@ export function scriptedModel({ paceMs }: { paceMs: number }): Model {
   };
 }
 
-async function* speak(request: ModelRequest, signal: AbortSignal, paceMs: number): AsyncGenerator<ModelEvent> {
+async function* speak(
+  request: ModelRequest,
+  signal: AbortSignal,
+  paceMs: number,
+): AsyncGenerator<ModelEvent> {
   if (signal.aborted) {
     yield { type: "end", outcome: { status: "stopped" }, usage: null };
     return;

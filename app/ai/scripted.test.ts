@@ -26,7 +26,11 @@ function answered(by: ModelRequest, said: string, next: string): ModelRequest {
   };
 }
 
-async function hear(model: ReturnType<typeof scriptedModel>, of: ModelRequest, signal = new AbortController().signal) {
+async function hear(
+  model: ReturnType<typeof scriptedModel>,
+  of: ModelRequest,
+  signal = new AbortController().signal,
+) {
   const events: ModelEvent[] = [];
   for await (const event of model.reply(of, signal)) events.push(event);
   const words = events.flatMap((event) => (event.type === "delta" ? [event.text] : []));
@@ -59,7 +63,10 @@ describe("what the scripted voice says", () => {
   });
 
   test("when all have been said, the one said longest ago", async () => {
-    const spent = [budget, no, why].reduce((so, said) => answered(so, said, "<learner>Please.</learner>"), request);
+    const spent = [budget, no, why].reduce(
+      (so, said) => answered(so, said, "<learner>Please.</learner>"),
+      request,
+    );
     expect((await hear(model, spent)).text).toBe(budget);
     expect((await hear(model, answered(spent, budget, "<learner>Still.</learner>"))).text).toBe(no);
   });
@@ -140,11 +147,17 @@ describe("what it reports as usage", () => {
     if (!one || !two || !three) throw new Error("usage expected");
     expect(two.cacheRead).toBe(one.cacheRead + one.cacheWrite);
     expect(three.cacheRead).toBe(two.cacheRead + two.cacheWrite);
-    expect(two.cacheWrite).toBe(Math.ceil(no.length / 4) + Math.ceil("<learner>Why not?</learner>".length / 4));
+    expect(two.cacheWrite).toBe(
+      Math.ceil(no.length / 4) + Math.ceil("<learner>Why not?</learner>".length / 4),
+    );
   });
 
   test("the coach has no opener: its first note is its first call", async () => {
-    const coach = answered({ ...request, lane: "coach", messages: [] }, "Ask for it.", "<learner>…</learner>");
+    const coach = answered(
+      { ...request, lane: "coach", messages: [] },
+      "Ask for it.",
+      "<learner>…</learner>",
+    );
     const opening = { ...coach, messages: coach.messages.slice(1) };
     expect((await hear(model, opening)).end.usage?.cacheRead).toBe(0);
     const noted = answered(opening, "Ask for it.", "<learner>Then what?</learner>");

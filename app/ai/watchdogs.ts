@@ -10,7 +10,12 @@ export type Watchdogs = {
   totalMs: number;
 };
 
-export const usualWatchdogs: Watchdogs = { headersMs: 15_000, bytesMs: 20_000, contentMs: 30_000, totalMs: 90_000 };
+export const usualWatchdogs: Watchdogs = {
+  headersMs: 15_000,
+  bytesMs: 20_000,
+  contentMs: 30_000,
+  totalMs: 90_000,
+};
 
 /** Why a call was ended from our side. */
 export type Bite = "headers" | "bytes" | "content" | "total" | "stopped";
@@ -34,7 +39,10 @@ export function startWatch(limits: Watchdogs, stop: AbortSignal) {
     controller.abort();
   }
   function arm(why: Bite, ms: number): void {
-    timers.set(why, setTimeout(() => abort(why), ms));
+    timers.set(
+      why,
+      setTimeout(() => abort(why), ms),
+    );
   }
   function disarm(): void {
     for (const timer of timers.values()) clearTimeout(timer);
@@ -62,7 +70,10 @@ export function startWatch(limits: Watchdogs, stop: AbortSignal) {
     /** The message is whole: no silence after it is a failure. */
     finish(): void {
       disarm();
-      timers.set("grace", setTimeout(() => controller.abort(), graceMs));
+      timers.set(
+        "grace",
+        setTimeout(() => controller.abort(), graceMs),
+      );
     },
     close(): void {
       disarm();

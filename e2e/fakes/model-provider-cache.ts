@@ -1,7 +1,11 @@
 import { createHash } from "node:crypto";
 import type { MessagesBody } from "./model-provider-request.ts";
 
-export type PromptUsage = { input_tokens: number; cache_creation_input_tokens: number; cache_read_input_tokens: number };
+export type PromptUsage = {
+  input_tokens: number;
+  cache_creation_input_tokens: number;
+  cache_read_input_tokens: number;
+};
 
 const bytesPerToken = 4;
 /** A breakpoint finds an entry at its own block or at one of the 19 before it. */
@@ -17,7 +21,9 @@ export function promptCache(now: () => number = Date.now) {
 
   function price(body: MessagesBody): { usage: PromptUsage; begin: () => void } {
     const prefixes = prefixesOf(body);
-    const breakpoints = prefixes.filter(({ ttl, tokens }) => ttl !== null && tokens >= minimumTokens(body.model));
+    const breakpoints = prefixes.filter(
+      ({ ttl, tokens }) => ttl !== null && tokens >= minimumTokens(body.model),
+    );
     const hit = breakpoints
       .flatMap(({ index }) => prefixes.slice(Math.max(0, index + 1 - lookBackBlocks), index + 1))
       .filter(({ key }) => (expires.get(key) ?? 0) > now())
@@ -53,7 +59,9 @@ function prefixesOf({ model, system, messages }: MessagesBody) {
   let key = model;
   let tokens = 0;
   return blocks.map(({ role, text, cache_control }, index) => {
-    key = createHash("sha256").update(JSON.stringify([key, role, text])).digest("hex");
+    key = createHash("sha256")
+      .update(JSON.stringify([key, role, text]))
+      .digest("hex");
     tokens += tokensOf(text);
     return { index, key, tokens, ttl: cache_control?.ttl ?? null };
   });

@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-const cacheControlSchema = z.object({ type: z.literal("ephemeral"), ttl: z.enum(["5m", "1h"]).default("5m") });
+const cacheControlSchema = z.object({
+  type: z.literal("ephemeral"),
+  ttl: z.enum(["5m", "1h"]).default("5m"),
+});
 const textBlockSchema = z.object({
   type: z.literal("text"),
   text: z.string(),
@@ -50,12 +53,14 @@ function complaintAbout(body: MessagesBody): string | null {
     if (body[name] !== undefined) return `${name}: sampling parameters are not accepted by this model`;
   }
   if (body.messages[0]?.role !== "user") return "messages: first message must use the user role";
-  if (body.messages.at(-1)?.role !== "user") return "messages: prefilling the assistant's answer is not accepted";
+  if (body.messages.at(-1)?.role !== "user")
+    return "messages: prefilling the assistant's answer is not accepted";
   for (const [index, message] of body.messages.entries()) {
     if (body.messages[index - 1]?.role === message.role) return `messages.${index}: roles must alternate`;
   }
   const blocks = [...body.system, ...body.messages.flatMap((message) => message.content)];
-  if (blocks.some((block) => block.text.trim() === "")) return "text content blocks must contain non-whitespace text";
+  if (blocks.some((block) => block.text.trim() === ""))
+    return "text content blocks must contain non-whitespace text";
   return complaintAboutBreakpoints(blocks) ?? complaintAboutThinking(body);
 }
 
@@ -80,7 +85,9 @@ function complaintAboutThinking({ model, thinking }: MessagesBody): string | nul
       : /haiku-5-5/.test(model)
         ? ["adaptive", "disabled"]
         : ["adaptive", "enabled", "disabled"];
-  return accepted.includes(thinking.type) ? null : `thinking.type: ${model} does not accept '${thinking.type}'`;
+  return accepted.includes(thinking.type)
+    ? null
+    : `thinking.type: ${model} does not accept '${thinking.type}'`;
 }
 
 function invalid(message: string): { refusal: Refusal } {

@@ -20,6 +20,8 @@ export type Reply = {
   lineEnd?: "\n" | "\r\n";
   /** Sprinkles in event and delta types that nobody knows yet. */
   unknownEvents?: boolean;
+  /** The connection is not closed after message_stop. */
+  staysOpen?: boolean;
   breakOff?: BreakOff;
 };
 
@@ -48,7 +50,11 @@ export function says(text: string | string[], more: Partial<Omit<Reply, "does" |
 }
 
 /** An answer that is an HTTP error. */
-export function answersStatus(status: number, type: string, headers: Record<string, string> = {}): StatusError {
+export function answersStatus(
+  status: number,
+  type: string,
+  headers: Record<string, string> = {},
+): StatusError {
   return { does: "status", status, type, headers };
 }
 

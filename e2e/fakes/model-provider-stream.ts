@@ -11,7 +11,10 @@ export async function streamReply(response: ServerResponse, reply: Reply, call: 
   response.on("close", () => gone.abort());
   const out = frames(response, reply);
 
-  response.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "request-id": `req_${call.id}` });
+  response.writeHead(200, {
+    "content-type": "text/event-stream; charset=utf-8",
+    "request-id": `req_${call.id}`,
+  });
   call.begin();
   await out.event("message_start", {
     message: {
@@ -37,7 +40,8 @@ export async function streamReply(response: ServerResponse, reply: Reply, call: 
     if (reply.breakOff?.after === said) return breakOff(response, out, reply.breakOff, gone.signal);
     if (reply.paceMs) await sleep(reply.paceMs);
     if (gone.signal.aborted) return;
-    if (reply.unknownEvents) await out.event("content_block_delta", { index, delta: { type: "mood_delta", mood: "calm" } });
+    if (reply.unknownEvents)
+      await out.event("content_block_delta", { index, delta: { type: "mood_delta", mood: "calm" } });
     await out.event("content_block_delta", { index, delta: { type: "text_delta", text } });
   }
   if (reply.breakOff) return breakOff(response, out, reply.breakOff, gone.signal);
@@ -49,7 +53,7 @@ export async function streamReply(response: ServerResponse, reply: Reply, call: 
     usage: { ...call.usage, output_tokens: tokensOf(deltas.join("")), ...reply.finalUsage },
   });
   await out.event("message_stop", {});
-  response.end();
+  if (!reply.staysOpen) response.end();
 }
 
 async function breakOff(
@@ -72,7 +76,9 @@ async function breakOff(
       response.end();
       return;
     case "corrupt-frame":
-      await out.raw('event: content_block_delta\ndata: {"type":"content_block_delta","index":0,"delta":{"text":"ha\n\n');
+      await out.raw(
+        'event: content_block_delta\ndata: {"type":"content_block_delta","index":0,"delta":{"text":"ha\n\n',
+      );
       response.end();
       return;
     case "pings":
@@ -109,9 +115,15 @@ function frames(response: ServerResponse, { bytesAtATime, lineEnd = "\n" }: Repl
   }
 
   async function thinking(text: string): Promise<void> {
-    await event("content_block_start", { index: 0, content_block: { type: "thinking", thinking: "", signature: "" } });
+    await event("content_block_start", {
+      index: 0,
+      content_block: { type: "thinking", thinking: "", signature: "" },
+    });
     await event("content_block_delta", { index: 0, delta: { type: "thinking_delta", thinking: text } });
-    await event("content_block_delta", { index: 0, delta: { type: "signature_delta", signature: "c2lnbmVk" } });
+    await event("content_block_delta", {
+      index: 0,
+      delta: { type: "signature_delta", signature: "c2lnbmVk" },
+    });
     await event("content_block_stop", { index: 0 });
   }
 

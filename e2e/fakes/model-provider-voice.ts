@@ -13,8 +13,13 @@ export function voiceOf(body: MessagesBody): Scenario {
 
 export function laneOf({ model, system, messages }: MessagesBody): "partner" | "coach" {
   if (/haiku/.test(model)) return "coach";
-  const opening = system.map((block) => block.text).join(" ").slice(0, 200);
-  const seesPartner = messages.some(({ role, content }) => role === "user" && content.some(({ text }) => text.includes("<partner>")));
+  const opening = system
+    .map((block) => block.text)
+    .join(" ")
+    .slice(0, 200);
+  const seesPartner = messages.some(
+    ({ role, content }) => role === "user" && content.some(({ text }) => text.includes("<partner>")),
+  );
   return seesPartner || /\bcoach\b/i.test(opening) ? "coach" : "partner";
 }
 
@@ -48,5 +53,10 @@ function take(lines: string[], turn: number): string {
 function phraseOf({ messages }: MessagesBody): string {
   const text = messages.flatMap(({ content }) => content.map((block) => block.text)).join("\n");
   const last = text.match(/<learner>[\s\S]*?<\/learner>/g)?.at(-1) ?? "";
-  return last.replace(/<\/?learner>/g, "").trim().split(/\s+/).slice(0, 6).join(" ");
+  return last
+    .replace(/<\/?learner>/g, "")
+    .trim()
+    .split(/\s+/)
+    .slice(0, 6)
+    .join(" ");
 }

@@ -8,7 +8,13 @@ const sam: Message = { role: "user", content: "I want a raise." };
 const marta: Message = { role: "assistant", content: "No." };
 
 function call(more: object = {}): string {
-  return JSON.stringify({ model: "claude-sonnet-5-5", max_tokens: 100, stream: true, messages: [sam], ...more });
+  return JSON.stringify({
+    model: "claude-sonnet-5-5",
+    max_tokens: 100,
+    stream: true,
+    messages: [sam],
+    ...more,
+  });
 }
 
 function block(text: string, ttl?: "5m" | "1h") {
@@ -27,7 +33,11 @@ describe("what it turns down with 400", () => {
     ["five breakpoints", { system: Array(5).fill(block("x", "1h")) }, /maximum of 4/],
     ["an hour after five minutes", { system: [block("x", "5m"), block("y", "1h")] }, /must not come after/],
     ["thinking that Sonnet 5.5 does not take", { thinking: { type: "disabled" } }, /does not accept/],
-    ["thinking that Haiku 5.5 does not take", { model: "claude-haiku-5-5", thinking: { type: "between_tools" } }, /not accept/],
+    [
+      "thinking that Haiku 5.5 does not take",
+      { model: "claude-haiku-5-5", thinking: { type: "between_tools" } },
+      /not accept/,
+    ],
     ["no max_tokens", { max_tokens: undefined }, /max_tokens/],
     ["no stream", { stream: false }, /stream/],
   ])("%s", (_name, more, message) => {
@@ -40,7 +50,11 @@ describe("what it turns down with 400", () => {
   });
 
   test("and not an ordinary conversation", () => {
-    const body = { system: [block("x", "1h")], messages: [sam, marta, sam], thinking: { type: "between_tools" } };
+    const body = {
+      system: [block("x", "1h")],
+      messages: [sam, marta, sam],
+      thinking: { type: "between_tools" },
+    };
     expect(readMessagesBody(call(body))).toHaveProperty("body");
   });
 });
@@ -48,8 +62,14 @@ describe("what it turns down with 400", () => {
 describe("its prompt cache", () => {
   const long = "A frozen prompt. ".repeat(130);
 
-  function prompt(system: string, blocks: ReturnType<typeof block>[], model = "claude-sonnet-5-5"): MessagesBody {
-    const read = readMessagesBody(call({ model, system: [block(system, "1h")], messages: [{ role: "user", content: blocks }] }));
+  function prompt(
+    system: string,
+    blocks: ReturnType<typeof block>[],
+    model = "claude-sonnet-5-5",
+  ): MessagesBody {
+    const read = readMessagesBody(
+      call({ model, system: [block(system, "1h")], messages: [{ role: "user", content: blocks }] }),
+    );
     if (!("body" in read)) throw new Error(read.refusal.message);
     return read.body;
   }
@@ -64,8 +84,16 @@ describe("its prompt cache", () => {
     const cache = promptCache();
     const body = prompt(long, [block("Hello there.", "5m"), block("Tail")]);
     const written = Math.ceil(long.length / 4) + 3;
-    expect(ask(cache, body)).toEqual({ input_tokens: 1, cache_creation_input_tokens: written, cache_read_input_tokens: 0 });
-    expect(ask(cache, body)).toEqual({ input_tokens: 1, cache_creation_input_tokens: 0, cache_read_input_tokens: written });
+    expect(ask(cache, body)).toEqual({
+      input_tokens: 1,
+      cache_creation_input_tokens: written,
+      cache_read_input_tokens: 0,
+    });
+    expect(ask(cache, body)).toEqual({
+      input_tokens: 1,
+      cache_creation_input_tokens: 0,
+      cache_read_input_tokens: written,
+    });
   });
 
   test("is readable only once the answer that writes it has begun", () => {
@@ -87,12 +115,15 @@ describe("its prompt cache", () => {
   test("is each model's own", () => {
     const cache = promptCache();
     ask(cache, prompt(long, [block("Hello.", "5m")]));
-    expect(ask(cache, prompt(long, [block("Hello.", "5m")], "claude-opus-5-5")).cache_read_input_tokens).toBe(0);
+    expect(ask(cache, prompt(long, [block("Hello.", "5m")], "claude-opus-5-5")).cache_read_input_tokens).toBe(
+      0,
+    );
   });
 
   test("looks back twenty blocks for the last entry, and no further", () => {
     const many = Array.from({ length: 40 }, (_, index) => block(`Block number ${index}.`));
-    const withBreakpoint = (upTo: number) => prompt(long, [...many.slice(0, upTo - 1), block(`Block number ${upTo - 1}.`, "5m")]);
+    const withBreakpoint = (upTo: number) =>
+      prompt(long, [...many.slice(0, upTo - 1), block(`Block number ${upTo - 1}.`, "5m")]);
     const systemTokens = Math.ceil(long.length / 4);
 
     const near = promptCache();

@@ -7,7 +7,7 @@ import type { Scenario } from "./model-provider-scenario.ts";
 import { streamReply } from "./model-provider-stream.ts";
 import { laneOf, voiceOf } from "./model-provider-voice.ts";
 
-export type RecordedRequest = {
+type RecordedRequest = {
   /** Null where the API would turn it down. */
   body: MessagesBody | null;
   /** The body as it came, to search for what must or must not be in it. */
@@ -44,7 +44,15 @@ export async function startModelProvider({ port = 0 } = {}): Promise<ModelProvid
     const json = await text(request);
     const read = callRefusal(request) ?? readMessagesBody(json);
     const headers = request.headers;
-    const recorded: RecordedRequest = { body: null, json, headers, lane: null, usage: null, status: 200, abandoned: false };
+    const recorded: RecordedRequest = {
+      body: null,
+      json,
+      headers,
+      lane: null,
+      usage: null,
+      status: 200,
+      abandoned: false,
+    };
     const id = String(requests.push(recorded)).padStart(6, "0");
     response.on("close", () => (recorded.abandoned = !response.writableEnded));
 
@@ -62,13 +70,21 @@ export async function startModelProvider({ port = 0 } = {}): Promise<ModelProvid
     const scenario = queued === -1 ? scenarioFor(body) : queue.splice(queued, 1)[0]?.scenario;
     switch (scenario?.does) {
       case "reply":
-        return streamReply(response, scenario, { id, model: body.model, maxTokens: body.max_tokens, usage, begin });
+        return streamReply(response, scenario, {
+          id,
+          model: body.model,
+          maxTokens: body.max_tokens,
+          usage,
+          begin,
+        });
       case "status":
         recorded.status = scenario.status;
         sendError(response, id, { message: "The stand-in was told to", ...scenario }, scenario.headers);
         return;
       case "html":
-        response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><title>Welcome to Hotel WiFi</title>");
+        response
+          .writeHead(200, { "content-type": "text/html" })
+          .end("<!doctype html><title>Welcome to Hotel WiFi</title>");
         return;
       case "never-answer":
       case undefined:
@@ -107,12 +123,23 @@ function callRefusal(request: IncomingMessage): { refusal: Refusal } | null {
     return { refusal: { status: 401, type: "authentication_error", message: "An API key is required" } };
   }
   if (!request.headers["anthropic-version"]) {
-    return { refusal: { status: 400, type: "invalid_request_error", message: "anthropic-version: header is required" } };
+    return {
+      refusal: {
+        status: 400,
+        type: "invalid_request_error",
+        message: "anthropic-version: header is required",
+      },
+    };
   }
   return null;
 }
 
-function sendError(response: ServerResponse, id: string, { status, type, message }: Refusal, headers = {}): void {
+function sendError(
+  response: ServerResponse,
+  id: string,
+  { status, type, message }: Refusal,
+  headers = {},
+): void {
   const requestId = `req_${id}`;
   response.writeHead(status, { "content-type": "application/json", "request-id": requestId, ...headers });
   response.end(JSON.stringify({ type: "error", error: { type, message }, request_id: requestId }));
