@@ -20,7 +20,7 @@ export default defineConfig({
           exclude: ["**/node_modules/**", "**/*.http.test.ts"],
         },
       },
-      { test: { ...shared, name: "http", include: ["app/**/*.http.test.ts"] } },
+      { test: { ...shared, name: "http", include: ["{app,e2e}/**/*.http.test.ts"] } },
     ],
   },
 });
