@@ -52,11 +52,11 @@ export function personaHint(what: string, name: string, variant: number): string
 }
 
 const requests = ["Next, ", "Try this: ", "Still to do: ", "There is one thing left to try: "];
-const descriptions = ["What could reach {name}: ", "{name} is still waiting for this: ", "Not heard yet by {name}: "];
+const descriptions = ["What could reach {name}: ", "What would count with {name}: ", "What {name} has not had yet: "];
 
 /** The first thought of an author's sentence; the learner is "you" to the coach. */
 function cutHint(what: string): string {
-  const first = what.replace(/\bthe learner\b/gu, "you").split(/[:;]|\s[—–]\s|(?<=[a-z])\.\s/u)[0] ?? what;
+  const first = what.replaceAll(/["“”]/gu, "").replaceAll(/\bthe learner(?:’s|'s)\b/gu, "your").replaceAll(/\bthe learner\b/gu, "you").split(/[:;]|\s[—–]\s|(?<=[a-z])\.\s/u)[0] ?? what;
   const whole = first.replace(/[.,\s]+$/u, "");
   if (whole.split(" ").length <= maxHintWords) return whole;
   return whole.split(/,\s/u)[0] ?? whole;
@@ -71,15 +71,19 @@ function bareVerb(verb: string): string {
 }
 
 /** A step of the ladder as something the partner does ("will take it to Colm"), or null when it is not written so. */
-export function stepTold({ persona, concessions }: ScenarioContent, id: string): string | null {
-  const what = concessions.find((concession) => concession.id === id)?.what ?? "";
+export function stepTold({ persona, concessions, learner }: ScenarioContent, id: string): string | null {
+  const role = learner.role.split(",")[0]?.split(" ").at(-1) ?? "learner";
+  const what = (concessions.find((concession) => concession.id === id)?.what ?? "")
+    .replaceAll(new RegExp(`\\bthe (?:learner|${role})(?:’s|'s)`, "gu"), "your")
+    .replaceAll(new RegExp(`\\bthe (?:learner|${role})\\b`, "gu"), "you")
+    .replaceAll(/["“”]/gu, "");
   const whole = (what.split(/[:;]/u)[0] ?? "").replace(/\.$/u, "");
-  const first = whole.split(" ").length <= maxHintWords ? whole : (whole.split(/,\s/u)[0] ?? whole);
+  const first = whole.split(" ").length <= 12 ? whole : (whole.split(/,\s/u)[0] ?? whole);
   const words = first.split(" ");
   if (words.length > maxHintWords || words.length < 3) return null;
   const verb = words[0] ?? "";
   if (/^(?:He|She|They)$/u.test(verb)) return `${verb.toLowerCase()} ${words.slice(1).join(" ")}`;
   const { subject } = persona.pronouns;
-  if (verb === "Will" || (subject !== "they" && /^[A-Z][a-z]+s$/u.test(verb))) return `${subject} ${verb.toLowerCase()} ${words.slice(1).join(" ")}`;
+  if (verb === "Will" || (subject !== "they" && /^[A-Z][a-z]+[^s]s$/u.test(verb) && !/^(?:His|This|Yes|Its)$/u.test(verb))) return `${subject} ${verb.toLowerCase()} ${words.slice(1).join(" ")}`;
   return null;
 }

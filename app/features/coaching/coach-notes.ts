@@ -27,9 +27,9 @@ export function coachNotes(about: About): string[] {
 
 function candidates(about: About): string[] {
   const kind = noteKind(about.path);
-  if (kind === "well-done" || kind === "listened" || kind === "agreed") return praise(about, kind);
-  const view = namesPartnerView(about.path) ? viewNotes(about) : [];
-  return [...view, ...(kind === "held" ? heldNotes(about) : pointedNotes(about, kind))];
+  const onTrack = kind === "well-done" || kind === "listened" || kind === "agreed";
+  const plain = onTrack ? praise(about, kind) : kind === "held" ? heldNotes(about) : pointedNotes(about, kind);
+  return namesPartnerView(about.path) ? [...viewNotes(about, kind, plain), ...plain] : plain;
 }
 
 /** A turn that cost something: says plainly what it did, then the way back. */
@@ -64,12 +64,17 @@ function written(content: ScenarioContent, path: Turn[], labels: string[], effec
   );
 }
 
+/** Later than this, asking whether now is a good moment comes too late. */
+const openingTurns = 3;
+
 /** What to try now: what this partner has not heard yet, and the framework's moves not made yet, in turns. */
 function hintsFor(content: ScenarioContent, path: Turn[]): string[] {
   const name = firstName(content);
   const ordinal = path.at(-1)?.ordinal ?? 0;
   const ofPersona = unsaidMoves(content, path).map(({ what }, at) => personaHint(what, name, ordinal + at));
-  const ofFramework = unusedMoves(content, path).map((move) =>
+  const ofFramework = unusedMoves(content, path)
+    .filter(({ id }) => id !== "ask-permission" || ordinal <= openingTurns)
+    .map((move) =>
     fill(`Try ${move.name}: ${frameworkHints[move.id] ?? move.what}.`, content),
   );
   return alternately(path, ofPersona, ofFramework);

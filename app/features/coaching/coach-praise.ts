@@ -28,7 +28,7 @@ export const moveDone: Record<string, [string, ...string[]]> = {
   reflect: ["says back what was meant, not only what was said", "lets {name} hear that it arrived"],
   summarise: ["gathers it so that {name} can say yes or put it right", "puts the pieces next to each other without pushing"],
   "ask-offer": ["asks before it helps, so the choice stays with {object}", "offers without taking over"],
-  "own-part": ["owns your share without a “but”", "puts your own part first, which makes it safer for {name} to look at the rest"],
+  "own-part": ["owns your share and adds no excuse", "puts your own part first, which makes it safer for {name} to look at the rest"],
   listening: ["shows {name} what you heard, in particular", "says {possessive} side in a way {name} could sign"],
   asking: ["asks what matters to {name}, and means it", "is a question {name} has been waiting for"],
   plain: ["gives {name} something new to weigh", "is specific enough to be answered"],

@@ -1,6 +1,6 @@
 import type { LearnerAct, Turn } from "#app/features/conversations/conversation.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
-import { hasAct, isRude } from "./how-it-lands.ts";
+import { hasAct } from "./how-it-lands.ts";
 import { findAnyKeyword } from "./keywords.ts";
 
 /** What a note about this turn is about: one kind, the most telling. */
@@ -63,8 +63,7 @@ export function namesPartnerView(path: Turn[]): boolean {
 function callsForView({ ordinal, moves, state }: Turn): boolean {
   if (moves === null || ordinal < viewFromTurn || hasAct(moves, "odd-talk", "unclear")) return false;
   if (state.beat.does === "concede" || state.beat.does === "close") return false;
-  const met = state.beat.does === "resist" || (state.beat.does === "be-provoked" && isRude(moves));
-  return met || ordinal >= viewAtLatest;
+  return state.beat.does === "resist" || state.beat.does === "be-provoked" || ordinal >= viewAtLatest;
 }
 
 /** The topic the exchange is on: the learner's, else the one their words before were about. */

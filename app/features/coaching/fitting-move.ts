@@ -32,7 +32,7 @@ function moveFor(framework: FrameworkId, acts: LearnerAct[], line: string, ordin
     case "dear-man":
       if (does("boundary") && !does("offer")) return said(/\bstill\b|i hear|i know|i understand/) ? "stay-mindful" : "assert";
       if (does("offer")) return said(/\b(?:then|so that|you'd|you would|you'll)\b/) && !does("ask") ? "reinforce" : "negotiate";
-      if (said(/\bi(?:'m| am|'ve been)? (?:feel|felt|afraid|sad|scared|worried|dread\w*|uneasy|miss|hate|love)\b/)) return "express";
+      if (said(/\bi(?:'m| am|'ve been)? (?:feel|felt|afraid|sad|scared|worried|dread\w*|uneasy|miss|hate|love|think about|lie awake|can't bear)\b/)) return "express";
       if (does("own-part", "ask")) return null;
       if (does("state-need")) return "assert";
       return does("give-reason") ? "describe" : null;
@@ -42,7 +42,7 @@ function moveFor(framework: FrameworkId, acts: LearnerAct[], line: string, ordin
       if (does("offer")) return "offer-options";
       if (does("ask")) return "ask-theirs";
       if (does("own-part", "reflect")) return null;
-      return does("state-need", "give-reason") ? "name-interests" : null;
+      return does("state-need") || said(/\b(?:because|matters|so that|worr(?:y|ies|ied)|costs? me)\b/) ? "name-interests" : null;
     case "sbi":
       if (ordinal <= 2 && does("ask")) return "ask-permission";
       if (does("offer")) return "agree-next";
@@ -53,8 +53,9 @@ function moveFor(framework: FrameworkId, acts: LearnerAct[], line: string, ordin
       return does("give-reason") ? "situation" : null;
     case "anchor-reason-silence":
       if (does("own-part")) return null;
-      if (does("boundary") || (does("reflect") && !does("ask"))) return "hold";
+      if (does("boundary")) return "hold";
       if (does("offer")) return "trade";
+      if (does("reflect")) return null;
       if (does("ask")) return "silence";
       if (does("give-reason") && !said(/\bi(?:'m| am) asking for\b|\bi(?:'d| would) like\b/)) return "reason";
       return does("state-need") || said(/\d/) ? "anchor" : null;

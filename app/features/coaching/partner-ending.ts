@@ -4,6 +4,8 @@ import type { StateQuestion } from "./state-question.ts";
 
 /** Someone who takes it back this often has ended the talk, whatever they say. */
 const giveInsThatEndIt = 4;
+/** And not before this turn: a shy beginning is not an ending yet. */
+const firstQuietEnd = 8;
 /** Patience at or below which a partner who has given something would rather stop there. */
 const lowPatience = 1;
 /** Turns in a row that bring nothing, past the expected length, before the partner looks at the clock. */
@@ -27,7 +29,8 @@ export function endingProposed(question: StateQuestion, state: PartnerState): En
   return gaveInTooOften(question) || ranLong(question) ? "impasse" : null;
 }
 
-function gaveInTooOften({ before, moves }: StateQuestion): boolean {
+function gaveInTooOften({ before, moves, turn }: StateQuestion): boolean {
+  if (turn < firstQuietEnd) return false;
   const times = before.filter((turn) => hasAct(turn.moves, "give-in")).length;
   return hasAct(moves, "give-in") && times + 1 >= giveInsThatEndIt;
 }

@@ -1,4 +1,4 @@
-import type { LearnerAct, LearnerMoves, PartnerState, Turn } from "#app/features/conversations/conversation.ts";
+import type { Beat, Ending, LearnerAct, LearnerMoves, PartnerState, Turn } from "#app/features/conversations/conversation.ts";
 import type { Difficulty, ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import { hasAct, isPassive, isRude } from "./how-it-lands.ts";
 import { chooseBeat } from "./partner-beat.ts";
@@ -51,7 +51,7 @@ export function nextState(question: StateQuestion): PartnerState {
   };
   const proposes = endingProposed(question, state);
   if (proposes === null) return state;
-  return { ...state, proposes, beat: closesNow(state, last) ? { does: "close", ending: proposes } : beat };
+  return { ...state, proposes, beat: closesNow(beat, proposes, last) ? { does: "close", ending: proposes } : beat };
 }
 
 type Change = { resistance: number; trust: number; patience: number };
@@ -93,9 +93,9 @@ function listeningCounts(before: Turn[], moves: LearnerMoves): boolean {
 }
 
 /** A proposal is spoken when it is new, and after that every other turn, so that going on is still a conversation. */
-function closesNow(state: PartnerState, last: PartnerState): boolean {
-  if (state.beat.does === "concede" || state.beat.does === "disclose") return false;
-  return state.proposes !== last.proposes || last.beat.does !== "close";
+function closesNow(beat: Beat, proposes: Ending, last: PartnerState): boolean {
+  if (beat.does === "concede" || beat.does === "disclose") return false;
+  return proposes !== last.proposes || last.beat.does !== "close";
 }
 
 function moved(from: number, by: number): number {

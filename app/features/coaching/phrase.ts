@@ -8,12 +8,12 @@ const minPhraseWords = 4;
  * start of its clause, without the closing punctuation and without quotation marks inside.
  */
 export function phraseAround(text: string, index: number): string {
-  const clauses = splitAt(text, /[.!?;:…\n"“”()]+(?=\s|$|["“”()])|["“”()\n]+|\s[—–-]\s|—/gu);
+  const clauses = splitAt(text, /[.!?…]+(?=\s|$|["“”()])|["“”()\n]+/gu);
   const sentence = clauses.find((clause) => index < clause.end) ?? clauses.at(-1);
   if (!sentence) return "";
   const whole = text.slice(sentence.start, sentence.end);
   if (countWords(whole) <= maxPhraseWords) return trimEnds(whole);
-  const parts = splitAt(whole, /,(?=\s)/gu);
+  const parts = splitAt(whole, /[,;:](?=\s)|\s[—–-]\s|—/gu);
   const within = index - sentence.start;
   const from = parts.find((part) => within < part.end) ?? parts[0];
   return trimEnds(cutToWords(whole.slice(from?.start ?? 0)));
@@ -41,7 +41,7 @@ function cutToWords(text: string): string {
 }
 
 const leaning =
-  /^(?:a|an|the|my|your|our|his|her|their|its|to|of|in|on|at|by|for|from|with|about|as|into|and|or|but|so|if|that|than|then|which|who|what|how|i|i'm|you|we|he|she|they|it|is|are|was|were|be|been|am|not|no|this|these|because|since|when|would|could|should|will|can|just|very|really|before|after|it's|there's)$/i;
+  /^(?:a|an|the|my|your|our|his|her|their|its|to|of|in|on|at|by|for|from|with|about|as|into|and|or|but|so|if|that|than|then|which|who|what|how|i|i'm|you|we|he|she|they|it|is|are|was|were|be|been|am|not|no|this|these|because|since|when|would|could|should|will|can|just|very|really|before|after|it's|there's|want|wanted|have|has|had|do|did|does|get|got|take|make|any|every|all|more|most|each|one|another|while|even|[\p{L}]+n['’]t|[\p{L}]+['’]s)$/iu;
 
 function trimEnds(text: string): string {
   return text.replaceAll(/^[\s,;:.'‘’*–—-]+|[\s,;:.!?…'‘*–—-]+$/gu, "");

@@ -30,13 +30,14 @@ const minSubstance = 3;
 /** Share of an earlier message's content words that makes a new one the same again. */
 const repeatOverlap = 0.75;
 
-type FoundAct = { act: LearnerAct; at: number };
+/** `at` is null when the line as a whole shows it, and no place in particular. */
+type FoundAct = { act: LearnerAct; at: number | null };
 type Line = { content: ScenarioContent; before: Turn[]; text: string; line: string; triggeredAt: number | null };
 
 /** Everything one line does, strongest first, each with the place in the text that shows it; "unclear" when nothing. */
 export function readActs(said: Line): FoundAct[] {
   const { line, before, triggeredAt } = said;
-  if (isUnreadable(said)) return [{ act: "unclear", at: 0 }];
+  if (isUnreadable(said)) return [{ act: "unclear", at: null }];
   const found = new Map<LearnerAct, number>();
   for (const act of strength) {
     const at = firstMatch(act, line);
@@ -57,7 +58,7 @@ export function readActs(said: Line): FoundAct[] {
   const acts = strength.flatMap((act) => (found.has(act) ? [{ act, at: found.get(act) ?? 0 }] : []));
   if (acts.length > 0) return acts;
   // A plain statement that matches no list is still something said, as long as it has content.
-  return [{ act: contentWords(line).length >= minSubstance ? "give-reason" : "unclear", at: 0 }];
+  return [{ act: contentWords(line).length >= minSubstance ? "give-reason" : "unclear", at: null }];
 }
 
 function hasAny(found: Map<LearnerAct, number>, acts: LearnerAct[]): boolean {
@@ -69,7 +70,7 @@ function firstMatch(act: LearnerAct, line: string): number | null {
   for (const pattern of actPatterns[act] ?? []) {
     for (const match of line.matchAll(pattern)) {
       const lead = line.slice(0, match.index);
-      if (hurtful && (takesBack.test(lead) || (act === "insult" && aboutOneself.test(lead)))) continue;
+      if (hurtful && (takesBack.test(lead) || (act === "insult" && !/\byou/.test(match[0]) && aboutOneself.test(lead)))) continue;
       return match.index + (match[0].length - match[0].replace(/^[\s.!?;,]+/u, "").length);
     }
   }
@@ -122,6 +123,7 @@ function dropWhatOthersRuleOut(found: Map<LearnerAct, number>, line: string): vo
   }
   if (found.has("demand") && !rude && hasAny(found, ["ask", "own-part"])) found.delete("demand");
   if (rude) for (const act of ["own-part", "reflect", "offer", "magic-words"] as const) found.delete(act);
+  if (found.has("evade")) found.delete("reflect");
   for (const act of ["own-part", "reflect"] as const) {
     if (contentWords(line).length < minSubstance) found.delete(act);
   }

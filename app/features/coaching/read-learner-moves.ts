@@ -1,9 +1,10 @@
 import type { LearnerAct, LearnerMoves, Turn } from "#app/features/conversations/conversation.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import { readActs } from "./read-acts.ts";
-import { countKeywords, findAnyKeyword } from "./keywords.ts";
+import { countKeywords, findAnyKeyword, findKeyword } from "./keywords.ts";
 import { contentWords, functionWords, wordsIn } from "./learner-words.ts";
 import { phraseAround } from "./phrase.ts";
+import { sentencesOf } from "./sentences.ts";
 
 /** One message can win over the partner on two counts at most; the rest must be said again, on its own. */
 const maxEarnedPerTurn = 2;
@@ -48,7 +49,7 @@ export function readLearnerMoves({
     earned: earned.map(({ id }) => id),
     askedAbout,
     topic,
-    phrase: phraseAround(said, earned[0]?.at ?? first?.at ?? 0),
+    phrase: phraseAround(said, earned[0]?.at ?? first?.at ?? placeOf(topic, line, content) ?? longestSentenceAt(said)),
   };
 }
 
@@ -71,6 +72,16 @@ function topicOf(line: string, { persona }: ScenarioContent): string | null {
   return best?.topic ?? null;
 }
 
+function placeOf(topic: string | null, line: string, { persona }: ScenarioContent): number | null {
+  const position = persona.positions.find((known) => known.topic === topic);
+  return position ? (findAnyKeyword(line, position.keywords)?.index ?? null) : null;
+}
+
+function longestSentenceAt(text: string): number {
+  const [longest = ""] = sentencesOf(text).sort((a, b) => b.length - a.length);
+  return Math.max(0, text.indexOf(longest));
+}
+
 function hasSubstance(line: string): boolean {
   const words = wordsIn(line);
   if (contentWords(line).length < Math.min(minContentWords, words.length) || words.length < minContentWords) return false;
@@ -82,9 +93,16 @@ function newlyEarned(line: string, { persona }: ScenarioContent, before: Turn[])
   const had = new Set(before.flatMap((turn) => turn.moves?.earned ?? []));
   return persona.moves
     .flatMap(({ id, keywords }) => {
-      const found = had.has(id) ? null : findAnyKeyword(line, keywords);
-      return found ? [{ id, at: found.index, hits: countKeywords(line, keywords) }] : [];
+      if (had.has(id)) return [];
+      const places = keywords.flatMap((keyword) => findKeyword(line, keyword)?.index ?? []);
+      // Quoted is the fullest sentence that earned it, not the first three words that match.
+      const at = places.sort((a, b) => wordsAround(line, b) - wordsAround(line, a))[0];
+      return at === undefined ? [] : [{ id, at, hits: places.length }];
     })
     .sort((a, b) => b.hits - a.hits)
     .slice(0, maxEarnedPerTurn);
+}
+
+function wordsAround(line: string, at: number): number {
+  return wordsIn(phraseAround(line, at)).length;
 }
