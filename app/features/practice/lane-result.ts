@@ -43,6 +43,8 @@ const bytesPerToken = 3;
 function countsOf(text: string, outcome: Outcome, usage: Usage | null): { counts: Usage; estimated: boolean } {
   const heard = Math.ceil(Buffer.byteLength(text) / bytesPerToken);
   const none = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 };
+  // No word came: the learner pays nothing for it, whatever the provider has counted.
+  if (outcome.status === "failed") return { counts: none, estimated: false };
   const ended = outcome.status === "complete" || outcome.status === "truncated" || outcome.status === "refused";
   if (usage && ended) return { counts: usage, estimated: false };
   if (!usage) return { counts: { ...none, output: heard }, estimated: heard > 0 };

@@ -4,6 +4,7 @@ import { uuidv7 } from "uuidv7";
 import type { Message } from "#app/features/conversations/composer.tsx";
 import type { RoomAnswer } from "./room-actions.server.ts";
 import type { Room, RoomTurn } from "./room.server.ts";
+import { useStayAtEnd } from "./use-stay-at-end.ts";
 import { type Lanes, useTurnStreams } from "./use-turn-streams.ts";
 
 /** What happens on the page beyond what the server rendered. */
@@ -63,6 +64,7 @@ export function useRoom(room: Room, answer: RoomAnswer | null): LiveRoom {
   const refused = answered && !answered.ok ? answered : stopping.data && !stopping.data.ok ? stopping.data : null;
   const kept = refused ?? (post.state === "idle" && answer && !answer.ok ? answer : null);
   const turns = withWhatIsHeard(room, sent, lanesOf);
+  useStayAtEnd(turns.map(({ partner, coach }) => partner.text.length + coach.text.length).join(), sent?.turnId);
   return {
     turns,
     answering: turns.some(({ partner }) => partner.status === "running"),

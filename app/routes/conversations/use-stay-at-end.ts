@@ -1,0 +1,30 @@
+import { useEffect, useRef } from "react";
+
+/** This close to the end counts as being there. */
+const nearPx = 160;
+
+/**
+ * Keeps the end of the page in view while words come in, as long as the reader is there; whoever scrolls up is left in
+ * peace. Sending brings them back. `end` changes whenever there is more to see, `sent` with each message of their own.
+ */
+export function useStayAtEnd(end: unknown, sent: unknown): void {
+  const there = useRef(true);
+
+  useEffect(() => {
+    const page = document.documentElement;
+    const look = () => {
+      there.current = page.scrollHeight - page.clientHeight - page.scrollTop < nearPx;
+    };
+    look();
+    addEventListener("scroll", look, { passive: true });
+    return () => removeEventListener("scroll", look);
+  }, []);
+
+  useEffect(() => {
+    if (sent) there.current = true;
+  }, [sent]);
+
+  useEffect(() => {
+    if (there.current) document.documentElement.scrollTop = document.documentElement.scrollHeight;
+  }, [end]);
+}

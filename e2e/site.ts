@@ -1,0 +1,73 @@
+import { createServer } from "node:net";
+import { type Env, readEnv } from "#app/env.server.ts";
+import { makeInvitation } from "#app/features/invitations/make-invitation.server.ts";
+import { type Database, openDatabase } from "#db/client.server.ts";
+import { freshDatabase } from "#db/testing.ts";
+import { Visitor } from "./visitor.ts";
+
+export type TestSite = {
+  origin: string;
+  databaseUrl: string;
+  /** A look at the same database, past the app. */
+  db: Database;
+  visitor(): Visitor;
+  /** Somebody who has come by an invitation of their own. */
+  guest(tokens?: number): Promise<Visitor>;
+  /** The token of a fresh invitation. */
+  invite(more?: { seats?: number; tokens?: number; days?: number }): Promise<string>;
+  stop(): Promise<void>;
+};
+
+/** The built server, in this process, on a database of its own: what is tested is what is shipped. */
+export async function startSite(environment: Record<string, string> = {}): Promise<TestSite> {
+  const { url } = await freshDatabase();
+  const port = await freePort();
+  const env = readEnv({
+    NODE_ENV: "test",
+    DATABASE_URL: url,
+    PORT: String(port),
+    SESSION_KEY: "ab".repeat(32),
+    SCRIPTED_PACE_MS: "0",
+    LOG_LEVEL: "silent",
+    ...environment,
+  });
+  const { start }: { start(env: Env): Promise<{ stop(): Promise<void> }> } = await import(
+    // Not known before the build has run.
+    `${process.cwd()}/build/server/index.js`
+  );
+  const app = await start(env);
+  const { db, close } = openDatabase(url, { connections: 3 });
+  const origin = `http://localhost:${port}`;
+
+  async function invite({ seats = 1, tokens = 50_000, days = 14 } = {}): Promise<string> {
+    return makeInvitation(db, { label: "Grace", source: "person", seats, quota: { tokens, preset: null }, days });
+  }
+  return {
+    origin,
+    databaseUrl: url,
+    db,
+    invite,
+    visitor: () => new Visitor(origin),
+    async guest(tokens) {
+      const visitor = new Visitor(origin);
+      const response = await visitor.post(`/invite/${await invite({ tokens })}`, {});
+      if (response.status !== 303) throw new Error(`the invitation was not taken: ${response.status}`);
+      return visitor;
+    },
+    async stop() {
+      await app.stop();
+      await close();
+    },
+  };
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
