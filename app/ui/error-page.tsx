@@ -11,7 +11,11 @@ type ErrorPageProps = {
 };
 
 /** What happened, what was kept, what to do: in this order, on every error. Goes inside the page shell. */
-export function ErrorPage({ status, keptText, back = { to: "/", label: "Back to the start" } }: ErrorPageProps) {
+export function ErrorPage({
+  status,
+  keptText,
+  back = { to: "/", label: "Back to the start" },
+}: ErrorPageProps) {
   const words = errorWords[status];
   return (
     <div className="mx-auto max-w-2xl py-4 sm:py-10">
@@ -43,7 +47,8 @@ export const errorWords: Record<ErrorStatus, { title: string; happened: string; 
   },
   403: {
     title: "This form came from somewhere else",
-    happened: "For your safety, forms are only taken from this site's own pages. This one did not say that it was.",
+    happened:
+      "For your safety, forms are only taken from this site's own pages. This one did not say that it was.",
     kept: "Nothing was changed. Open the page again and send the form from there.",
   },
   404: {

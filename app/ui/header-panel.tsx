@@ -1,13 +1,19 @@
 import type { LucideIcon } from "lucide-react";
-import type { KeyboardEvent, ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 
 type HeaderPanelProps = { label: string; icon: LucideIcon; group: string; children: ReactNode };
 
-/** A button in a header that drops a panel. `group` names panels of which only one is open at a time. */
+/** A button in a header that drops a panel. `group` names panels of which only one is open at a time; Escape closes it. */
 export function HeaderPanel({ label, icon: Icon, group, children }: HeaderPanelProps) {
+  const panel = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const element = panel.current;
+    element?.addEventListener("keydown", closeOnEscape);
+    return () => element?.removeEventListener("keydown", closeOnEscape);
+  }, []);
   return (
-    <details name={group} className="header-panel" onKeyDown={closeOnEscape}>
-      <summary className="inline-flex min-h-11 items-center gap-2 rounded-md px-2 text-sm sm:px-3 font-semibold text-ink hover:bg-pen-wash hover:text-pen">
+    <details ref={panel} name={group}>
+      <summary className="inline-flex min-h-11 items-center gap-2 rounded-md px-2 text-sm font-semibold text-ink hover:bg-pen-wash hover:text-pen sm:px-3">
         <Icon aria-hidden="true" className="size-4 shrink-0 max-sm:hidden" />
         <span>{label}</span>
       </summary>
@@ -18,10 +24,10 @@ export function HeaderPanel({ label, icon: Icon, group, children }: HeaderPanelP
   );
 }
 
-function closeOnEscape(event: KeyboardEvent<HTMLDetailsElement>) {
-  const panel = event.currentTarget;
-  if (event.key !== "Escape" || !panel.open) return;
+function closeOnEscape(this: HTMLDetailsElement, event: KeyboardEvent) {
+  if (event.key !== "Escape" || !this.open) return;
+  // One Escape does one thing: what listens further out (stopping a reply) must not hear it.
   event.stopPropagation();
-  panel.open = false;
-  panel.querySelector("summary")?.focus();
+  this.open = false;
+  this.querySelector("summary")?.focus();
 }

@@ -23,7 +23,11 @@ export function PageShell({ actions, home = "/", children }: PageShellProps) {
           {actions ? <div className="flex flex-wrap items-center gap-x-4 text-sm">{actions}</div> : null}
         </div>
       </header>
-      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 outline-none sm:px-8 sm:py-12">
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 outline-none sm:px-8 sm:py-12"
+      >
         {children}
       </main>
       <footer className="border-t border-line">

@@ -1,6 +1,6 @@
 import Pencil from "lucide-react/icons/pencil";
 import { Notice } from "#app/ui/notice.tsx";
-import { coachListens, coachWaits, coachWords, retriable } from "./conversation-words.ts";
+import { coachListens, coachMargin, coachWaits, coachWords, retriable } from "./conversation-words.ts";
 import { RetryForm } from "./retry-form.tsx";
 import type { TurnOnPage } from "./turn-view.tsx";
 
@@ -12,7 +12,13 @@ export function CoachNote({ turn, canRetry }: CoachNoteProps) {
   if (text !== "") return <WrittenNote turn={turn} canRetry={canRetry} />;
 
   const words = quietWords(turn);
-  if (words === null) return <div className="script-note max-lg:hidden" />;
+  if (words === null) {
+    return (
+      <div className="script-note max-lg:hidden lg:py-4">
+        {turn.ordinal === 0 ? <Notice icon={Pencil}>{coachMargin}</Notice> : null}
+      </div>
+    );
+  }
   const running = status === "running";
   return (
     <div className="script-note pb-3 lg:py-4">
@@ -20,7 +26,9 @@ export function CoachNote({ turn, canRetry }: CoachNoteProps) {
         {running ? (
           <p className="waiting-dots text-sm text-pencil">{words}</p>
         ) : (
-          <Notice action={canRetry && retriable[status] ? <RetryForm turnId={turn.id} lane="coach" /> : null}>{words}</Notice>
+          <Notice action={canRetry && retriable[status] ? <RetryForm turnId={turn.id} lane="coach" /> : null}>
+            {words}
+          </Notice>
         )}
       </div>
     </div>
@@ -47,7 +55,11 @@ function WrittenNote({ turn, canRetry }: CoachNoteProps) {
           {body}
         </p>
         {words === null ? null : (
-          <Notice action={canRetry && retriable[turn.coach.status] ? <RetryForm turnId={turn.id} lane="coach" /> : null}>
+          <Notice
+            action={
+              canRetry && retriable[turn.coach.status] ? <RetryForm turnId={turn.id} lane="coach" /> : null
+            }
+          >
             {words}
           </Notice>
         )}

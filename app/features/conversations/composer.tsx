@@ -30,7 +30,17 @@ type ComposerProps = {
 
 /** Where the learner writes. Posts intent=speak, turnId, parent, text to the room. */
 export function Composer(props: ComposerProps) {
-  const { turnId, parentId, partnerName, keptText = "", error, answering, turnsLeft = null, onSpeak, onStop } = props;
+  const {
+    turnId,
+    parentId,
+    partnerName,
+    keptText = "",
+    error,
+    answering,
+    turnsLeft = null,
+    onSpeak,
+    onStop,
+  } = props;
   const box = useRef<HTMLTextAreaElement>(null);
   const [length, setLength] = useState(countCharacters(keptText));
 
@@ -67,7 +77,11 @@ export function Composer(props: ComposerProps) {
         <input type="hidden" name="turnId" value={turnId} />
         {parentId === null ? null : <input type="hidden" name="parent" value={parentId} />}
         {error ? (
-          <p id="composer-error" role="alert" className="mb-2 rounded-md bg-alarm-wash px-3 py-2 text-sm text-alarm">
+          <p
+            id="composer-error"
+            role="alert"
+            className="mb-2 rounded-md bg-alarm-wash px-3 py-2 text-sm text-alarm"
+          >
             {error}
           </p>
         ) : null}
@@ -107,14 +121,24 @@ export function Composer(props: ComposerProps) {
   );
 }
 
-function Hint({ length, turnsLeft, answering }: { length: number; turnsLeft: number | null; answering: boolean }) {
+function Hint({
+  length,
+  turnsLeft,
+  answering,
+}: {
+  length: number;
+  turnsLeft: number | null;
+  answering: boolean;
+}) {
   const left = maxMessageCharacters - length;
   return (
     <p id="composer-hint" className="mt-1.5 flex flex-wrap sm:min-h-5 gap-x-4 text-xs text-ink-soft">
       <span className="needs-script hidden pointer-fine:inline">
         {answering ? "You can write on while the reply comes" : "Enter sends, Shift+Enter starts a new line"}
       </span>
-      {turnsLeft !== null && turnsLeft <= fewTurns ? <span>Practice budget: {turnsLeftWords(turnsLeft)}</span> : null}
+      {turnsLeft !== null && turnsLeft <= fewTurns ? (
+        <span>Practice budget: {turnsLeftWords(turnsLeft)}</span>
+      ) : null}
       {left <= counterFrom ? (
         <span className={left < 0 ? "font-semibold text-alarm" : ""}>
           {left >= 0 ? `${left} characters left` : `${count.format(-left)} characters too long`}

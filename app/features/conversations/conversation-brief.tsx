@@ -17,6 +17,7 @@ export function ConversationBrief({ brief }: { brief: Brief }) {
         <Fact term="A good ending" text={brief.learner.goal} />
         <Fact term="Difficulty" text={difficultyNames[brief.difficulty]} />
       </dl>
+      <h3 className="border-t border-line pt-4 font-semibold">What has happened</h3>
       {brief.situation.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
@@ -27,8 +28,8 @@ export function ConversationBrief({ brief }: { brief: Brief }) {
 function Fact({ term, text }: { term: string; text: string }) {
   return (
     <div>
-      <dt className="text-ink-soft">{term}</dt>
-      <dd className="font-semibold">{text}</dd>
+      <dt className="text-xs text-ink-soft">{term}</dt>
+      <dd>{text}</dd>
     </div>
   );
 }

@@ -30,9 +30,7 @@ export function ContinueCards({ conversations }: { conversations: ConversationEn
             key={conversation.id}
             className="group relative rounded-lg border border-line bg-sheet p-5 shadow-sheet transition-colors hover:border-pen sm:p-6"
           >
-            <p className="text-sm text-ink-soft">
-              {whereWords(conversation)}
-            </p>
+            <p className="text-sm text-ink-soft">{whereWords(conversation)}</p>
             <h3 className="mt-0.5 font-script text-lg font-semibold">
               <Link
                 to={`/conversation/${conversation.id}`}
@@ -43,7 +41,9 @@ export function ContinueCards({ conversations }: { conversations: ConversationEn
             </h3>
             {conversation.lastWords === null ? null : (
               <p className="mt-2 line-clamp-2 font-script" dir="auto">
-                <span className="sr-only">{conversation.lastWords.speaker === "learner" ? "You: " : `${conversation.partnerName}: `}</span>
+                <span className="sr-only">
+                  {conversation.lastWords.speaker === "learner" ? "You: " : `${conversation.partnerName}: `}
+                </span>
                 <span className={conversation.lastWords.speaker === "learner" ? "text-pen" : ""}>
                   “{conversation.lastWords.text}”
                 </span>
@@ -57,7 +57,9 @@ export function ContinueCards({ conversations }: { conversations: ConversationEn
 }
 
 function whereWords({ partnerName, turns, expectedTurns }: ConversationEntry): string {
-  return turns === 0 ? `${partnerName} waits for your first words` : `${partnerName}, turn ${turns} of about ${expectedTurns}`;
+  return turns === 0
+    ? `${partnerName} waits for your first words`
+    : `${partnerName}, turn ${turns} of about ${expectedTurns}`;
 }
 
 /** Ended conversations, newest first, as the loader orders them. */
@@ -90,4 +92,9 @@ export function PastConversations({ conversations }: { conversations: Conversati
 }
 
 // In UTC, so that the server's words and the browser's are the same.
-const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const day = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});

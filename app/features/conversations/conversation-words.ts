@@ -28,6 +28,9 @@ export const coachWords: Record<LaneStatus, string | null> = {
 
 export const coachListens = "The coach listens to your first message. Notes start with the second.";
 
+/** Beside the opener, where the page is wide enough for a margin. */
+export const coachMargin = "The coach notes things here, beside your words.";
+
 export const coachWaits = "The coach is listening";
 
 /** Lanes in these states may be asked again. */

@@ -31,7 +31,10 @@ export function EndedSummary(props: EndedSummaryProps) {
       </h2>
       <p className="mt-2 text-ink-soft">
         {turnCountWords(turns)} with {partnerName}.{" "}
-        {ending !== null && (endedBy === "partner" ? `${partnerName} offered to leave it there, and you accepted.` : "You ended it.")}
+        {ending !== null &&
+          (endedBy === "partner"
+            ? `${partnerName} offered to leave it there, and you accepted.`
+            : "You ended it.")}
       </p>
       <div className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-2">
         <Form method="post" action={`/scenarios/${scenario.slug}`}>
@@ -76,7 +79,11 @@ function Takeaways({ notes }: { notes: EndedSummaryProps["notes"] }) {
 
 function ExportLink({ href, label }: { href: string; label: string }) {
   return (
-    <a href={href} download className="no-print inline-flex min-h-11 items-center gap-1.5 text-sm font-semibold">
+    <a
+      href={href}
+      download
+      className="no-print inline-flex min-h-11 items-center gap-1.5 text-sm font-semibold"
+    >
       <Download aria-hidden="true" className="size-4" />
       {label}
     </a>

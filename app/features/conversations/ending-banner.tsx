@@ -18,7 +18,8 @@ export function EndingBanner({ partnerName, proposes, composerId = "text" }: End
       className="no-print flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line px-4 py-2.5 text-sm sm:px-8"
     >
       <p id="proposal">
-        <strong className="font-semibold">{partnerName} would leave it at this:</strong> {proposalWords[proposes]}.
+        <strong className="font-semibold">{partnerName} would leave it at this:</strong>{" "}
+        {proposalWords[proposes]}.
       </p>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <Form method="post">
@@ -41,8 +42,8 @@ export function EndForm() {
       <input type="hidden" name="intent" value="end" />
       <h2 className="font-script text-lg font-semibold">End the conversation?</h2>
       <p>
-        You will see the coach’s notes in one place, and can read and download every word. If you only want a break, just leave: it
-        stays open.
+        You will see the coach’s notes in one place, and can read and download every word. If you only want a
+        break, just leave: it stays open.
       </p>
       <fieldset>
         <legend className="font-semibold">How did it end? You need not say.</legend>

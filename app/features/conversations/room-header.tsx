@@ -31,7 +31,9 @@ export function RoomHeader({ brief, turns, expectedTurns, ended, scripted }: Roo
         <div className="contents sm:block sm:min-w-0">
           <h1 className="truncate font-script text-base leading-snug font-semibold" dir="auto">
             {brief.partner.name}
-            <span className="font-sans text-sm font-normal text-ink-soft">, {brief.partner.relationship}</span>
+            <span className="font-sans text-sm font-normal text-ink-soft">
+              , {brief.partner.relationship}
+            </span>
           </h1>
           <p className="text-xs text-ink-soft max-sm:order-last max-sm:col-span-4 max-sm:px-2">
             {progressWords(turns, expectedTurns, ended)}
@@ -40,7 +42,9 @@ export function RoomHeader({ brief, turns, expectedTurns, ended, scripted }: Roo
             {scripted ? (
               <>
                 {" "}
-                <span className="inline-block rounded-sm border border-line px-1.5">Scripted partner: no API key set</span>
+                <span className="inline-block rounded-sm border border-line px-1.5">
+                  Scripted partner: no API key set
+                </span>
               </>
             ) : null}
           </p>

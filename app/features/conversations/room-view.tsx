@@ -31,9 +31,15 @@ export function RoomView(props: RoomViewProps) {
     <div className="script-room">
       {composer === null ? null : <SkipLink to="#text">Skip to the message box</SkipLink>}
       <RoomHeader {...header} />
-      <main id="main" className={`script-page ${coachOn ? "with-margin" : ""}`}>
+      <main className={`script-page ${coachOn ? "with-margin" : ""}`}>
         {summary === null ? null : <EndedSummary partnerName={partnerName} {...summary} />}
-        <Transcript turns={turnsOnPage} partnerName={partnerName} coachOn={coachOn} open={composer !== null} />
+        <Transcript
+          turns={turnsOnPage}
+          partnerName={partnerName}
+          coachOn={coachOn}
+          aim={header.brief.learner.goal}
+          open={composer !== null}
+        />
         {composer === null ? null : (
           <div className="script-dock border-t border-line bg-paper">
             {proposes === null || composer.answering ? null : (

@@ -23,7 +23,9 @@ export function TurnView({ turn, partnerName, coachOn, mayRetry }: TurnViewProps
   return (
     <li id={`turn-${turn.ordinal}`} className="script-row">
       <div className="script-main space-y-5 py-4">
-        {turn.learner === null ? null : <LearnerLine text={turn.learner} ordinal={turn.ordinal} hasNote={hasNote} />}
+        {turn.learner === null ? null : (
+          <LearnerLine text={turn.learner} ordinal={turn.ordinal} hasNote={hasNote} />
+        )}
         <PartnerLine turn={turn} name={partnerName} canRetry={mayRetry.partner} />
       </div>
       {coachOn ? <CoachNote turn={turn} canRetry={mayRetry.coach} /> : null}

@@ -22,7 +22,10 @@ export function InvitationPage({ invitation }: { invitation: InvitationOnPage })
   if (invitation.state === "joined") {
     return (
       <Sheet title="You already practise in this browser">
-        <p>This invitation is yours already. Your conversations and what is left of your practice budget wait where you left them.</p>
+        <p>
+          This invitation is yours already. Your conversations and what is left of your practice budget wait
+          where you left them.
+        </p>
         <ButtonLink to="/">Go on practising</ButtonLink>
       </Sheet>
     );
@@ -41,16 +44,22 @@ export function InvitationPage({ invitation }: { invitation: InvitationOnPage })
 
 function ValidInvitation({ invitation }: { invitation: Extract<InvitationOnPage, { state: "valid" }> }) {
   return (
-    <Sheet title="You are invited to practise a hard conversation" over={invitation.from === null ? undefined : `From ${invitation.from}`}>
+    <Sheet
+      title="You are invited to practise a hard conversation"
+      over={invitation.from === null ? undefined : `From ${invitation.from}`}
+    >
       <p>
-        An AI partner plays the other person, an AI coach notes beside you what your words did. You need no account: this browser
-        will remember you.
+        An AI partner plays the other person, an AI coach notes beside you what your words did. You need no
+        account: this browser will remember you.
       </p>
       <dl className="border-y border-line text-sm">
-        <Fact term="Your practice budget">about {invitation.turns} turns; a conversation takes about ten</Fact>
+        <Fact term="Your practice budget">
+          about {invitation.turns} turns; a conversation takes about ten
+        </Fact>
         <Fact term="Open">{invitation.expires ?? "as long as there is budget"}</Fact>
         <Fact term="What is stored">
-          A cookie that knows you again, and what you and the two AIs write, so that you can come back to it. No name, no address.
+          A cookie that knows you again, and what you and the two AIs write, so that you can come back to it.
+          No name, no address.
         </Fact>
       </dl>
       <Form method="post">

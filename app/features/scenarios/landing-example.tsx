@@ -4,7 +4,9 @@ import Pencil from "lucide-react/icons/pencil";
 export function LandingExample() {
   return (
     <figure className="rounded-lg border border-line bg-sheet shadow-sheet">
-      <figcaption className="sr-only">An example: three lines of a rehearsal, with a note from the coach</figcaption>
+      <figcaption className="sr-only">
+        An example: three lines of a rehearsal, with a note from the coach
+      </figcaption>
       <div className="grid overflow-hidden rounded-lg sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="space-y-5 p-5 font-script sm:p-6">
           <div>
@@ -14,7 +16,8 @@ export function LandingExample() {
           <div>
             <p className="small-caps font-sans text-pen">You</p>
             <p className="mt-1 text-pen">
-              I know. I have run the release alone since Priya left, so I’d like us to agree on a number and a date today.
+              I know. I have run the release alone since Priya left, so I’d like us to agree on a number and a
+              date today.
             </p>
           </div>
           <div>
@@ -27,8 +30,8 @@ export function LandingExample() {
             <Pencil aria-hidden="true" className="size-4" /> Ask with a reason
           </p>
           <p className="mt-1.5">
-            “run the release alone since Priya left” is a fact nobody can argue with, and the answer went from no to how much. Now
-            name the number, then stop talking.
+            “run the release alone since Priya left” is a fact nobody can argue with, and the answer went from
+            no to how much. Now name the number, then stop talking.
           </p>
         </div>
       </div>

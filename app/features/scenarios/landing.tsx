@@ -12,8 +12,8 @@ export function Landing({ scenarios }: { scenarios: ScenarioSummary[] }) {
             Practise the conversation you keep putting off
           </h1>
           <p className="mt-5 max-w-[48ch] text-base text-ink-soft">
-            An AI partner plays the other person and does not give in because you asked nicely. A coach beside you notes in the
-            margin what your words did, and one thing to try next.
+            An AI partner plays the other person and does not give in because you asked nicely. A coach beside
+            you notes in the margin what your words did, and one thing to try next.
           </p>
           <ButtonLink to="#scenarios" className="mt-7">
             See what you can practise
@@ -47,15 +47,15 @@ export function Landing({ scenarios }: { scenarios: ScenarioSummary[] }) {
         <div>
           <h2 className="font-script text-xl font-semibold">How you get in</h2>
           <p className="mt-2 max-w-[52ch] text-ink-soft">
-            Entry is by invitation for now. Someone sends you a link; you open it and practise, without an account. Until then,
-            read any scenario above.
+            Entry is by invitation for now. Someone sends you a link; you open it and practise, without an
+            account. Until then, read any scenario above.
           </p>
         </div>
         <div>
           <h2 className="font-script text-xl font-semibold">What stays private</h2>
           <p className="mt-2 max-w-[52ch] text-ink-soft">
-            Your conversations are yours: whoever invited you sees how much practice was used, not what was said. To answer you,
-            your words go to the language model this site runs on, and to nobody else.
+            Your conversations are yours: whoever invited you sees how much practice was used, not what was
+            said. To answer you, your words go to the language model this site runs on, and to nobody else.
           </p>
         </div>
       </section>

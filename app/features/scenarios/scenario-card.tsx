@@ -25,13 +25,14 @@ export function ScenarioCard({ scenario, headingLevel: Heading = "h3" }: Scenari
         </Link>
       </Heading>
       <p className="mt-2 text-sm text-ink-soft">{scenario.summary}</p>
-      <p className="mt-auto flex flex-wrap items-center justify-between gap-x-4 pt-4 text-sm">
+      <p className="mt-auto flex items-end justify-between gap-x-6 pt-4 text-sm">
         <span>
-          With <strong className="font-semibold">{scenario.partner.name}</strong>, {scenario.partner.relationship}
+          With <strong className="font-semibold">{scenario.partner.name}</strong>,{" "}
+          {scenario.partner.relationship}
         </span>
-        <span className="inline-flex items-center gap-1.5 text-ink-soft">
+        <span className="inline-flex shrink-0 items-center gap-1.5 text-ink-soft">
           <Clock aria-hidden="true" className="size-4" />
-          about {scenario.minutes} min
+          {scenario.minutes} min
         </span>
       </p>
     </article>
@@ -43,7 +44,10 @@ type ScenarioCardProps = { scenario: ScenarioSummary; headingLevel?: "h2" | "h3"
 /** All scenarios, grouped by where in life they happen. Empty groups are left out. */
 export function ScenarioGroups({ scenarios }: { scenarios: ScenarioSummary[] }) {
   const groups = categories
-    .map((category) => ({ category, members: scenarios.filter((scenario) => scenario.category === category) }))
+    .map((category) => ({
+      category,
+      members: scenarios.filter((scenario) => scenario.category === category),
+    }))
     .filter((group) => group.members.length > 0);
   if (groups.length === 0) return <p className="text-ink-soft">There is nothing to practise here yet.</p>;
   return (

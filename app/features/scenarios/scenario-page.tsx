@@ -40,7 +40,9 @@ export function ScenarioPage({ scenario, canStart, chosen, error }: ScenarioPage
           ))}
         </div>
         <figure className="mt-8 max-w-[62ch] border-s-2 border-control ps-5">
-          <figcaption className="text-sm text-ink-soft">{calledName(scenario.partner.name)} speaks first:</figcaption>
+          <figcaption className="text-sm text-ink-soft">
+            {calledName(scenario.partner.name)} speaks first:
+          </figcaption>
           <blockquote className="mt-1 font-script text-xl">“{scenario.opener}”</blockquote>
         </figure>
       </div>

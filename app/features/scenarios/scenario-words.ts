@@ -3,8 +3,14 @@ import type { Category, Difficulty } from "./scenario.ts";
 /** Headings over groups of scenarios, in the order the groups are shown. */
 export const categoryWords: Record<Category, { title: string; about: string }> = {
   work: { title: "At work", about: "Money, feedback, and limits with people you see every day." },
-  family: { title: "In the family", about: "Saying what you need to people who knew you before you could talk." },
-  care: { title: "Taking care", about: "Being there for someone, and finding words when it is hard for you both." },
+  family: {
+    title: "In the family",
+    about: "Saying what you need to people who knew you before you could talk.",
+  },
+  care: {
+    title: "Taking care",
+    about: "Being there for someone, and finding words when it is hard for you both.",
+  },
 };
 
 /** What people call someone in the conversation: the first name, unless the name begins with a title ("Dr Hall"). */

@@ -1,0 +1,132 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { createRoutesStub } from "react-router";
+import { describe, expect, test } from "vitest";
+import { splitLabel } from "./coach-note.tsx";
+import type { LaneStatus } from "./conversation.ts";
+import { RoomView } from "./room-view.tsx";
+import type { TurnOnPage } from "./turn-view.tsx";
+
+describe("the room says every state of a lane in words", () => {
+  test("the partner is answering, the coach listens, and Stop stands in place of Send", () => {
+    const page = room([opener, turn(1, { partner: "running", coach: "running" })], { answering: true });
+    expect(page).toContain("Ruth is answering");
+    expect(page).toContain("The coach is listening");
+    expect(page).toContain("Stop");
+    expect(page).not.toContain("Send");
+  });
+
+  test.each([
+    ["partial", "The reply broke off."],
+    ["stopped", "You stopped this reply."],
+    ["failed", "No reply came. Nothing was charged."],
+  ] as const)("a partner that is %s can be asked again", (status, words) => {
+    const page = room([opener, turn(1, { partner: status })]);
+    expect(page).toContain(words);
+    expect(retries(page)).toEqual(["partner"]);
+  });
+
+  test("a reply that something was said after cannot be asked again", () => {
+    expect(retries(room([opener, turn(1, { partner: "partial" }), turn(2, {})]))).toEqual([]);
+  });
+
+  test("a declined reply asks for other words instead of the same again", () => {
+    const page = room([opener, turn(1, { partner: "refused" })]);
+    expect(page).toContain("Say it differently");
+    expect(retries(page)).toEqual([]);
+  });
+
+  test("a coach that missed a turn says so, and leaves the partner alone", () => {
+    const page = room([opener, turn(1, {}), turn(2, { coach: "failed" }), turn(3, {})]);
+    expect(page).toContain("The coach missed this turn.");
+    expect(retries(page)).toEqual(["coach"]);
+  });
+
+  test("silence on the first message is explained, later silence is silent", () => {
+    const explained = "The coach listens to your first message";
+    expect(room([opener, turn(1, { coach: "silent" })])).toContain(explained);
+    expect(room([opener, turn(2, { coach: "silent" })])).not.toContain(explained);
+  });
+
+  test("with no turn left the box gives way, and the words that did not fit are kept", () => {
+    const page = room([opener], { turnsLeft: 0, keptText: "I will not let this go." });
+    expect(page).toContain("Your practice budget is used up");
+    expect(page).toContain("I will not let this go.");
+    expect(page).not.toContain("<textarea");
+  });
+
+  test("markup in what people and models write stays text", () => {
+    expect(room([opener, turn(1, {}, "<b>no</b>")])).toContain("&lt;b&gt;no&lt;/b&gt;");
+  });
+});
+
+describe("a note", () => {
+  test("is split into its label and the rest", () => {
+    expect(splitLabel("Hold — “I could live with less” took it back. Wait.")).toEqual({
+      label: "Hold",
+      body: "“I could live with less” took it back. Wait.",
+    });
+  });
+
+  test("without a label is shown whole", () => {
+    expect(splitLabel("Wait for the answer.")).toEqual({ label: null, body: "Wait for the answer." });
+  });
+});
+
+const opener: TurnOnPage = {
+  id: "00000000-0000-4000-8000-000000000000",
+  ordinal: 0,
+  learner: null,
+  partner: { status: "complete", text: "Come in.", attempt: 1 },
+  coach: { status: "silent", text: "", attempt: 1 },
+};
+
+function turn(
+  ordinal: number,
+  lanes: { partner?: LaneStatus; coach?: LaneStatus },
+  learner = "About my pay.",
+): TurnOnPage {
+  const { partner = "complete", coach = "complete" } = lanes;
+  return {
+    id: `00000000-0000-4000-8000-00000000000${ordinal}`,
+    ordinal,
+    learner,
+    partner: { status: partner, text: partner === "complete" ? "Go on." : "", attempt: 1 },
+    coach: { status: coach, text: coach === "complete" ? "Reason — say why." : "", attempt: 1 },
+  };
+}
+
+function room(
+  turnsOnPage: TurnOnPage[],
+  composer: { answering?: boolean; turnsLeft?: number; keptText?: string } = {},
+): string {
+  const Stub = createRoutesStub([
+    {
+      path: "/",
+      Component: () => (
+        <RoomView
+          brief={{
+            scenarioTitle: "Ask for the raise",
+            situation: ["It was promised in April."],
+            learner: { role: "a planner", goal: "A figure and a date." },
+            partner: { name: "Ruth Abara", relationship: "your manager" },
+            difficulty: "real",
+          }}
+          turns={turnsOnPage.length - 1}
+          expectedTurns={10}
+          ended={false}
+          scripted={false}
+          turnsOnPage={turnsOnPage}
+          coachOn
+          proposes={null}
+          composer={{ turnId: "t", parentId: null, answering: false, ...composer }}
+          summary={null}
+        />
+      ),
+    },
+  ]);
+  return renderToStaticMarkup(<Stub />);
+}
+
+function retries(page: string): string[] {
+  return Array.from(page.matchAll(/name="lane" value="(\w+)"/g), ([, lane = ""]) => lane);
+}
