@@ -16,6 +16,10 @@ export function passesGate(request: IncomingMessage, response: ServerResponse, a
     sendPlainPage(response, 405, "That is not possible here", "This address can be read and posted to, nothing else.");
     return false;
   }
+  if (!canBeDecoded(request.url ?? "/")) {
+    sendPlainPage(response, 400, "That address is broken", "It holds characters no address of this site has. Check it, or start anew.");
+    return false;
+  }
   const { origin, "sec-fetch-site": site } = request.headers;
   const secFetchSite = Array.isArray(site) ? site.join() : site;
   if (!isSameOrigin({ method, origin, secFetchSite }, appOrigin)) {
@@ -45,6 +49,15 @@ export function passesGate(request: IncomingMessage, response: ServerResponse, a
     return false;
   }
   return true;
+}
+
+function canBeDecoded(url: string): boolean {
+  try {
+    decodeURIComponent(url);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Nobody reads this body: closing the connection is cheaper than receiving it to the end. */

@@ -1,0 +1,139 @@
+import { request } from "node:http";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startSite, type TestSite } from "#e2e/site.ts";
+
+let site: TestSite;
+
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.stop());
+
+describe("a post", () => {
+  test.each([
+    ["from another origin", { Origin: "https://evil.example" }],
+    ["from a page that hides where it is", { Origin: "null" }],
+    ["of a cross-site form", { "Sec-Fetch-Site": "cross-site" }],
+    ["of a sibling host", { "Sec-Fetch-Site": "same-site" }],
+    ["of nobody knows whom", {}],
+  ])("%s is refused everywhere, and nothing is changed", async (_, headers) => {
+    for (const path of ["/", "/logout", "/scenarios/the-loan", "/invite/x", "/conversation/x", "/health", "/nowhere"]) {
+      const answer = await fetch(site.origin + path, { method: "POST", headers: headers as Record<string, string>, redirect: "manual" });
+      expect(answer.status, path).toBe(403);
+      expect(await answer.text()).toContain("nothing was changed");
+    }
+  });
+
+  test.each([{ "Sec-Fetch-Site": "same-origin" }, {}])("from our own page passes (%o)", async (more) => {
+    const answer = await fetch(`${site.origin}/scenarios/the-loan`, {
+      method: "POST",
+      headers: { Origin: site.origin, ...(more as Record<string, string>) },
+      redirect: "manual",
+    });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get("location")).toBe("/login?returnTo=%2Fscenarios%2Fthe-loan");
+  });
+
+  test("of five megabytes is told so, before it is read", async () => {
+    const ada = await site.guest();
+    const answer = await ada.post(await ada.start("the-loan"), { intent: "speak", text: "a".repeat(5_000_000) }).catch((error) => error);
+    // The server may close before all is sent; then there is nothing to read.
+    if (answer instanceof Response) {
+      expect(answer.status).toBe(413);
+      expect(await answer.text()).toContain("too long to send");
+    }
+    expect((await ada.get("/")).status).toBe(200);
+  });
+
+  test("that does not say how long it is, is refused with 411", async () => {
+    const status = await new Promise((resolve, reject) => {
+      const post = request(`${site.origin}/logout`, {
+        method: "POST",
+        headers: { Origin: site.origin, "Transfer-Encoding": "chunked" },
+      });
+      post.on("response", (response) => resolve(response.resume().statusCode));
+      post.on("error", reject);
+      post.end("x");
+    });
+    expect(status).toBe(411);
+  });
+});
+
+test.each(["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND"])("%s is not possible anywhere", async (method) => {
+  const statuses = await Promise.all(
+    ["/", "/health", "/logout", "/conversation/x/events"].map(
+      (path) =>
+        new Promise((resolve, reject) => {
+          request(site.origin + path, { method, headers: { Origin: site.origin } }, (response) =>
+            resolve(response.resume().statusCode),
+          )
+            .on("error", reject)
+            .end();
+        }),
+    ),
+  );
+  expect(statuses).toEqual([405, 405, 405, 405]);
+});
+
+describe("every answer", () => {
+  test.each(["/", "/scenarios/the-loan", "/login", "/nowhere", "/health", "/robots.txt", "/favicon.svg", "/_root.data"])(
+    "%s carries the security headers",
+    async (path) => {
+      const { headers } = await fetch(site.origin + path);
+      expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("x-frame-options")).toBe("DENY");
+      expect(headers.get("referrer-policy")).toBe("strict-origin-when-cross-origin");
+      expect(headers.get("x-powered-by")).toBeNull();
+    },
+  );
+
+  test("has its own nonce, and no script without it", async () => {
+    const [one, two] = await Promise.all([fetch(site.origin), fetch(site.origin)]);
+    const nonces = [one, two].map(({ headers }) => /'nonce-([^']+)'/.exec(headers.get("content-security-policy") ?? "")?.[1]);
+    expect(nonces[0]).not.toBe(nonces[1]);
+    const html = await one.text();
+    for (const [tag] of html.matchAll(/<script[^>]*>/g)) {
+      expect(tag.includes(`nonce="${nonces[0]}"`) || tag.includes("application/ld+json"), tag).toBe(true);
+    }
+  });
+
+  test("that is somebody's own is kept by no cache", async () => {
+    const ada = await site.guest();
+    const path = await ada.start("the-loan");
+    for (const own of ["/", path, `${path}.data`, `${path}/export.json`]) {
+      expect((await ada.get(own)).headers.get("cache-control"), own).toContain("no-store");
+    }
+  });
+});
+
+describe("files of the client", () => {
+  test("are immutable and were compressed when they were built", async () => {
+    const html = await (await fetch(site.origin)).text();
+    const asset = /\/assets\/entry\.client-[^"]+\.js/.exec(html)?.[0] ?? "";
+    const answer = await fetch(site.origin + asset, { headers: { "Accept-Encoding": "br" } });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+    expect(answer.headers.get("content-encoding")).toBe("br");
+  });
+
+  test("hold no source maps, dot files or way out of their folder", async () => {
+    for (const path of ["/.env", "/.git/config", "/assets/../../server/index.js", "/..%2f..%2fpackage.json", "/index.js.map"]) {
+      expect((await fetch(site.origin + path)).status, path).toBe(404);
+    }
+  });
+
+  test("tell nobody the routes", async () => {
+    expect((await fetch(`${site.origin}/__manifest?paths=/admin`)).status).toBe(404);
+  });
+});
+
+test.each(["/%E0%A4%A", "/scenarios/%00", `/${"a".repeat(7000)}`, "/scenarios/..%2f..%2fx", "//evil.example/", "/conversation/%ff"])(
+  "the odd address %.30s is a clear 4xx",
+  async (path) => {
+    const answer = await fetch(site.origin + path, { redirect: "manual" });
+    expect(answer.status).toBeGreaterThanOrEqual(300);
+    expect(answer.status).toBeLessThan(500);
+    expect(answer.headers.get("location") ?? site.origin).not.toContain("evil");
+  },
+);
