@@ -28,24 +28,36 @@ export function resultOf(
   const { outcome, usage, firstDeltaMs } = said;
   const cost = { ...countsOf(said.text, outcome, usage), firstDeltaMs };
   const reason: FailureReason | null = "reason" in outcome ? outcome.reason : null;
-  if (outcome.status === "refused") return { status: "refused", text: "", rewritten: said.text !== "", reason, ...cost };
+  if (outcome.status === "refused")
+    return { status: "refused", text: "", rewritten: said.text !== "", reason, ...cost };
   const kept = { status: outcome.status, text: said.text, rewritten: false, reason, ...cost };
   if (run.lane === "partner" || said.text === "" || outcome.status === "stopped") return kept;
 
   const note = checkNote(said.text, { path: branch, content });
-  if (!note.ok) return { ...kept, status: "failed", text: "", rewritten: true, reason: `note ${note.reason}` };
-  return { ...kept, text: note.text, rewritten: !note.text.startsWith(said.text), reason: note.salvaged ? "note salvaged" : reason };
+  if (!note.ok)
+    return { ...kept, status: "failed", text: "", rewritten: true, reason: `note ${note.reason}` };
+  return {
+    ...kept,
+    text: note.text,
+    rewritten: !note.text.startsWith(said.text),
+    reason: note.salvaged ? "note salvaged" : reason,
+  };
 }
 
 /** Text that was delivered is charged, also when the provider never told how much it was. */
 const bytesPerToken = 3;
 
-function countsOf(text: string, outcome: Outcome, usage: Usage | null): { counts: Usage; estimated: boolean } {
+function countsOf(
+  text: string,
+  outcome: Outcome,
+  usage: Usage | null,
+): { counts: Usage; estimated: boolean } {
   const heard = Math.ceil(Buffer.byteLength(text) / bytesPerToken);
   const none = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 };
   // No word came: the learner pays nothing for it, whatever the provider has counted.
   if (outcome.status === "failed") return { counts: none, estimated: false };
-  const ended = outcome.status === "complete" || outcome.status === "truncated" || outcome.status === "refused";
+  const ended =
+    outcome.status === "complete" || outcome.status === "truncated" || outcome.status === "refused";
   if (usage && ended) return { counts: usage, estimated: false };
   if (!usage) return { counts: { ...none, output: heard }, estimated: heard > 0 };
   return { counts: { ...usage, output: Math.max(usage.output, heard) }, estimated: true };

@@ -20,7 +20,8 @@ export class LiveLanes {
   /** From here on viewers read what is stored. */
   close(lane: LiveLane): void {
     const { conversationId, turnId, lane: name } = lane.run;
-    if (this.find(conversationId, turnId, name) === lane) this.#lanes.delete(laneKey(conversationId, turnId, name));
+    if (this.find(conversationId, turnId, name) === lane)
+      this.#lanes.delete(laneKey(conversationId, turnId, name));
     this.#wake(lane.run);
   }
 

@@ -16,7 +16,11 @@ export type Practice = {
 };
 
 /** Amounts, ids and words of our own only: never a text of a conversation. */
-export type PracticeLog = (level: "info" | "warn" | "error", what: string, facts: Record<string, unknown>) => void;
+export type PracticeLog = (
+  level: "info" | "warn" | "error",
+  what: string,
+  facts: Record<string, unknown>,
+) => void;
 
 export type Timing = {
   /** How much of a lane's text a crash may lose. */

@@ -1,7 +1,11 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Lane } from "#app/ai/model.ts";
 import { reserve } from "#app/features/budgets/spend.server.ts";
-import { branchOf, conversationFor, type OwnConversation } from "#app/features/conversations/queries.server.ts";
+import {
+  branchOf,
+  conversationFor,
+  type OwnConversation,
+} from "#app/features/conversations/queries.server.ts";
 import { conversationSessions, messages } from "#db/schema/conversations.ts";
 import { runs } from "#db/schema/runs.ts";
 import { laneRequest } from "./lane-request.ts";
@@ -43,24 +47,45 @@ export async function retryLane(
       .select({ attempt: runs.attempt, status: runs.status })
       .from(runs)
       .where(
-        and(eq(runs.conversationId, own.id), eq(runs.subject, "turn"), eq(runs.subjectId, turnId), eq(runs.lane, lane)),
+        and(
+          eq(runs.conversationId, own.id),
+          eq(runs.subject, "turn"),
+          eq(runs.subjectId, turnId),
+          eq(runs.lane, lane),
+        ),
       )
       .orderBy(desc(runs.attempt))
       .limit(1);
     if (last?.status === "running") return { ok: false, reason: "busy" } as const;
     const overtaken = lane === "partner" && conversation.headTurnId !== turnId;
-    if (!last || !retryable.includes(last.status) || overtaken) return { ok: false, reason: "nothing-to-retry" } as const;
+    if (!last || !retryable.includes(last.status) || overtaken)
+      return { ok: false, reason: "nothing-to-retry" } as const;
 
     const attempt = last.attempt + 1;
     // What the lane said before is not part of what it is asked now.
-    const branch = [...stored.slice(0, -1), { ...turn, [lane]: { status: "running" as const, text: "", attempt } }];
+    const branch = [
+      ...stored.slice(0, -1),
+      { ...turn, [lane]: { status: "running" as const, text: "", attempt } },
+    ];
     const former = await formerCharges(transaction, own.id);
     const reserved = reservationFor(conversation, branch, lane, former[lane] ?? null);
-    if (!(await reserve(transaction, own.ownerId, reserved))) return { ok: false, reason: "no-budget" } as const;
+    if (!(await reserve(transaction, own.ownerId, reserved)))
+      return { ok: false, reason: "no-budget" } as const;
     const row = newRun(practice, { conversation, turnId, lane, attempt, status: "running", reserved });
     await transaction.insert(runs).values(row);
-    await transaction.insert(messages).values({ conversationId: own.id, turnId, role: lane, attempt, text: "" });
-    const run: Run = { id: row.id, lane, attempt, reserved, payerId: row.payerId, fence: 1, conversationId: own.id, turnId };
+    await transaction
+      .insert(messages)
+      .values({ conversationId: own.id, turnId, role: lane, attempt, text: "" });
+    const run: Run = {
+      id: row.id,
+      lane,
+      attempt,
+      reserved,
+      payerId: row.payerId,
+      fence: 1,
+      conversationId: own.id,
+      turnId,
+    };
     return { ok: true, conversation, branch, run, ordinal: turn.ordinal } as const;
   });
   if (!committed.ok) return committed;
@@ -68,7 +93,9 @@ export async function retryLane(
   const { conversation, branch, run, ordinal } = committed;
   practice.live.detach(
     lane === "partner"
-      ? runLane(practice, run, { content: conversation.content, branch }, async () => laneRequest(conversation, branch, lane))
+      ? runLane(practice, run, { content: conversation.content, branch }, async () =>
+          laneRequest(conversation, branch, lane),
+        )
       : coachLane(practice, conversation, turnId, run, branch, Promise.resolve()),
   );
   return { ok: true, ordinal };

@@ -44,9 +44,13 @@ export async function runLane(
   } catch (error) {
     // Nothing is thrown for what the world does (see the port): this is a defect, told without any text.
     outcome = { status: lane.text ? "partial" : "failed", reason: "unexpected" };
-    practice.log("error", "lane broke", { ...factsOf(run), error: error instanceof Error ? error.name : "unknown" });
+    practice.log("error", "lane broke", {
+      ...factsOf(run),
+      error: error instanceof Error ? error.name : "unknown",
+    });
   }
-  if (lane.wasCut && outcome.status === "stopped") outcome = { status: lane.text ? "partial" : "failed", reason: "cut" };
+  if (lane.wasCut && outcome.status === "stopped")
+    outcome = { status: lane.text ? "partial" : "failed", reason: "cut" };
 
   await writer.end();
   const result = resultOf(run, about, { text: lane.text, outcome, usage, firstDeltaMs: writer.firstDeltaMs });
@@ -55,7 +59,11 @@ export async function runLane(
 }
 
 /** An abort before the first word needs no call. */
-async function* reply(practice: Practice, request: ModelRequest, signal: AbortSignal): AsyncIterable<ModelEvent> {
+async function* reply(
+  practice: Practice,
+  request: ModelRequest,
+  signal: AbortSignal,
+): AsyncIterable<ModelEvent> {
   if (signal.aborted) yield { type: "end", outcome: { status: "stopped" }, usage: null };
   else yield* practice.model.reply(request, signal);
 }
@@ -68,7 +76,7 @@ async function settle(practice: Practice, run: Run, result: LaneResult): Promise
         ...factsOf(run),
         status: result.status,
         reason: result.reason,
-        ...(settled || {}),
+        ...settled,
       });
       return;
     } catch (error) {
@@ -80,7 +88,13 @@ async function settle(practice: Practice, run: Run, result: LaneResult): Promise
 }
 
 function factsOf(run: Run) {
-  return { run: run.id, conversation: run.conversationId, turn: run.turnId, lane: run.lane, attempt: run.attempt };
+  return {
+    run: run.id,
+    conversation: run.conversationId,
+    turn: run.turnId,
+    lane: run.lane,
+    attempt: run.attempt,
+  };
 }
 
 function errorCode(error: unknown): string {

@@ -15,10 +15,14 @@ export async function runTurn(practice: Practice, started: StartedTurn): Promise
   const partner = started.runs.find(({ lane }) => lane === "partner");
   const coach = started.runs.find(({ lane }) => lane === "coach");
   const partnerEnded = partner
-    ? runLane(practice, partner, { content: conversation.content, branch }, async () => laneRequest(conversation, branch, "partner"))
+    ? runLane(practice, partner, { content: conversation.content, branch }, async () =>
+        laneRequest(conversation, branch, "partner"),
+      )
     : Promise.resolve();
   const coachBegins = conversation.coachTiming === "after" ? partnerEnded : Promise.resolve();
-  const coachEnded = coach ? coachLane(practice, conversation, turnId, coach, branch, coachBegins) : Promise.resolve();
+  const coachEnded = coach
+    ? coachLane(practice, conversation, turnId, coach, branch, coachBegins)
+    : Promise.resolve();
   await Promise.all([partnerEnded, coachEnded]);
 }
 
@@ -35,7 +39,8 @@ export async function coachLane(
     await Promise.race([begins, aborted(signal)]);
     // The coach's own notes stand in its prompt word for word, so the note before this one must have ended.
     const previous = branch.at(-2);
-    if (previous) await untilSettled(practice, conversation, previous.id, practice.timing.previousNoteMs, signal);
+    if (previous)
+      await untilSettled(practice, conversation, previous.id, practice.timing.previousNoteMs, signal);
     return laneRequest(conversation, await branchOf(practice.db, conversation, turnId), "coach");
   });
 }

@@ -40,7 +40,9 @@ export async function startConversation(
       state: openingState(content, difficulty),
       coachMode,
     });
-    await transaction.insert(messages).values({ conversationId: id, turnId: opener, role: "partner", text: content.opener });
+    await transaction
+      .insert(messages)
+      .values({ conversationId: id, turnId: opener, role: "partner", text: content.opener });
   });
   return id;
 }

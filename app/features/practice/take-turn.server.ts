@@ -48,7 +48,9 @@ export async function takeTurn(practice: Practice, own: OwnConversation, spoken:
 
 export type StartedTurn = { conversation: Conversation; turnId: string; branch: Turn[]; runs: Run[] };
 
-type Committed = { ok: true; ordinal: number; started: StartedTurn | null } | Extract<TakenTurn, { ok: false }>;
+type Committed =
+  | { ok: true; ordinal: number; started: StartedTurn | null }
+  | Extract<TakenTurn, { ok: false }>;
 
 async function commitTurn(practice: Practice, own: OwnConversation, spoken: Spoken): Promise<Committed> {
   return practice.db.transaction(async (transaction) => {
@@ -90,10 +92,12 @@ async function commitTurn(practice: Practice, own: OwnConversation, spoken: Spok
       coachMode: conversation.coachMode,
     });
     const replies = planned.filter(({ status }) => status === "running");
-    await transaction.insert(messages).values([
-      { conversationId: own.id, turnId: turn.id, role: "user", text: spoken.text },
-      ...replies.map(({ lane }) => ({ conversationId: own.id, turnId: turn.id, role: lane, text: "" })),
-    ]);
+    await transaction
+      .insert(messages)
+      .values([
+        { conversationId: own.id, turnId: turn.id, role: "user", text: spoken.text },
+        ...replies.map(({ lane }) => ({ conversationId: own.id, turnId: turn.id, role: lane, text: "" })),
+      ]);
     await transaction.insert(runs).values(planned);
     await transaction
       .update(conversationSessions)
@@ -110,7 +114,11 @@ async function commitTurn(practice: Practice, own: OwnConversation, spoken: Spok
       conversationId: own.id,
       turnId: turn.id,
     }));
-    return { ok: true, ordinal: turn.ordinal, started: { conversation, turnId: turn.id, branch, runs: started } };
+    return {
+      ok: true,
+      ordinal: turn.ordinal,
+      started: { conversation, turnId: turn.id, branch, runs: started },
+    };
   });
 }
 
@@ -118,7 +126,9 @@ async function partnerAnswers(db: Database, conversationId: string): Promise<boo
   const running = await db
     .select({ id: runs.id })
     .from(runs)
-    .where(and(eq(runs.conversationId, conversationId), eq(runs.lane, "partner"), eq(runs.status, "running")));
+    .where(
+      and(eq(runs.conversationId, conversationId), eq(runs.lane, "partner"), eq(runs.status, "running")),
+    );
   return running.length > 0;
 }
 
@@ -145,8 +155,10 @@ async function planRuns(db: Database, practice: Practice, conversation: Conversa
   const turn = branch.at(-1);
   if (!turn) throw new Error("a branch has at least one turn");
   return (["partner", "coach"] as const).map((lane) => {
-    const status = lane === "coach" && turn.coach.status === "silent" ? ("silent" as const) : ("running" as const);
-    const reserved = status === "silent" ? 0 : reservationFor(conversation, branch, lane, former[lane] ?? null);
+    const status =
+      lane === "coach" && turn.coach.status === "silent" ? ("silent" as const) : ("running" as const);
+    const reserved =
+      status === "silent" ? 0 : reservationFor(conversation, branch, lane, former[lane] ?? null);
     return newRun(practice, { conversation, turnId: turn.id, lane, attempt: 1, status, reserved });
   });
 }

@@ -8,7 +8,11 @@ import { runs } from "#db/schema/runs.ts";
 export type TurnLanes = { partner: LaneView; coach: LaneView; orphaned: boolean };
 
 /** How far are both lanes of this turn, by what is stored? Null when there is no such turn of theirs. */
-export async function turnLanes(db: Database, own: OwnConversation, turnId: string): Promise<TurnLanes | null> {
+export async function turnLanes(
+  db: Database,
+  own: OwnConversation,
+  turnId: string,
+): Promise<TurnLanes | null> {
   const rows = await db
     .select({
       lane: runs.lane,
@@ -24,7 +28,11 @@ export async function turnLanes(db: Database, own: OwnConversation, turnId: stri
     .innerJoin(conversationSessions, eq(conversationSessions.id, turns.conversationId))
     .leftJoin(
       runs,
-      and(eq(runs.conversationId, turns.conversationId), eq(runs.subjectId, turns.id), eq(runs.subject, "turn")),
+      and(
+        eq(runs.conversationId, turns.conversationId),
+        eq(runs.subjectId, turns.id),
+        eq(runs.subject, "turn"),
+      ),
     )
     .leftJoin(
       messages,
@@ -35,7 +43,13 @@ export async function turnLanes(db: Database, own: OwnConversation, turnId: stri
         eq(messages.attempt, runs.attempt),
       ),
     )
-    .where(and(eq(turns.conversationId, own.id), eq(turns.id, turnId), eq(conversationSessions.ownerId, own.ownerId)))
+    .where(
+      and(
+        eq(turns.conversationId, own.id),
+        eq(turns.id, turnId),
+        eq(conversationSessions.ownerId, own.ownerId),
+      ),
+    )
     .orderBy(asc(runs.attempt));
   if (rows.length === 0) return null;
 
@@ -46,7 +60,12 @@ export async function turnLanes(db: Database, own: OwnConversation, turnId: stri
   };
   for (const { lane, attempt, status, text, rewritten, orphaned } of rows) {
     if (!lane || attempt === null || !status) continue;
-    lanes[lane] = { attempt, text: text ?? "", status: status === "running" ? null : status, rewritten: rewritten ?? false };
+    lanes[lane] = {
+      attempt,
+      text: text ?? "",
+      status: status === "running" ? null : status,
+      rewritten: rewritten ?? false,
+    };
     lanes.orphaned ||= orphaned;
   }
   return lanes;

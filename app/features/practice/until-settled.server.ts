@@ -34,8 +34,15 @@ export async function untilSettled(
 }
 
 /** Each word of a live lane rings; only its end (or time) is worth another look at the database. */
-async function untilChanged(practice: Practice, own: OwnConversation, turnId: string, bell: Bell, ms: number): Promise<void> {
-  const open = () => (["partner", "coach"] as const).filter((lane) => practice.live.find(own.id, turnId, lane)).length;
+async function untilChanged(
+  practice: Practice,
+  own: OwnConversation,
+  turnId: string,
+  bell: Bell,
+  ms: number,
+): Promise<void> {
+  const open = () =>
+    (["partner", "coach"] as const).filter((lane) => practice.live.find(own.id, turnId, lane)).length;
   const before = open();
   const deadline = performance.now() + ms;
   do await bell.wait(Math.max(1, deadline - performance.now()));

@@ -49,7 +49,11 @@ export async function* watchTurn(
           known = null;
           continue;
         }
-        const data = { turn: turnId, status: turnStatusOf(partner.status), turnsLeft: await turnsLeft(practice.db, own.ownerId) };
+        const data = {
+          turn: turnId,
+          status: turnStatusOf(partner.status),
+          turnsLeft: await turnsLeft(practice.db, own.ownerId),
+        };
         yield { event: { channel: "turn", data }, cursor };
         return;
       }

@@ -1,0 +1,271 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { eq, sql } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { OwnConversation } from "#app/features/conversations/queries.server.ts";
+import { usageLog } from "#db/schema/budgets.ts";
+import { messages } from "#db/schema/conversations.ts";
+import { runs } from "#db/schema/runs.ts";
+import { brokenInvariants } from "#e2e/invariants.ts";
+import type { Practice } from "./practice.ts";
+import { saying, setStage, type Stage } from "./practice-testing.ts";
+import { retryLane } from "./retry-lane.server.ts";
+import { settleOrphans } from "./settle-orphans.server.ts";
+import { settleRun } from "./settle-run.server.ts";
+import { stopConversation } from "./stop-turn.server.ts";
+import { takeTurn } from "./take-turn.server.ts";
+import { turnLanes } from "./turn-lanes.server.ts";
+import { untilSettled } from "./until-settled.server.ts";
+
+const slowly = Array.from({ length: 400 }, (_, index) => `word${index} `);
+
+let stage: Stage;
+let ada: string;
+
+beforeAll(async () => {
+  stage = await setStage();
+  ada = await stage.person(5_000_000);
+});
+afterAll(() => stage.close());
+afterEach(async () => expect(await brokenInvariants(stage.db)).toEqual([]));
+
+describe("a writer that dies", () => {
+  test("leaves what it had stored; whoever looks settles it once its lease is over", async () => {
+    const { practice, own, turnId } = await speaking(slowly);
+    await wordsStored(turnId);
+    freeze(practice);
+    await leaseOver(turnId);
+
+    const other = stage.instance(saying(["never called"]));
+    const lanes = await untilSettled(other, own, turnId, 2_000);
+    expect(lanes?.partner).toMatchObject({ status: "partial" });
+    expect(lanes?.partner.text).toMatch(/^word0 /);
+    const [partner] = await partnerRuns(turnId);
+    expect(partner).toMatchObject({ status: "partial", reason: "cut", estimated: true, fence: 2 });
+    expect(partner?.charged).toBeGreaterThan(0);
+  });
+
+  test("and wakes up later writes nothing any more", async () => {
+    const { practice, own, turnId } = await speaking(slowly, 5);
+    await wordsStored(turnId);
+    await leaseOver(turnId);
+    expect(await settleOrphans(stage.instance(saying([])), own.id)).toBeGreaterThan(0);
+    const settled = await stored(turnId);
+    await practice.live.drain(5_000);
+    expect(await stored(turnId)).toEqual(settled);
+    expect(
+      (
+        await stage.db
+          .select()
+          .from(usageLog)
+          .where(sql`run_id in (select id from runs where subject_id = ${turnId} and lane = 'partner')`)
+      ).length,
+    ).toBe(1);
+  });
+
+  test("does not hold up the next message", async () => {
+    const { practice, own, turnId } = await speaking(slowly);
+    freeze(practice);
+    await leaseOver(turnId);
+    const other = stage.instance(saying(["Go on."]));
+    const taken = await takeTurn(other, own, {
+      turnId: randomUUID(),
+      parentId: null,
+      text: "Are you there?",
+    });
+    expect(taken).toMatchObject({ ok: true, ordinal: 2, again: false });
+    await other.live.drain(5_000);
+  });
+});
+
+describe("settling", () => {
+  test("happens once, however many try at once", async () => {
+    const { practice, turnId } = await speaking(slowly);
+    freeze(practice);
+    const [partner] = await partnerRuns(turnId);
+    if (!partner) throw new Error("no run");
+    const run = { ...partner, turnId };
+    const counts = { input: 50, output: 50, cacheRead: 0, cacheWrite: 0 };
+    const result = {
+      status: "partial",
+      text: "x",
+      rewritten: false,
+      counts,
+      estimated: true,
+      reason: null,
+      firstDeltaMs: 1,
+    } as const;
+    const settled = await Promise.all(Array.from({ length: 6 }, () => settleRun(stage.db, run, result)));
+    expect(settled.filter((one) => one !== null)).toEqual([{ charged: 100, overage: 0 }]);
+  });
+
+  test("never charges more than was reserved; the rest is the operator's", async () => {
+    const { practice, turnId } = await speaking(slowly);
+    freeze(practice);
+    const [partner] = await partnerRuns(turnId);
+    if (!partner) throw new Error("no run");
+    const counts = { input: partner.reserved, output: 77, cacheRead: 0, cacheWrite: 0 };
+    const result = {
+      status: "complete",
+      text: "x",
+      rewritten: false,
+      counts,
+      estimated: false,
+      reason: null,
+      firstDeltaMs: 1,
+    } as const;
+    expect(await settleRun(stage.db, { ...partner, turnId }, result)).toEqual({
+      charged: partner.reserved,
+      overage: 77,
+    });
+  });
+});
+
+describe("stop", () => {
+  test("asked for on another instance is true when it is told", async () => {
+    const { own, turnId } = await speaking(slowly, 10);
+    await wordsStored(turnId);
+    const other = stage.instance(saying([]));
+    expect(await stopConversation(other, own)).toBe(true);
+    const lanes = await turnLanes(stage.db, own, turnId);
+    expect(lanes?.partner.status).toBe("stopped");
+    expect(lanes?.coach.status).not.toBeNull();
+  });
+
+  test("of a conversation that is not theirs changes nothing", async () => {
+    const { practice, own, turnId } = await speaking(["One ", "two."], 30);
+    await stopConversation(stage.instance(saying([])), { id: own.id, ownerId: await stage.person() });
+    await practice.live.drain(5_000);
+    expect((await partnerRuns(turnId))[0]?.status).toBe("complete");
+  });
+});
+
+describe("a process that stops", () => {
+  test("lets a short reply finish and cuts a long one, keeping its words", async () => {
+    const short = await speaking(["Done."], 20);
+    const long = await speaking(slowly, 10);
+    await wordsStored(long.turnId);
+    await Promise.all([short.practice.live.drain(5_000), long.practice.live.drain(50)]);
+    expect((await partnerRuns(short.turnId))[0]?.status).toBe("complete");
+    expect((await partnerRuns(long.turnId))[0]).toMatchObject({ status: "partial", reason: "cut" });
+  });
+});
+
+describe("admission", () => {
+  test("of 200 turns at once on a budget for one: exactly one", async () => {
+    const practice = stage.instance(saying(["Yes."]));
+    const rich = await stage.person();
+    const probe = await stage.conversation(practice, rich);
+    await takeTurn(practice, probe, { turnId: randomUUID(), parentId: null, text: "Hello." });
+    await practice.live.drain(5_000);
+    const [needed] = await stage.db
+      .select({ n: sql<number>`sum(reserved)::int` })
+      .from(runs)
+      .where(eq(runs.payerId, rich));
+
+    const poor = await stage.person((needed?.n ?? 0) + 10);
+    const rooms = await Promise.all(Array.from({ length: 200 }, () => stage.conversation(practice, poor)));
+    const taken = await Promise.all(
+      rooms.map((own) => takeTurn(practice, own, { turnId: randomUUID(), parentId: null, text: "Hello." })),
+    );
+    expect(taken.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(taken.filter((one) => !one.ok && one.reason === "no-budget")).toHaveLength(199);
+    await practice.live.drain(5_000);
+  });
+
+  test("of 50 messages at once in one conversation: exactly one", async () => {
+    const model = saying(slowly, { paceMs: 50 });
+    const practice = stage.instance(model);
+    const own = await stage.conversation(practice, ada);
+    const taken = await Promise.all(
+      Array.from({ length: 50 }, () =>
+        takeTurn(practice, own, { turnId: randomUUID(), parentId: null, text: "Hello." }),
+      ),
+    );
+    expect(taken.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(taken.filter((one) => !one.ok && one.reason === "busy")).toHaveLength(49);
+    await stopConversation(practice, own);
+    expect(model.calls).toHaveLength(1);
+  });
+
+  test("of one message on two instances at once: one turn, one call of each lane", async () => {
+    const model = saying(["Yes."], { paceMs: 50 });
+    const here = stage.instance(model);
+    const there = stage.instance(model);
+    const own = await stage.conversation(here, ada);
+    const turnId = randomUUID();
+    const spoken = { turnId, parentId: null, text: "Hello." };
+    const taken = await Promise.all(
+      [here, there, here, there].map((practice) => takeTurn(practice, own, spoken)),
+    );
+    expect(taken.every(({ ok }) => ok)).toBe(true);
+    expect(taken.filter((one) => one.ok && !one.again)).toHaveLength(1);
+    await Promise.all([here, there].map((practice) => practice.live.drain(5_000)));
+    expect(model.calls).toHaveLength(1);
+  });
+
+  test("a refusal leaves nothing behind", async () => {
+    const practice = stage.instance(saying(["Yes."]));
+    const own = await stage.conversation(practice, await stage.person(10));
+    const turnId = randomUUID();
+    expect(await takeTurn(practice, own, { turnId, parentId: null, text: "Hello." })).toEqual({
+      ok: false,
+      reason: "no-budget",
+    });
+    expect(await stored(turnId)).toEqual([]);
+    expect(await partnerRuns(turnId)).toEqual([]);
+  });
+});
+
+test("a lane that was answered is not answered again", async () => {
+  const { practice, own, turnId } = await speaking(["Yes."]);
+  await practice.live.drain(5_000);
+  expect(await retryLane(practice, own, { turnId, lane: "partner" })).toEqual({
+    ok: false,
+    reason: "nothing-to-retry",
+  });
+});
+
+async function speaking(
+  words: string[],
+  paceMs = 15,
+): Promise<{ practice: Practice; own: OwnConversation; turnId: string }> {
+  const practice = stage.instance(saying(words, { paceMs }));
+  const own = await stage.conversation(practice, ada);
+  const turnId = randomUUID();
+  const taken = await takeTurn(practice, own, { turnId, parentId: null, text: "Shall we talk about it?" });
+  if (!taken.ok) throw new Error(taken.reason);
+  return { practice, own, turnId };
+}
+
+/** As if the process had been killed: it holds its lanes and never writes again. */
+function freeze(practice: Practice): void {
+  practice.db = new Proxy(practice.db, {
+    get() {
+      throw new Error("this instance is dead");
+    },
+  });
+}
+
+async function wordsStored(turnId: string): Promise<void> {
+  while (!(await stored(turnId)).some(({ role, text }) => role === "partner" && text.length > 20))
+    await sleep(10);
+}
+
+/** Puts the lease into the past, on the database's clock; no test waits for it. */
+async function leaseOver(turnId: string): Promise<void> {
+  await stage.db.execute(
+    sql`update runs set lease_until = clock_timestamp() - interval '1 second' where subject_id = ${turnId}`,
+  );
+}
+
+async function stored(turnId: string) {
+  return stage.db.select().from(messages).where(eq(messages.turnId, turnId)).orderBy(messages.role);
+}
+
+async function partnerRuns(turnId: string) {
+  return stage.db
+    .select()
+    .from(runs)
+    .where(sql`${runs.subjectId} = ${turnId} and ${runs.lane} = 'partner'`);
+}
