@@ -47,7 +47,10 @@ const schema = z.object({
     .default("development"),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, "DATABASE_URL must begin with postgres:// (or be empty for the embedded database)")
+    .regex(
+      /^postgres(ql)?:\/\//,
+      "DATABASE_URL must begin with postgres:// (or be empty for the embedded database)",
+    )
     .optional(),
   DATA_DIR: z.string().default(".data"),
   PORT: wholeNumber("PORT", 1, 65_535, 3000),
@@ -70,12 +73,17 @@ const schema = z.object({
     )
     .optional(),
   ANTHROPIC_API_KEY: z.string().optional(),
-  ANTHROPIC_BASE_URL: z.url({ protocol: /^https?$/, error: "ANTHROPIC_BASE_URL must be an http(s) URL, or empty" }).optional(),
+  ANTHROPIC_BASE_URL: z
+    .url({ protocol: /^https?$/, error: "ANTHROPIC_BASE_URL must be an http(s) URL, or empty" })
+    .optional(),
   PARTNER_MODEL: z.string().default("claude-sonnet-5-5"),
   COACH_MODEL: z.string().default("claude-haiku-5-5"),
   SCRIPTED_PACE_MS: wholeNumber("SCRIPTED_PACE_MS", 0, 10_000, 40),
   LOG_LEVEL: z
-    .enum(["fatal", "error", "warn", "info", "debug", "silent"], "LOG_LEVEL must be fatal, error, warn, info, debug or silent")
+    .enum(
+      ["fatal", "error", "warn", "info", "debug", "silent"],
+      "LOG_LEVEL must be fatal, error, warn, info, debug or silent",
+    )
     .optional(),
 });
 
@@ -91,5 +99,7 @@ function wholeNumber(name: string, least: number, most: number, fallback: number
 
 /** `PORT=` in a file means the same as no PORT. */
 function withoutEmpty(source: Record<string, string | undefined>) {
-  return Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ""));
+  return Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ""),
+  );
 }

@@ -5,7 +5,12 @@ import { readEnv } from "./env.server.ts";
 
 test("nothing set boots: embedded database, scripted model, localhost", () => {
   const env = readEnv({});
-  expect(env).toMatchObject({ databaseUrl: null, port: 3000, appOrigin: "http://localhost:3000", anthropicApiKey: null });
+  expect(env).toMatchObject({
+    databaseUrl: null,
+    port: 3000,
+    appOrigin: "http://localhost:3000",
+    anthropicApiKey: null,
+  });
 });
 
 test("every value of .env.example boots", () => {
@@ -32,5 +37,8 @@ test("a server of one's own needs a session key", () => {
 });
 
 test("an https origin makes cookies secure", () => {
-  expect(readEnv({ APP_ORIGIN: "https://coach.example/" })).toMatchObject({ secure: true, appOrigin: "https://coach.example" });
+  expect(readEnv({ APP_ORIGIN: "https://coach.example/" })).toMatchObject({
+    secure: true,
+    appOrigin: "https://coach.example",
+  });
 });

@@ -14,14 +14,19 @@ export const links: Route.LinksFunction = () => [
 ];
 
 export const meta: Route.MetaFunction = ({ error }) =>
-  error ? [{ title: "Conversation Coach" }, { name: "robots", content: "noindex" }] : [{ title: "Conversation Coach" }];
+  error
+    ? [{ title: "Conversation Coach" }, { name: "robots", content: "noindex" }]
+    : [{ title: "Conversation Coach" }];
 
 export function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
       <head>
         <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
+        <meta
+          name="viewport"
+          content="width=device-width, initial-scale=1, interactive-widget=resizes-content"
+        />
         <meta name="color-scheme" content="light dark" />
         <Meta />
         {/* The development server inlines its styles and warns about a nonce it does not know. */}

@@ -24,7 +24,10 @@ const stopDeadlineMs = 9_000;
 export function listenerFor(app: App, { clientFolder }: { clientFolder: string | null }): RequestListener {
   const headers = helmet({
     // Pages carry a policy with their own nonce (`middleware/security-headers.server.ts`).
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    },
     referrerPolicy: { policy: "strict-origin-when-cross-origin" },
     strictTransportSecurity: app.site.secure ? { maxAge: 31_536_000 } : false,
     xFrameOptions: { action: "deny" },
@@ -37,7 +40,10 @@ export function listenerFor(app: App, { clientFolder }: { clientFolder: string |
   const files = clientFolder === null ? null : serveStaticFiles(clientFolder);
   const pages = createRequestListener({
     // Behind TLS `request.url` says http: what counts as our own origin is configured, never read from a header.
-    build: { ...build, allowedActionOrigins: originsOf(app.site.origin).map((origin) => new URL(origin).host) },
+    build: {
+      ...build,
+      allowedActionOrigins: originsOf(app.site.origin).map((origin) => new URL(origin).host),
+    },
     mode: import.meta.env.MODE,
     getLoadContext() {
       const context = new RouterContextProvider();
@@ -62,7 +68,10 @@ export function listenerFor(app: App, { clientFolder }: { clientFolder: string |
 /** Boots and listens; resolves once requests are answered. */
 export async function start(env: Env): Promise<{ app: App; stop(): Promise<void> }> {
   const app = await boot(env);
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, listenerFor(app, { clientFolder: "build/client" }));
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000 },
+    listenerFor(app, { clientFolder: "build/client" }),
+  );
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(env.port, env.host, () => resolve());
@@ -84,7 +93,10 @@ export async function start(env: Env): Promise<{ app: App; stop(): Promise<void>
 async function main(): Promise<void> {
   const began = await start(readEnv()).catch((error: unknown) => {
     if (error instanceof EnvError) process.stderr.write(`${error.message}\n`);
-    else process.stderr.write(`Conversation Coach could not start: ${error instanceof Error ? error.message : "unknown"}\n`);
+    else
+      process.stderr.write(
+        `Conversation Coach could not start: ${error instanceof Error ? error.message : "unknown"}\n`,
+      );
     process.exit(1);
   });
   await sayWelcome(began.app);

@@ -3,7 +3,8 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 
 /** A pool, or a transaction of it: what every feature function takes first. */
-export type Database = Omit<PostgresJsDatabase, "$client" | "transaction"> & Pick<PostgresJsDatabase, "transaction">;
+export type Database = Omit<PostgresJsDatabase, "$client" | "transaction"> &
+  Pick<PostgresJsDatabase, "transaction">;
 
 const connectTimeoutSeconds = 5;
 const statementTimeoutMs = 5_000;
@@ -13,7 +14,10 @@ const idleInTransactionTimeoutMs = 10_000;
  * Opens a pool. No statement runs longer than 5 s and no transaction may wait for the network: both are cut by the
  * database, whose clock also decides every lease and expiry.
  */
-export function openDatabase(url: string, { connections = 10 } = {}): { db: Database; close(): Promise<void> } {
+export function openDatabase(
+  url: string,
+  { connections = 10 } = {},
+): { db: Database; close(): Promise<void> } {
   const client = postgres(url, {
     max: connections,
     connect_timeout: connectTimeoutSeconds,

@@ -4,7 +4,10 @@ import { type ChannelEvent, readChannelEvent } from "#app/streaming/channel-even
 export type Frame = { id: string; event: ChannelEvent };
 
 /** Every frame of a stream until it ends, or until `enough` says so (the viewer then leaves). */
-export async function readFrames(response: Response, enough: (frames: Frame[]) => boolean = () => false): Promise<Frame[]> {
+export async function readFrames(
+  response: Response,
+  enough: (frames: Frame[]) => boolean = () => false,
+): Promise<Frame[]> {
   const frames: Frame[] = [];
   const parser = createParser({
     onEvent({ id, event: name, data }: EventSourceMessage) {
@@ -26,7 +29,13 @@ export async function readFrames(response: Response, enough: (frames: Frame[]) =
 }
 
 /** What a viewer has on the page after these frames. */
-export function heard(frames: Frame[]): { partner: string; coach: string; partnerStatus?: string; coachStatus?: string; turn?: string } {
+export function heard(frames: Frame[]): {
+  partner: string;
+  coach: string;
+  partnerStatus?: string;
+  coachStatus?: string;
+  turn?: string;
+} {
   const page: ReturnType<typeof heard> = { partner: "", coach: "" };
   for (const { event } of frames) {
     if (event.channel === "turn") page.turn = event.data.status;

@@ -40,7 +40,13 @@ export async function startSite(environment: Record<string, string> = {}): Promi
   const origin = `http://localhost:${port}`;
 
   async function invite({ seats = 1, tokens = 50_000, days = 14 } = {}): Promise<string> {
-    return makeInvitation(db, { label: "Grace", source: "person", seats, quota: { tokens, preset: null }, days });
+    return makeInvitation(db, {
+      label: "Grace",
+      source: "person",
+      seats,
+      quota: { tokens, preset: null },
+      days,
+    });
   }
   return {
     origin,

@@ -13,8 +13,16 @@ export class Visitor {
     return this.#fetch(path, { headers });
   }
 
-  async post(path: string, fields: Record<string, string> | URLSearchParams, headers: Record<string, string> = {}) {
-    return this.#fetch(path, { method: "POST", body: new URLSearchParams(fields), headers: { Origin: this.origin, ...headers } });
+  async post(
+    path: string,
+    fields: Record<string, string> | URLSearchParams,
+    headers: Record<string, string> = {},
+  ) {
+    return this.#fetch(path, {
+      method: "POST",
+      body: new URLSearchParams(fields),
+      headers: { Origin: this.origin, ...headers },
+    });
   }
 
   /** Sends a message as a plain form does, and waits as that does. */
@@ -33,7 +41,10 @@ export class Visitor {
   }
 
   async #fetch(path: string, init: RequestInit): Promise<Response> {
-    const headers = new Headers({ "User-Agent": "Mozilla/5.0", ...Object.fromEntries(new Headers(init.headers)) });
+    const headers = new Headers({
+      "User-Agent": "Mozilla/5.0",
+      ...Object.fromEntries(new Headers(init.headers)),
+    });
     if (this.cookie) headers.set("Cookie", this.cookie);
     const response = await fetch(this.origin + path, { ...init, headers, redirect: "manual" });
     for (const cookie of response.headers.getSetCookie()) {

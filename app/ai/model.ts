@@ -59,4 +59,11 @@ export type Outcome =
   | { status: "failed"; reason: FailureReason };
 
 /** `capacity`: try later. `configuration`: the operator must act. `cut`, `silent`, `too-slow`: the stream broke off. `unexpected`: the rest. */
-export type FailureReason = "capacity" | "configuration" | "too-long" | "cut" | "silent" | "too-slow" | "unexpected";
+export type FailureReason =
+  | "capacity"
+  | "configuration"
+  | "too-long"
+  | "cut"
+  | "silent"
+  | "too-slow"
+  | "unexpected";

@@ -14,12 +14,19 @@ import { seedDatabase } from "#db/seeds/seed.ts";
 import { log, logFailure } from "./log.server.ts";
 
 /** Everything a request needs, and how to let go of it. */
-export type App = { site: Site; db: Database; practice: Practice; embedded: boolean; stop(graceMs: number): Promise<void> };
+export type App = {
+  site: Site;
+  db: Database;
+  practice: Practice;
+  embedded: boolean;
+  stop(graceMs: number): Promise<void>;
+};
 
 /** Starts the database where it is ours, brings it to the newest schema, seeds it, and begins to look after orphans. */
 export async function boot(env: Env, timing: Timing = defaultTiming): Promise<App> {
   log.level = env.logLevel;
-  const embedded = env.databaseUrl === null ? await startEmbeddedPostgres({ dataDir: env.dataDir, durable: true }) : null;
+  const embedded =
+    env.databaseUrl === null ? await startEmbeddedPostgres({ dataDir: env.dataDir, durable: true }) : null;
   const url = embedded?.url ?? env.databaseUrl ?? "";
   await migrateDatabase(url);
   const { db, close } = openDatabase(url);

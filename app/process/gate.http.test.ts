@@ -17,8 +17,20 @@ describe("a post", () => {
     ["of a sibling host", { "Sec-Fetch-Site": "same-site" }],
     ["of nobody knows whom", {}],
   ])("%s is refused everywhere, and nothing is changed", async (_, headers) => {
-    for (const path of ["/", "/logout", "/scenarios/the-loan", "/invite/x", "/conversation/x", "/health", "/nowhere"]) {
-      const answer = await fetch(site.origin + path, { method: "POST", headers: headers as Record<string, string>, redirect: "manual" });
+    for (const path of [
+      "/",
+      "/logout",
+      "/scenarios/the-loan",
+      "/invite/x",
+      "/conversation/x",
+      "/health",
+      "/nowhere",
+    ]) {
+      const answer = await fetch(site.origin + path, {
+        method: "POST",
+        headers: headers as Record<string, string>,
+        redirect: "manual",
+      });
       expect(answer.status, path).toBe(403);
       expect(await answer.text()).toContain("nothing was changed");
     }
@@ -36,7 +48,9 @@ describe("a post", () => {
 
   test("of five megabytes is told so, before it is read", async () => {
     const ada = await site.guest();
-    const answer = await ada.post(await ada.start("the-loan"), { intent: "speak", text: "a".repeat(5_000_000) }).catch((error) => error);
+    const answer = await ada
+      .post(await ada.start("the-loan"), { intent: "speak", text: "a".repeat(5_000_000) })
+      .catch((error) => error);
     // The server may close before all is sent; then there is nothing to read.
     if (answer instanceof Response) {
       expect(answer.status).toBe(413);
@@ -59,38 +73,49 @@ describe("a post", () => {
   });
 });
 
-test.each(["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND"])("%s is not possible anywhere", async (method) => {
-  const statuses = await Promise.all(
-    ["/", "/health", "/logout", "/conversation/x/events"].map(
-      (path) =>
-        new Promise((resolve, reject) => {
-          request(site.origin + path, { method, headers: { Origin: site.origin } }, (response) =>
-            resolve(response.resume().statusCode),
-          )
-            .on("error", reject)
-            .end();
-        }),
-    ),
-  );
-  expect(statuses).toEqual([405, 405, 405, 405]);
-});
+test.each(["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND"])(
+  "%s is not possible anywhere",
+  async (method) => {
+    const statuses = await Promise.all(
+      ["/", "/health", "/logout", "/conversation/x/events"].map(
+        (path) =>
+          new Promise((resolve, reject) => {
+            request(site.origin + path, { method, headers: { Origin: site.origin } }, (response) =>
+              resolve(response.resume().statusCode),
+            )
+              .on("error", reject)
+              .end();
+          }),
+      ),
+    );
+    expect(statuses).toEqual([405, 405, 405, 405]);
+  },
+);
 
 describe("every answer", () => {
-  test.each(["/", "/scenarios/the-loan", "/login", "/nowhere", "/health", "/robots.txt", "/favicon.svg", "/_root.data"])(
-    "%s carries the security headers",
-    async (path) => {
-      const { headers } = await fetch(site.origin + path);
-      expect(headers.get("content-security-policy")).toContain("default-src 'none'");
-      expect(headers.get("x-content-type-options")).toBe("nosniff");
-      expect(headers.get("x-frame-options")).toBe("DENY");
-      expect(headers.get("referrer-policy")).toBe("strict-origin-when-cross-origin");
-      expect(headers.get("x-powered-by")).toBeNull();
-    },
-  );
+  test.each([
+    "/",
+    "/scenarios/the-loan",
+    "/login",
+    "/nowhere",
+    "/health",
+    "/robots.txt",
+    "/favicon.svg",
+    "/_root.data",
+  ])("%s carries the security headers", async (path) => {
+    const { headers } = await fetch(site.origin + path);
+    expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("x-frame-options")).toBe("DENY");
+    expect(headers.get("referrer-policy")).toBe("strict-origin-when-cross-origin");
+    expect(headers.get("x-powered-by")).toBeNull();
+  });
 
   test("has its own nonce, and no script without it", async () => {
     const [one, two] = await Promise.all([fetch(site.origin), fetch(site.origin)]);
-    const nonces = [one, two].map(({ headers }) => /'nonce-([^']+)'/.exec(headers.get("content-security-policy") ?? "")?.[1]);
+    const nonces = [one, two].map(
+      ({ headers }) => /'nonce-([^']+)'/.exec(headers.get("content-security-policy") ?? "")?.[1],
+    );
     expect(nonces[0]).not.toBe(nonces[1]);
     const html = await one.text();
     for (const [tag] of html.matchAll(/<script[^>]*>/g)) {
@@ -118,7 +143,13 @@ describe("files of the client", () => {
   });
 
   test("hold no source maps, dot files or way out of their folder", async () => {
-    for (const path of ["/.env", "/.git/config", "/assets/../../server/index.js", "/..%2f..%2fpackage.json", "/index.js.map"]) {
+    for (const path of [
+      "/.env",
+      "/.git/config",
+      "/assets/../../server/index.js",
+      "/..%2f..%2fpackage.json",
+      "/index.js.map",
+    ]) {
       expect((await fetch(site.origin + path)).status, path).toBe(404);
     }
   });
@@ -128,12 +159,16 @@ describe("files of the client", () => {
   });
 });
 
-test.each(["/%E0%A4%A", "/scenarios/%00", `/${"a".repeat(7000)}`, "/scenarios/..%2f..%2fx", "//evil.example/", "/conversation/%ff"])(
-  "the odd address %.30s is a clear 4xx",
-  async (path) => {
-    const answer = await fetch(site.origin + path, { redirect: "manual" });
-    expect(answer.status).toBeGreaterThanOrEqual(300);
-    expect(answer.status).toBeLessThan(500);
-    expect(answer.headers.get("location") ?? site.origin).not.toContain("evil");
-  },
-);
+test.each([
+  "/%E0%A4%A",
+  "/scenarios/%00",
+  `/${"a".repeat(7000)}`,
+  "/scenarios/..%2f..%2fx",
+  "//evil.example/",
+  "/conversation/%ff",
+])("the odd address %.30s is a clear 4xx", async (path) => {
+  const answer = await fetch(site.origin + path, { redirect: "manual" });
+  expect(answer.status).toBeGreaterThanOrEqual(300);
+  expect(answer.status).toBeLessThan(500);
+  expect(answer.headers.get("location") ?? site.origin).not.toContain("evil");
+});

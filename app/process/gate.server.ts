@@ -13,11 +13,21 @@ export function passesGate(request: IncomingMessage, response: ServerResponse, a
   const method = request.method ?? "GET";
   if (!["GET", "HEAD", "POST"].includes(method)) {
     response.setHeader("Allow", "GET, HEAD, POST");
-    sendPlainPage(response, 405, "That is not possible here", "This address can be read and posted to, nothing else.");
+    sendPlainPage(
+      response,
+      405,
+      "That is not possible here",
+      "This address can be read and posted to, nothing else.",
+    );
     return false;
   }
   if (!canBeDecoded(request.url ?? "/")) {
-    sendPlainPage(response, 400, "That address is broken", "It holds characters no address of this site has. Check it, or start anew.");
+    sendPlainPage(
+      response,
+      400,
+      "That address is broken",
+      "It holds characters no address of this site has. Check it, or start anew.",
+    );
     return false;
   }
   const { origin, "sec-fetch-site": site } = request.headers;
@@ -35,7 +45,12 @@ export function passesGate(request: IncomingMessage, response: ServerResponse, a
   if (method !== "POST") return true;
   if (request.headers["transfer-encoding"] !== undefined) {
     refuseBody(request, response);
-    sendPlainPage(response, 411, "How long is it?", "The request did not say how large it is, so nothing was read.");
+    sendPlainPage(
+      response,
+      411,
+      "How long is it?",
+      "The request did not say how large it is, so nothing was read.",
+    );
     return false;
   }
   if (Number(request.headers["content-length"] ?? 0) > bodyLimitBytes) {

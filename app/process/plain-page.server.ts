@@ -6,7 +6,8 @@ export function sendPlainPage(response: ServerResponse, status: number, title: s
     "body{max-inline-size:34rem;margin:18vh auto 0;padding:0 1.5rem;font:1.0625rem/1.6 Georgia,serif;color-scheme:light dark}a{color:inherit}";
   response.writeHead(status, {
     "Content-Type": "text/html; charset=utf-8",
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'",
+    "Content-Security-Policy":
+      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'",
     "Cache-Control": "no-store",
   });
   response.end(

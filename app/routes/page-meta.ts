@@ -1,7 +1,11 @@
 import type { MetaDescriptor } from "react-router";
 
 /** Title, description and card of a public page; `url` is absolute, from `APP_ORIGIN`. */
-export function pageMeta(page: { title: string; description: string; url: string | undefined }): MetaDescriptor[] {
+export function pageMeta(page: {
+  title: string;
+  description: string;
+  url: string | undefined;
+}): MetaDescriptor[] {
   const { title, description, url } = page;
   return [
     { title },

@@ -14,7 +14,9 @@ describe("behind TLS, with the address people type in APP_ORIGIN", () => {
     const page = await (await fetch(`${site.origin}/scenarios/the-loan`, { headers })).text();
     expect(page).toContain('rel="canonical" href="https://coach.example/scenarios/the-loan"');
     expect(page).not.toContain("evil.example");
-    expect(await (await fetch(`${site.origin}/robots.txt`, { headers })).text()).toContain("https://coach.example/sitemap.xml");
+    expect(await (await fetch(`${site.origin}/robots.txt`, { headers })).text()).toContain(
+      "https://coach.example/sitemap.xml",
+    );
   });
 
   test("a form post from there is taken, and its cookie is Secure and __Host-", async () => {

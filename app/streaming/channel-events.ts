@@ -10,7 +10,15 @@ export type ChannelEvent =
   /** Always the last. A stream that ends without it was cut: reconnect. */
   | { channel: "turn"; data: TurnDone };
 
-export const settledLaneStatuses = ["complete", "truncated", "partial", "stopped", "refused", "failed", "silent"] as const;
+export const settledLaneStatuses = [
+  "complete",
+  "truncated",
+  "partial",
+  "stopped",
+  "refused",
+  "failed",
+  "silent",
+] as const;
 export type SettledLaneStatus = (typeof settledLaneStatuses)[number];
 
 const turnStatuses = ["complete", "partial", "stopped", "refused", "failed", "silent"] as const;

@@ -56,7 +56,9 @@ export async function followTurn(options: {
 }
 
 async function readAll(body: ReadableStream<Uint8Array>, onText: (text: string) => void): Promise<void> {
-  const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
+  const reader = body
+    .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
+    .getReader();
   for (;;) {
     const { value, done } = await reader.read();
     if (done) return;

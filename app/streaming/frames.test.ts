@@ -23,13 +23,17 @@ describe("a viewer who comes back anywhere", () => {
   test("gets the whole text with the end when a crash lost words it had seen", () => {
     const seen = { attempt: 1, offset: 300, done: false };
     const { events } = eventsSince("t", "partner", { ...settled("kept"), status: "partial" }, seen);
-    expect(events).toEqual([{ channel: "partner", data: { turn: "t", done: true, status: "partial", text: "kept" } }]);
+    expect(events).toEqual([
+      { channel: "partner", data: { turn: "t", done: true, status: "partial", text: "kept" } },
+    ]);
   });
 
   test("gets the whole text with the end when words were taken back, even by longer ones", () => {
     const seen = { attempt: 1, offset: 3, done: false };
     const { events } = eventsSince("t", "coach", { ...settled("Reason — better."), rewritten: true }, seen);
-    expect(events).toEqual([{ channel: "coach", data: { turn: "t", done: true, status: "complete", text: "Reason — better." } }]);
+    expect(events).toEqual([
+      { channel: "coach", data: { turn: "t", done: true, status: "complete", text: "Reason — better." } },
+    ]);
   });
 
   test("starts again at the beginning of a new attempt, which its first frame names", () => {
@@ -54,14 +58,24 @@ test("a frame of a newer vocabulary is passed over, not guessed at", () => {
 
 describe("a cursor", () => {
   test("survives being written and read", () => {
-    const cursor = { partner: { attempt: 1, offset: 120, done: true }, coach: { attempt: 2, offset: 0, done: false } };
+    const cursor = {
+      partner: { attempt: 1, offset: 120, done: true },
+      coach: { attempt: 2, offset: 0, done: false },
+    };
     expect(readCursor(writeCursor(cursor))).toEqual(cursor);
   });
 
-  test.each(["", "1.2", "1.2-1", "-1.2-1.2", "1e9.0-1.0", "1.99999999-1.0", "'; drop table turns", "1.2-1.2-1.2", " 1.2-1.2"])(
-    "%j is refused",
-    (garbage) => expect(readCursor(garbage)).toBeNull(),
-  );
+  test.each([
+    "",
+    "1.2",
+    "1.2-1",
+    "-1.2-1.2",
+    "1e9.0-1.0",
+    "1.99999999-1.0",
+    "'; drop table turns",
+    "1.2-1.2-1.2",
+    " 1.2-1.2",
+  ])("%j is refused", (garbage) => expect(readCursor(garbage)).toBeNull());
 });
 
 function growing(part: string): LaneView {

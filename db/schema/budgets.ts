@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { TokenCounts } from "./people.ts";
 
 /** A named budget an inviter picks. */
@@ -34,7 +46,9 @@ export const usageLog = pgTable(
   },
   (table) => [
     index("usage_log_payer").on(table.payerId),
-    uniqueIndex("usage_log_once_per_run").on(table.runId).where(sql`${table.kind} = 'use'`),
+    uniqueIndex("usage_log_once_per_run")
+      .on(table.runId)
+      .where(sql`${table.kind} = 'use'`),
     check("usage_log_kind", sql`${table.kind} in ('use', 'grant', 'adjust', 'transfer')`),
     check("usage_log_use_is_negative", sql`${table.kind} <> 'use' or ${table.amount} <= 0`),
   ],

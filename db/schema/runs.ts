@@ -58,13 +58,24 @@ export const runs = pgTable(
     settledAt: timestamp("settled_at", { withTimezone: true }),
   },
   (table) => [
-    unique("runs_attempt").on(table.conversationId, table.subject, table.subjectId, table.lane, table.attempt),
+    unique("runs_attempt").on(
+      table.conversationId,
+      table.subject,
+      table.subjectId,
+      table.lane,
+      table.attempt,
+    ),
     uniqueIndex("runs_one_running_partner")
       .on(table.conversationId)
       .where(sql`${table.lane} = 'partner' and ${table.status} = 'running'`),
-    index("runs_lease").on(table.leaseUntil).where(sql`${table.status} = 'running'`),
+    index("runs_lease")
+      .on(table.leaseUntil)
+      .where(sql`${table.status} = 'running'`),
     index("runs_payer").on(table.payerId),
     check("runs_settled", sql`(${table.status} = 'running') = (${table.settledAt} is null)`),
-    check("runs_amounts", sql`${table.reserved} >= 0 and (${table.charged} is null or ${table.charged} between 0 and ${table.reserved})`),
+    check(
+      "runs_amounts",
+      sql`${table.reserved} >= 0 and (${table.charged} is null or ${table.charged} between 0 and ${table.reserved})`,
+    ),
   ],
 );

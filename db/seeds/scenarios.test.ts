@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { difficulties, scenarioContentSchema, type ScenarioContent } from "#app/features/scenarios/scenario.ts";
+import {
+  difficulties,
+  scenarioContentSchema,
+  type ScenarioContent,
+} from "#app/features/scenarios/scenario.ts";
 
 type Learners = { rude: string[]; passive: string[]; skilled: string[] };
 
@@ -29,7 +33,9 @@ describe("the seeded scenarios together", () => {
     expect(scenarios).toHaveLength(8);
     expect(new Set(scenarios.map(({ content }) => content.title)).size).toBe(8);
     expect(new Set(scenarios.map(({ content }) => content.persona.name)).size).toBe(8);
-    expect(new Set(scenarios.map(({ content }) => content.category))).toEqual(new Set(["work", "family", "care"]));
+    expect(new Set(scenarios.map(({ content }) => content.category))).toEqual(
+      new Set(["work", "family", "care"]),
+    );
   });
 
   test("teach every framework at least once", () => {
@@ -49,7 +55,9 @@ describe.each(scenarios)("$slug", ({ slug, content }) => {
   test("speaks only of moves, secrets, topics and concessions that exist, and leaves none without a line", () => {
     expect(ids(lines.moved.map(({ move }) => move))).toEqual(ids(persona.moves.map(({ id }) => id)));
     expect(ids(lines.disclose.map(({ secret }) => secret))).toEqual(ids(persona.secrets.map(({ id }) => id)));
-    expect(ids(lines.concede.map(({ concession }) => concession))).toEqual(ids(concessions.map(({ id }) => id)));
+    expect(ids(lines.concede.map(({ concession }) => concession))).toEqual(
+      ids(concessions.map(({ id }) => id)),
+    );
     expect(ids(lines.resist.map(({ topic }) => topic))).toEqual(
       ids(["any", ...persona.positions.map(({ topic }) => topic)]),
     );

@@ -38,9 +38,12 @@ test("a value sealed for another purpose is no session", async () => {
   expect(await openSession([key], other)).toBeNull();
 });
 
-test.each(["", "undefined", "a.b.c", "a.b.c.d.e", "x".repeat(8192), "{}"])("garbage %.12j is no session", async (value) => {
-  expect(await openSession([key], value)).toBeNull();
-});
+test.each(["", "undefined", "a.b.c", "a.b.c.d.e", "x".repeat(8192), "{}"])(
+  "garbage %.12j is no session",
+  async (value) => {
+    expect(await openSession([key], value)).toBeNull();
+  },
+);
 
 test("one changed character is noticed", async () => {
   const cookie = await sealSession([key], ada);

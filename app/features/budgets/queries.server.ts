@@ -25,7 +25,8 @@ export async function turnsLeft(db: Database, personId: string): Promise<number>
     .orderBy(desc(sql`max(${runs.createdAt})`))
     .limit(recentTurns);
   const costs = recent.map(({ cost }) => cost).filter((cost) => cost > 0);
-  const perTurn = costs.length === 0 ? typicalTurnTokens : costs.reduce((sum, cost) => sum + cost, 0) / costs.length;
+  const perTurn =
+    costs.length === 0 ? typicalTurnTokens : costs.reduce((sum, cost) => sum + cost, 0) / costs.length;
   return Math.floor(budget.free / perTurn);
 }
 

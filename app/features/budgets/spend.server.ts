@@ -13,7 +13,10 @@ export async function reserve(db: Database, payerId: string, amount: number): Pr
     .update(users)
     .set({ reservedTokens: sql`${users.reservedTokens} + ${amount}` })
     .where(
-      and(eq(users.id, payerId), sql`${users.usedTokens} + ${users.reservedTokens} + ${amount} <= ${users.quotaTokens}`),
+      and(
+        eq(users.id, payerId),
+        sql`${users.usedTokens} + ${users.reservedTokens} + ${amount} <= ${users.quotaTokens}`,
+      ),
     )
     .returning({ id: users.id });
   return rows.length === 1;
@@ -33,7 +36,10 @@ export type Settlement = {
  * Never charges more than was reserved: the rest is the operator's overage. Returns both, in weighted tokens. A payer who
  * was erased meanwhile has no row to charge; the log keeps the amount.
  */
-export async function settle(transaction: Database, settlement: Settlement): Promise<{ charged: number; overage: number }> {
+export async function settle(
+  transaction: Database,
+  settlement: Settlement,
+): Promise<{ charged: number; overage: number }> {
   const { runId, payerId, reserved, counts, estimated } = settlement;
   const cost = weighTokens(counts);
   const charged = Math.min(cost, reserved);

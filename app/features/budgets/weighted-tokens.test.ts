@@ -18,5 +18,7 @@ test("estimates count bytes, so that emoji and other scripts are not undercounte
 test("the first reservation holds the prompt and the longest answer, a later one what is new", () => {
   const prompt = "x".repeat(3000);
   expect(estimateReservation({ former: null, prompt, news: "yes", maxTokens: 300 })).toBe(1250 + 300);
-  expect(estimateReservation({ former: { charged: 400 }, prompt, news: "abc".repeat(100), maxTokens: 300 })).toBe(400 + 125 + 300);
+  expect(
+    estimateReservation({ former: { charged: 400 }, prompt, news: "abc".repeat(100), maxTokens: 300 }),
+  ).toBe(400 + 125 + 300);
 });

@@ -45,13 +45,32 @@ export const retriable: Record<LaneStatus, boolean> = {
   silent: false,
 };
 
-/** For lists, and for the choice when the learner ends a conversation. */
-export const endingWords: Record<Ending, { name: string; told: string }> = {
-  agreement: { name: "We agreed", told: "You reached an agreement." },
-  "next-step": { name: "We have a next step", told: "You left with a next step." },
-  impasse: { name: "We did not agree", told: "You did not agree, this time." },
-  "someone-leaves": { name: "Someone walked away", told: "One of you walked away." },
+/** `choice` is the learner's answer when they end it, `listed` stands in the list of past conversations. */
+export const endingWords: Record<Ending, { choice: string; listed: string }> = {
+  agreement: { choice: "We agreed", listed: "Agreed" },
+  "next-step": { choice: "We have a next step", listed: "Next step" },
+  impasse: { choice: "We did not agree", listed: "Not agreed" },
+  "someone-leaves": { choice: "Someone walked away", listed: "Broken off" },
 };
+
+/** How it ended, over the ended conversation. A learner who gave no reason has just ended it, and is told no more than that. */
+export function endedWords(
+  ending: Ending | null,
+  endedBy: "learner" | "partner",
+  partnerName: string,
+): string {
+  switch (ending) {
+    case "agreement":
+      return "You reached an agreement.";
+    case "next-step":
+      return "You left with a next step.";
+    case "impasse":
+      return "You did not agree, this time.";
+    case "someone-leaves":
+    case null:
+      return endedBy === "partner" ? `${partnerName} walked away.` : "You ended the conversation.";
+  }
+}
 
 /** What a proposed ending would be, in the partner's banner. */
 export const proposalWords: Record<Ending, string> = {

@@ -8,7 +8,12 @@ const uuid = z.uuid().transform((id) => id.toLowerCase());
  * with the rest, what was typed must come back.
  */
 export const roomFormSchema = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("speak"), turnId: uuid, parent: z.union([uuid, z.literal("")]).optional(), text: z.string() }),
+  z.object({
+    intent: z.literal("speak"),
+    turnId: uuid,
+    parent: z.union([uuid, z.literal("")]).optional(),
+    text: z.string(),
+  }),
   z.object({ intent: z.literal("stop") }),
   z.object({ intent: z.literal("retry"), turnId: uuid, lane: z.enum(["partner", "coach"]) }),
   z.object({ intent: z.literal("end"), ending: z.union([z.enum(endings), z.literal("")]).optional() }),

@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { readMessageText } from "./message-text.ts";
 
 test("words are kept as they are, without the white space around them", () => {
-  expect(readMessageText("  I need to talk\r\nabout money. ")).toEqual({ ok: true, text: "I need to talk\nabout money." });
+  expect(readMessageText("  I need to talk\r\nabout money. ")).toEqual({
+    ok: true,
+    text: "I need to talk\nabout money.",
+  });
 });
 
 test.each(["", "   ", "\n\t", "\0", "\u200B\u200D", "\uFEFF"])("%j says nothing", (raw) => {

@@ -1,6 +1,8 @@
 import { maxMessageCharacters } from "./conversation.ts";
 
-export type MessageText = { ok: true; text: string } | { ok: false; reason: "empty" | "too-long"; characters: number };
+export type MessageText =
+  | { ok: true; text: string }
+  | { ok: false; reason: "empty" | "too-long"; characters: number };
 
 /**
  * A learner's words as they are kept: NUL bytes dropped and lone surrogates replaced (PostgreSQL refuses or changes both),
@@ -19,4 +21,10 @@ export function readMessageText(raw: string): MessageText {
   // Invisible characters alone say nothing either.
   if (/^[\s\p{Cc}\p{Cf}]*$/u.test(text)) return { ok: false, reason: "empty", characters };
   return { ok: true, text };
+}
+
+/** What was typed into a form, also one that is refused: it must come back. A file in its place is no text. */
+export function typedText(fields: FormData): string {
+  const text = fields.get("text");
+  return typeof text === "string" ? text : "";
 }

@@ -25,7 +25,10 @@ export type Conversation = OwnConversation & {
 };
 
 /** Is this conversation there, and theirs? */
-export async function conversationFor(db: Database, { id, ownerId }: OwnConversation): Promise<Conversation | null> {
+export async function conversationFor(
+  db: Database,
+  { id, ownerId }: OwnConversation,
+): Promise<Conversation | null> {
   const [row] = await db
     .select({ conversation: conversationSessions, slug: scenarios.slug, content: scenarioVersions.content })
     .from(conversationSessions)
@@ -55,14 +58,21 @@ export async function conversationFor(db: Database, { id, ownerId }: OwnConversa
 export async function branchOf(db: Database, conversation: OwnConversation, turnId: string): Promise<Turn[]> {
   const all = await turnsOf(db, conversation);
   const branch: Turn[] = [];
-  for (let at = all.get(turnId); at; at = at.parentId === null ? undefined : all.get(at.parentId)) branch.unshift(at.turn);
+  for (let at = all.get(turnId); at; at = at.parentId === null ? undefined : all.get(at.parentId))
+    branch.unshift(at.turn);
   return branch;
 }
 
 async function turnsOf(db: Database, { id, ownerId }: OwnConversation) {
   const own = and(eq(conversationSessions.id, id), eq(conversationSessions.ownerId, ownerId));
   const nodes = await db
-    .select({ id: turns.id, parentId: turns.parentId, ordinal: turns.ordinal, moves: turns.moves, state: turns.state })
+    .select({
+      id: turns.id,
+      parentId: turns.parentId,
+      ordinal: turns.ordinal,
+      moves: turns.moves,
+      state: turns.state,
+    })
     .from(turns)
     .innerJoin(conversationSessions, eq(conversationSessions.id, turns.conversationId))
     .where(own);
@@ -113,7 +123,11 @@ const listLimit = 50;
 const lastWordsCharacters = 200;
 
 /** What has this person practised, or still has open? The latest first. */
-export async function conversationsOf(db: Database, ownerId: string, { open }: { open: boolean }): Promise<ConversationEntry[]> {
+export async function conversationsOf(
+  db: Database,
+  ownerId: string,
+  { open }: { open: boolean },
+): Promise<ConversationEntry[]> {
   const rows = await db
     .select({
       id: conversationSessions.id,
@@ -130,7 +144,10 @@ export async function conversationsOf(db: Database, ownerId: string, { open }: {
     })
     .from(conversationSessions)
     .innerJoin(scenarioVersions, eq(scenarioVersions.id, conversationSessions.scenarioVersionId))
-    .innerJoin(turns, and(eq(turns.conversationId, conversationSessions.id), eq(turns.id, conversationSessions.headTurnId)))
+    .innerJoin(
+      turns,
+      and(eq(turns.conversationId, conversationSessions.id), eq(turns.id, conversationSessions.headTurnId)),
+    )
     .where(
       and(
         eq(conversationSessions.ownerId, ownerId),

@@ -9,7 +9,12 @@ const taken: TakeAway = {
   startedAt: "2026-11-23T10:00:00.000Z",
   ended: { ending: "next-step", by: "learner", at: "2026-11-23T10:10:00.000Z" },
   turns: [
-    { turn: 0, learner: null, partner: { status: "complete", text: "You wanted to talk?" }, coach: { status: "silent", text: "" } },
+    {
+      turn: 0,
+      learner: null,
+      partner: { status: "complete", text: "You wanted to talk?" },
+      coach: { status: "silent", text: "" },
+    },
     {
       turn: 1,
       learner: "Yes.\n# not a heading\n[link](https://evil.example) <b>",

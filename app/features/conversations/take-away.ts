@@ -36,7 +36,9 @@ export function asMarkdown(taken: TakeAway): string {
     ...(learner === null ? [] : [`**You**\n\n${quoted(learner)}`]),
     `**${taken.partner}**\n\n${quoted(partner.text || `(${partnerWords(taken.partner)[partner.status] ?? "said nothing"})`)}`,
     ...(coach.text ? [`**Coach**\n\n${quoted(coach.text)}`] : []),
-    ...(!coach.text && coachWords[coach.status] ? [`**Coach**\n\n${quoted(`(${coachWords[coach.status]})`)}`] : []),
+    ...(!coach.text && coachWords[coach.status]
+      ? [`**Coach**\n\n${quoted(`(${coachWords[coach.status]})`)}`]
+      : []),
   ]);
   return `${[...head, ...turns].join("\n\n")}\n`;
 }

@@ -1,7 +1,10 @@
 import { difficulties, type Difficulty } from "./scenario.ts";
 
 /** How to begin. Every field has a default, and a value nobody offered means the default too: nothing here can be wrong. */
-export function startForm(fields: FormData): { difficulty: Difficulty; coachMode: "after-each-turn" | "off" } {
+export function startForm(fields: FormData): {
+  difficulty: Difficulty;
+  coachMode: "after-each-turn" | "off";
+} {
   const wanted = fields.get("difficulty");
   return {
     difficulty: difficulties.find((difficulty) => difficulty === wanted) ?? "real",

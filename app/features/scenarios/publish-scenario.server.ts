@@ -37,10 +37,19 @@ export async function publishScenario(
     const id = uuidv7();
     await transaction
       .insert(scenarioVersions)
-      .values({ id, scenarioId: scenario.id, number: (latest?.number ?? 0) + 1, content: checked, contentHash });
+      .values({
+        id,
+        scenarioId: scenario.id,
+        number: (latest?.number ?? 0) + 1,
+        content: checked,
+        contentHash,
+      });
     await transaction
       .update(scenarios)
-      .set({ currentVersionId: id, status: sql`case when ${scenarios.status} = 'draft' then 'published' else ${scenarios.status} end` })
+      .set({
+        currentVersionId: id,
+        status: sql`case when ${scenarios.status} = 'draft' then 'published' else ${scenarios.status} end`,
+      })
       .where(eq(scenarios.id, scenario.id));
   });
 }

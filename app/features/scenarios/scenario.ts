@@ -37,7 +37,9 @@ export const scenarioContentSchema = z.strictObject({
     interests: z.array(z.string()).min(2),
     /** Every topic the scenario advertises has a stated position here. `keywords` (lower case) tell code that a line is about it. */
     positions: z
-      .array(z.strictObject({ topic: z.string(), position: z.string(), keywords: z.array(z.string()).min(2) }))
+      .array(
+        z.strictObject({ topic: z.string(), position: z.string(), keywords: z.array(z.string()).min(2) }),
+      )
       .min(3),
     /** What would genuinely move them. Code counts it when a learner's line matches `keywords` and is not just magic words. */
     moves: z
@@ -66,7 +68,10 @@ export const scenarioContentSchema = z.strictObject({
     speech: z.array(z.string()).min(2),
   }),
   /** A finite ladder, easiest first; code climbs at most one rung a turn. The last rung is the agreement. */
-  concessions: z.array(z.strictObject({ id: z.string(), what: z.string() })).min(3).max(5),
+  concessions: z
+    .array(z.strictObject({ id: z.string(), what: z.string() }))
+    .min(3)
+    .max(5),
   /** Difficulty is parameters, never only a label. */
   difficulty: z.strictObject({
     easy: difficultySchema(),
@@ -75,7 +80,10 @@ export const scenarioContentSchema = z.strictObject({
   }),
   framework: z.enum(["dear-man", "interests-rights-power", "sbi", "anchor-reason-silence", "oars"]),
   /** Per move of the framework, an example from this very situation. `move` is a move id of the framework. */
-  examples: z.array(z.strictObject({ move: z.string(), good: z.string(), bad: z.string() })).min(4).max(7),
+  examples: z
+    .array(z.strictObject({ move: z.string(), good: z.string(), bad: z.string() }))
+    .min(4)
+    .max(7),
   coachTiming: z.enum(["after", "alongside"]),
   /** Lines for the scripted partner, in the persona's own speech. It never repeats one in a conversation while others are left. */
   lines: z.strictObject({

@@ -9,7 +9,10 @@ import type { Route } from "./+types/login";
 export const meta: Route.MetaFunction = () => privateMeta("Entry is by invitation");
 
 export function loader({ request, context }: Route.LoaderArgs) {
-  const returnTo = ownPath(new URL(request.url).searchParams.get("returnTo"), context.get(siteContext).origin);
+  const returnTo = ownPath(
+    new URL(request.url).searchParams.get("returnTo"),
+    context.get(siteContext).origin,
+  );
   if (context.get(personContext)) throw redirect(returnTo, 303);
   return { cameFromPractice: returnTo !== "/" };
 }

@@ -8,7 +8,10 @@ import type { Route } from "./+types/logout";
 export async function action({ context }: Route.ActionArgs) {
   const session = context.get(sessionContext);
   if (session) await signOut(context.get(databaseContext), session);
-  return redirect("/", { status: 303, headers: { "Set-Cookie": noSessionCookie(context.get(siteContext)), "Clear-Site-Data": '"cache"' } });
+  return redirect("/", {
+    status: 303,
+    headers: { "Set-Cookie": noSessionCookie(context.get(siteContext)), "Clear-Site-Data": '"cache"' },
+  });
 }
 
 /** Reading an address changes nothing, so it signs nobody out. */

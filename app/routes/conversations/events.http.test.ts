@@ -24,7 +24,10 @@ describe("a viewer", () => {
   test("who opens the stream before the post has arrived hears the whole turn", async () => {
     const turnId = randomUUID();
     const stream = ada.get(`${room}/events?turn=${turnId}`);
-    const said = ada.say(room, "Since June I run eleven accounts more than in spring.", { turnId, live: "yes" });
+    const said = ada.say(room, "Since June I run eleven accounts more than in spring.", {
+      turnId,
+      live: "yes",
+    });
     const response = await stream;
     expect(response.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
     expect(response.headers.get("content-encoding")).toBeNull();
@@ -105,7 +108,10 @@ test("watching starts nothing", async () => {
 });
 
 async function stored(turnId: string): Promise<{ partner: string; coach: string }> {
-  const rows = await site.db.select().from(messages).where(sql`${messages.turnId} = ${turnId}`);
+  const rows = await site.db
+    .select()
+    .from(messages)
+    .where(sql`${messages.turnId} = ${turnId}`);
   const textOf = (role: string) => rows.find((row) => row.role === role)?.text ?? "";
   return { partner: textOf("partner"), coach: textOf("coach") };
 }

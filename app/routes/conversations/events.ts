@@ -21,15 +21,20 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const after = request.headers.get("Last-Event-ID") || searchParams.get("after");
   const cursor = after ? readCursor(after) : start;
   if (!cursor) return told(400, "That is not a place in this stream.");
-  if (!isUuid(turnId) || !(await turnArrives(practice, own, turnId, request.signal))) return told(404, "There is no such turn.");
+  if (!isUuid(turnId) || !(await turnArrives(practice, own, turnId, request.signal)))
+    return told(404, "There is no such turn.");
 
   return eventStream((signal) => frames(watchTurn(practice, own, turnId, cursor, signal)));
 }
 
 async function* frames(sights: ReturnType<typeof watchTurn>) {
-  for await (const sight of sights) yield sight === "heartbeat" ? heartbeatFrame : writeFrame(sight.event, sight.cursor);
+  for await (const sight of sights)
+    yield sight === "heartbeat" ? heartbeatFrame : writeFrame(sight.event, sight.cursor);
 }
 
 function told(status: number, text: string) {
-  return new Response(`${text}\n`, { status, headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" } });
+  return new Response(`${text}\n`, {
+    status,
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
+  });
 }

@@ -5,7 +5,10 @@ import { databaseContext } from "#app/middleware/contexts.ts";
 import { thePerson } from "#app/middleware/require-person.server.ts";
 
 /** The conversation of this address if it is theirs who asks; otherwise 404, the same as if it were not there. */
-export async function ownConversation(id: string, context: Readonly<RouterContextProvider>): Promise<Conversation> {
+export async function ownConversation(
+  id: string,
+  context: Readonly<RouterContextProvider>,
+): Promise<Conversation> {
   const own = { id, ownerId: thePerson(context).id };
   const conversation = isUuid(id) ? await conversationFor(context.get(databaseContext), own) : null;
   if (!conversation) throw data(null, { status: 404 });

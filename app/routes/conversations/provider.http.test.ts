@@ -53,12 +53,17 @@ describe("ten turns against a server that speaks the Messages API", () => {
     const from = provider.requests.length;
     for (const [turn, line] of learners.skilled.slice(0, 4).entries()) {
       // The coach is silent on the first message.
-      if (turn > 0) provider.next(says(`Trade — “${line.slice(0, 12)}” lands. CANARY-${turn} is next.`), "coach");
+      if (turn > 0)
+        provider.next(says(`Trade — “${line.slice(0, 12)}” lands. CANARY-${turn} is next.`), "coach");
       await ada.say(room, line);
     }
     const calls = provider.requests.slice(from);
-    expect(calls.filter(({ lane }) => lane === "coach").some(({ json }) => json.includes("CANARY"))).toBe(true);
-    expect(calls.filter(({ lane }) => lane === "partner").some(({ json }) => json.includes("CANARY"))).toBe(false);
+    expect(calls.filter(({ lane }) => lane === "coach").some(({ json }) => json.includes("CANARY"))).toBe(
+      true,
+    );
+    expect(calls.filter(({ lane }) => lane === "partner").some(({ json }) => json.includes("CANARY"))).toBe(
+      false,
+    );
   });
 });
 
@@ -71,7 +76,9 @@ describe("when one lane fails", () => {
     expect(await (await ada.get(room)).text()).toContain("The coach missed this turn.");
 
     const before = provider.requests.length;
-    expect((await ada.post(room, { intent: "retry", turnId, lane: "coach" })).headers.get("location")).toBe(`${room}#turn-2`);
+    expect((await ada.post(room, { intent: "retry", turnId, lane: "coach" })).headers.get("location")).toBe(
+      `${room}#turn-2`,
+    );
     expect(provider.requests.slice(before).map(({ lane }) => lane)).toEqual(["coach"]);
     const frames = await readFrames(await ada.get(`${room}/events?turn=${turnId}`));
     const first = frames.find(({ event }) => event.channel === "coach");
@@ -82,23 +89,33 @@ describe("when one lane fails", () => {
   test("a partner that fails before its first word can be asked again, once however often one clicks", async () => {
     const { room, turnId } = await atTurnTwo();
     provider.next(answersStatus(400, "invalid_request_error"), "partner");
-    expect(await told(room, turnId, "What would you need?")).toMatchObject({ partnerStatus: "failed", partner: "", turn: "failed" });
+    expect(await told(room, turnId, "What would you need?")).toMatchObject({
+      partnerStatus: "failed",
+      partner: "",
+      turn: "failed",
+    });
     const answers = await Promise.all(
       Array.from({ length: 4 }, () => ada.post(room, { intent: "retry", turnId, lane: "partner" })),
     );
     expect(answers.filter(({ status }) => status === 303)).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 409)).toHaveLength(3);
-    const attempts = await site.db.select().from(runs).where(sql`${runs.subjectId} = ${turnId} and lane = 'partner'`);
-    expect(attempts.map(({ attempt, status }) => [attempt, status]).sort()).toEqual([
-      [1, "failed"],
-      [2, "complete"],
-    ]);
+    const attempts = await site.db
+      .select()
+      .from(runs)
+      .where(sql`${runs.subjectId} = ${turnId} and lane = 'partner'`);
+    expect(Object.fromEntries(attempts.map(({ attempt, status }) => [attempt, status]))).toEqual({
+      1: "failed",
+      2: "complete",
+    });
     expect(attempts.find(({ attempt }) => attempt === 1)?.charged).toBe(0);
   });
 
   test("words that came before a cut are kept, and said to be cut", async () => {
     const { room, turnId } = await atTurnTwo();
-    provider.next(says(["I said ", "forty-six ", "and then"], { breakOff: { after: 2, how: "end" } }), "partner");
+    provider.next(
+      says(["I said ", "forty-six ", "and then"], { breakOff: { after: 2, how: "end" } }),
+      "partner",
+    );
     const page = await told(room, turnId, "What did you say in April?");
     expect(page).toMatchObject({ partnerStatus: "partial", partner: "I said forty-six ", turn: "partial" });
     expect(await (await ada.get(room)).text()).toContain("The reply broke off");
@@ -110,7 +127,12 @@ describe("when one lane fails", () => {
     const page = await told(room, turnId, "UNSPEAKABLE request");
     expect(page).toMatchObject({ partnerStatus: "refused", partner: "", turn: "refused" });
     expect(await (await ada.get(room)).text()).not.toContain("REFUSED-WORDS");
-    expect(await site.db.select().from(messages).where(sql`${messages.text} like '%REFUSED-WORDS%'`)).toEqual([]);
+    expect(
+      await site.db
+        .select()
+        .from(messages)
+        .where(sql`${messages.text} like '%REFUSED-WORDS%'`),
+    ).toEqual([]);
 
     const before = provider.requests.length;
     await ada.say(room, "Let me say it differently.");
@@ -121,7 +143,10 @@ describe("when one lane fails", () => {
 
   test("a note that breaks the rules is never shown", async () => {
     const { room, turnId } = await atTurnTwo();
-    provider.next(says("COACH: Great job! 🎉 You were amazing and I would love to hear more about it from you"), "coach");
+    provider.next(
+      says("COACH: Great job! 🎉 You were amazing and I would love to hear more about it from you"),
+      "coach",
+    );
     const page = await told(room, turnId, "I am asking for forty-six thousand.");
     expect(page.coach).not.toMatch(/COACH:|🎉/);
     expect(["failed", "complete"]).toContain(page.coachStatus);
@@ -138,10 +163,18 @@ describe("stop", () => {
     const watching = ada.get(`${room}/events?turn=${turnId}`).then((response) => readFrames(response));
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect((await ada.post(room, { intent: "stop" })).status).toBe(303);
-    const running = await site.db.select().from(runs).where(sql`${runs.subjectId} = ${turnId} and status = 'running'`);
+    const running = await site.db
+      .select()
+      .from(runs)
+      .where(sql`${runs.subjectId} = ${turnId} and status = 'running'`);
     expect(running).toEqual([]);
     const page = heard(await watching);
-    expect(page).toMatchObject({ partnerStatus: "stopped", coachStatus: "stopped", turn: "stopped", ...(await stored(turnId)) });
+    expect(page).toMatchObject({
+      partnerStatus: "stopped",
+      coachStatus: "stopped",
+      turn: "stopped",
+      ...(await stored(turnId)),
+    });
     expect(page.partner).toMatch(/^word0 word1 /);
     expect(page.partner.length).toBeLessThan(words.join("").length);
     expect((await ada.say(room, "Thanks, that was enough.")).status).toBe(303);
@@ -161,13 +194,22 @@ describe("stop", () => {
 
 test("while the partner answers a second message is refused with its text; a coach never holds it up", async () => {
   const { room, turnId } = await atTurnTwo();
-  provider.next(says(Array.from({ length: 60 }, () => "and so on "), { paceMs: 15 }), "partner");
+  provider.next(
+    says(
+      Array.from({ length: 60 }, () => "and so on "),
+      { paceMs: 15 },
+    ),
+    "partner",
+  );
   provider.next({ does: "never-answer" }, "coach");
   await ada.say(room, "First.", { turnId, live: "yes" });
   const second = await ada.say(room, "Second & more.", { live: "yes" });
   expect(second.status).toBe(409);
   expect(await second.text()).toContain("Second &amp; more.");
-  await readFrames(await ada.get(`${room}/events?turn=${turnId}`), (frames) => heard(frames).partnerStatus !== undefined);
+  await readFrames(
+    await ada.get(`${room}/events?turn=${turnId}`),
+    (frames) => heard(frames).partnerStatus !== undefined,
+  );
   expect(await laneStatus(turnId, "coach")).toBe("running");
   const third = randomUUID();
   expect((await ada.say(room, "Third.", { turnId: third, live: "yes" })).status).toBe(200);
@@ -187,12 +229,18 @@ async function told(room: string, turnId: string, text: string) {
 }
 
 async function laneStatus(turnId: string, lane: string) {
-  const rows = await site.db.select().from(runs).where(sql`${runs.subjectId} = ${turnId} and lane = ${lane}`);
+  const rows = await site.db
+    .select()
+    .from(runs)
+    .where(sql`${runs.subjectId} = ${turnId} and lane = ${lane}`);
   return rows.at(-1)?.status;
 }
 
 async function stored(turnId: string): Promise<{ partner: string; coach: string }> {
-  const rows = await site.db.select().from(messages).where(sql`${messages.turnId} = ${turnId}`);
+  const rows = await site.db
+    .select()
+    .from(messages)
+    .where(sql`${messages.turnId} = ${turnId}`);
   const textOf = (role: string) => rows.find((row) => row.role === role)?.text ?? "";
   return { partner: textOf("partner"), coach: textOf("coach") };
 }

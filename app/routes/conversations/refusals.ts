@@ -16,8 +16,14 @@ export type Refusal =
   | "offline";
 
 /** Why something was not done: the answer's status, and what happened, what was kept, what to do. */
-export const refusals: Record<Refusal, { status: number; tell(about: { partner: string; characters: number }): string }> = {
-  empty: { status: 400, tell: ({ partner }) => `There was nothing to send. Write what you would say to ${partner}.` },
+export const refusals: Record<
+  Refusal,
+  { status: number; tell(about: { partner: string; characters: number }): string }
+> = {
+  empty: {
+    status: 400,
+    tell: ({ partner }) => `There was nothing to send. Write what you would say to ${partner}.`,
+  },
   "too-long": {
     status: 400,
     tell: ({ characters }) =>
@@ -25,11 +31,13 @@ export const refusals: Record<Refusal, { status: number; tell(about: { partner: 
   },
   "out-of-date": {
     status: 400,
-    tell: () => "This page had grown out of date, so nothing was sent. Your text is kept below: send it again.",
+    tell: () =>
+      "This page had grown out of date, so nothing was sent. Your text is kept below: send it again.",
   },
   "unknown-parent": {
     status: 400,
-    tell: () => "That continued a turn this conversation does not have. Nothing was sent and your text is kept below: send it again.",
+    tell: () =>
+      "That continued a turn this conversation does not have. Nothing was sent and your text is kept below: send it again.",
   },
   "not-found": { status: 404, tell: () => "There is no such turn in this conversation." },
   "other-text": {
@@ -39,22 +47,36 @@ export const refusals: Record<Refusal, { status: number; tell(about: { partner: 
   },
   busy: {
     status: 409,
-    tell: ({ partner }) => `${partner} is still answering. Your text is kept below: send it once the reply has ended.`,
+    tell: ({ partner }) =>
+      `${partner} is still answering. Your text is kept below: send it once the reply has ended.`,
   },
   ended: {
     status: 409,
-    tell: () => "This conversation has ended, so nothing was sent. Your text is kept below; you can practise the scenario again.",
+    tell: () =>
+      "This conversation has ended, so nothing was sent. Your text is kept below; you can practise the scenario again.",
   },
   "no-budget": {
     status: 402,
     tell: () =>
       "Your practice budget is used up, so nothing was sent. Your text is kept below. You can still read and export this conversation; whoever invited you can give you a new link.",
   },
-  "nothing-to-retry": { status: 409, tell: () => "That reply is already there, or the conversation has gone on since." },
-  "still-running": { status: 503, tell: () => "The reply could not be stopped yet. It ends by itself within a minute and a half; try again." },
+  "nothing-to-retry": {
+    status: 409,
+    tell: () => "That reply is already there, or the conversation has gone on since.",
+  },
+  "still-running": {
+    status: 503,
+    tell: () =>
+      "The reply could not be stopped yet. It ends by itself within a minute and a half; try again.",
+  },
   offline: {
     status: 503,
-    tell: () => "The message did not get through; perhaps you are offline. Your text is kept below: send it again once you are back.",
+    tell: () =>
+      "The message did not get through; perhaps you are offline. Your text is kept below: send it again once you are back.",
   },
-  stopping: { status: 503, tell: () => "The service is restarting, so nothing was sent. Your text is kept below: send it again in a few seconds." },
+  stopping: {
+    status: 503,
+    tell: () =>
+      "The service is restarting, so nothing was sent. Your text is kept below: send it again in a few seconds.",
+  },
 };

@@ -1,7 +1,7 @@
 import { data, redirect } from "react-router";
 import { endConversation } from "#app/features/conversations/end-conversation.server.ts";
 import { type RoomForm, roomFormSchema } from "#app/features/conversations/forms.ts";
-import { readMessageText } from "#app/features/conversations/message-text.ts";
+import { readMessageText, typedText } from "#app/features/conversations/message-text.ts";
 import { branchOf, type Conversation } from "#app/features/conversations/queries.server.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
 import { retryLane } from "#app/features/practice/retry-lane.server.ts";
@@ -22,11 +22,12 @@ const waitForRepliesMs = 20_000;
 
 /** Does what the form asks. `live`: a browser that will watch the stream and need not wait. */
 export async function answerForm(practice: Practice, conversation: Conversation, fields: FormData) {
-  const text = String(fields.get("text") ?? "");
+  const text = typedText(fields);
   const form = readForm(fields);
   if (!form) return refuse("out-of-date", conversation, text);
   // Refused before anything is held back or promised.
-  if (practice.draining && (form.intent === "speak" || form.intent === "retry")) return refuse("stopping", conversation, text);
+  if (practice.draining && (form.intent === "speak" || form.intent === "retry"))
+    return refuse("stopping", conversation, text);
   const live = fields.get("live") === "yes";
   switch (form.intent) {
     case "speak":
@@ -37,7 +38,8 @@ export async function answerForm(practice: Practice, conversation: Conversation,
       return shown(practice, conversation, form.turnId, retried.ordinal, live);
     }
     case "stop":
-      if (!(await stopConversation(practice, conversation))) return refuse("still-running", conversation, text);
+      if (!(await stopConversation(practice, conversation)))
+        return refuse("still-running", conversation, text);
       return live ? data<RoomAnswer>({ ok: true }) : back(conversation);
     case "end":
       return end(practice, conversation, form);
@@ -53,18 +55,32 @@ async function speak(
   const message = readMessageText(form.text);
   if (!message.ok) return refuse(message.reason, conversation, form.text, message.characters);
   const { turnId, parent } = form;
-  const taken = await takeTurn(practice, conversation, { turnId, parentId: parent || null, text: message.text });
+  const taken = await takeTurn(practice, conversation, {
+    turnId,
+    parentId: parent || null,
+    text: message.text,
+  });
   if (!taken.ok) return refuse(taken.reason, conversation, form.text);
   return shown(practice, conversation, turnId, taken.ordinal, live);
 }
 
-async function shown(practice: Practice, conversation: Conversation, turnId: string, ordinal: number, live: boolean) {
+async function shown(
+  practice: Practice,
+  conversation: Conversation,
+  turnId: string,
+  ordinal: number,
+  live: boolean,
+) {
   if (live) return data<RoomAnswer>({ ok: true });
   await untilSettled(practice, conversation, turnId, waitForRepliesMs);
   return back(conversation, `#turn-${ordinal}`);
 }
 
-async function end(practice: Practice, conversation: Conversation, form: Extract<RoomForm, { intent: "end" }>) {
+async function end(
+  practice: Practice,
+  conversation: Conversation,
+  form: Extract<RoomForm, { intent: "end" }>,
+) {
   if (!(await stopConversation(practice, conversation))) return refuse("still-running", conversation, "");
   const [head] = (await branchOf(practice.db, conversation, conversation.headTurnId)).slice(-1);
   // Whoever leaves without a word has left. What the partner proposed and the learner takes was the partner's to offer.
@@ -90,5 +106,8 @@ function refuse(refusal: Refusal, conversation: Conversation, text: string, char
   const { status, tell } = refusals[refusal];
   const message = tell({ partner: conversation.content.persona.name, characters });
   // What was typed comes back as it was, except what no page could hold.
-  return data<RoomAnswer>({ ok: false, refusal, message, text: text.replaceAll("\0", "").toWellFormed() }, { status });
+  return data<RoomAnswer>(
+    { ok: false, refusal, message, text: text.replaceAll("\0", "").toWellFormed() },
+    { status },
+  );
 }

@@ -41,7 +41,9 @@ export function roomProps(room: Room, live: LiveRoom): ComponentProps<typeof Roo
       ending: end.ending,
       endedBy: end.by,
       turns: taken,
-      notes: room.turns.flatMap(({ ordinal, coach }) => (coach.text === "" ? [] : [{ ordinal, text: coach.text }])),
+      notes: room.turns.flatMap(({ ordinal, coach }) =>
+        coach.text === "" ? [] : [{ ordinal, text: coach.text }],
+      ),
       settings: { difficulty: room.difficulty, coachMode: room.coachMode },
     },
   };

@@ -16,7 +16,9 @@ export async function roomOf(practice: Practice, conversation: Conversation) {
   const { content, difficulty, coachMode, end, id } = conversation;
   const { persona } = content;
   // A note may still be written for a turn before the last one.
-  const running = branch.filter(({ partner, coach }) => partner.status === "running" || coach.status === "running");
+  const running = branch.filter(
+    ({ partner, coach }) => partner.status === "running" || coach.status === "running",
+  );
   return {
     id,
     slug: conversation.slug,
@@ -32,9 +34,18 @@ export async function roomOf(practice: Practice, conversation: Conversation) {
     difficulty,
     coachMode,
     expectedTurns: content.expectedTurns,
-    turns: branch.map(({ id: turnId, ordinal, learner, partner, coach }): RoomTurn => ({ id: turnId, ordinal, learner, partner, coach })),
+    turns: branch.map(({ id: turnId, ordinal, learner, partner, coach }): RoomTurn => ({
+      id: turnId,
+      ordinal,
+      learner,
+      partner,
+      coach,
+    })),
     /** Where to go on watching each turn that still runs. */
-    running: running.map((turn) => ({ turnId: turn.id, cursor: writeCursor({ partner: placeOf(turn.partner), coach: placeOf(turn.coach) }) })),
+    running: running.map((turn) => ({
+      turnId: turn.id,
+      cursor: writeCursor({ partner: placeOf(turn.partner), coach: placeOf(turn.coach) }),
+    })),
     proposes: head.partner.status === "running" || end ? null : head.state.proposes,
     end: end && { ending: end.ending, by: end.by, at: end.at.toISOString() },
     headTurnId: head.id,
@@ -50,7 +61,9 @@ export type Room = Awaited<ReturnType<typeof roomOf>>;
 /** Looking at a conversation whose writer has died settles it. */
 async function settledBranch(practice: Practice, conversation: Conversation): Promise<Turn[]> {
   const branch = await branchOf(practice.db, conversation, conversation.headTurnId);
-  const running = branch.some(({ partner, coach }) => partner.status === "running" || coach.status === "running");
+  const running = branch.some(
+    ({ partner, coach }) => partner.status === "running" || coach.status === "running",
+  );
   if (!running || (await settleOrphans(practice, conversation.id)) === 0) return branch;
   return branchOf(practice.db, conversation, conversation.headTurnId);
 }

@@ -1,4 +1,5 @@
 import { data } from "react-router";
+import { typedText } from "#app/features/conversations/message-text.ts";
 import { RoomView } from "#app/features/conversations/room-view.tsx";
 import { practiceContext } from "#app/middleware/contexts.ts";
 import { privateMeta } from "#app/routes/page-meta.ts";
@@ -33,7 +34,12 @@ export async function clientAction({ request, serverAction }: Route.ClientAction
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const message = refusals.offline.tell({ partner: "", characters: 0 });
-    return { ok: false, refusal: "offline", message, text: String(fields.get("text") ?? "") } satisfies RoomAnswer;
+    return {
+      ok: false,
+      refusal: "offline",
+      message,
+      text: typedText(fields),
+    } satisfies RoomAnswer;
   }
 }
 

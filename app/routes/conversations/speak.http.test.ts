@@ -32,12 +32,17 @@ describe("a plain form post", () => {
   });
 
   test("gets a note of the coach from the second message on", async () => {
-    const said = await ada.say(room, "I'm asking for 68,000, because I have run the billing rewrite on my own since June.");
+    const said = await ada.say(
+      room,
+      "I'm asking for 68,000, because I have run the billing rewrite on my own since June.",
+    );
     expect(said.headers.get("location")).toBe(`${room}#turn-2`);
     const [note] = await site.db
       .select({ text: messages.text })
       .from(messages)
-      .where(sql`${messages.role} = 'coach' and ${messages.conversationId} = ${idOf(room)} and ${messages.text} <> ''`);
+      .where(
+        sql`${messages.role} = 'coach' and ${messages.conversationId} = ${idOf(room)} and ${messages.text} <> ''`,
+      );
     expect(note?.text.length).toBeGreaterThan(20);
     expect(decoded(await (await ada.get(room)).text())).toContain(note?.text.split(" — ")[0]);
   });
@@ -93,11 +98,24 @@ describe("bad input", () => {
     ["no turn id", { intent: "speak", text: "Hello there" }],
     ["a bad turn id", { intent: "speak", turnId: "1; drop table turns", text: "Hello there" }],
     ["a turn id of 10 KB", { intent: "speak", turnId: "a".repeat(10_000), text: "Hello there" }],
-    ["a parent of nobody", { intent: "speak", turnId: randomUUID(), parent: randomUUID(), text: "Hello there" }],
+    [
+      "a parent of nobody",
+      { intent: "speak", turnId: randomUUID(), parent: randomUUID(), text: "Hello there" },
+    ],
     ["a bad parent", { intent: "speak", turnId: randomUUID(), parent: "me", text: "Hello there" }],
     ["no intent", { turnId: randomUUID(), text: "Hello there" }],
     ["an unknown intent", { intent: "fly", text: "Hello there" }],
-    ["a name that is not one", { intent: "speak", turnId: randomUUID(), text: "Hello there", ["__proto__"]: "x", constructor: "y", intentt: "z" }],
+    [
+      "a name that is not one",
+      {
+        intent: "speak",
+        turnId: randomUUID(),
+        text: "Hello there",
+        ["__proto__"]: "x",
+        constructor: "y",
+        intentt: "z",
+      },
+    ],
   ])("%s never loses the text and never is a 500", async (_, fields) => {
     const said = await ada.post(room, fields);
     expect([303, 400]).toContain(said.status);
@@ -132,12 +150,19 @@ describe("bad input", () => {
     const body = `intent=speak&turnId=${turnId}&text=${encode(text)}`;
     const said = await fetch(site.origin + room, {
       method: "POST",
-      headers: { Origin: site.origin, Cookie: ada.cookie ?? "", "Content-Type": "application/x-www-form-urlencoded" },
+      headers: {
+        Origin: site.origin,
+        Cookie: ada.cookie ?? "",
+        "Content-Type": "application/x-www-form-urlencoded",
+      },
       body,
       redirect: "manual",
     });
     expect(said.status).toBe(303);
-    const [message] = await site.db.select().from(messages).where(sql`${messages.turnId} = ${turnId} and role = 'user'`);
+    const [message] = await site.db
+      .select()
+      .from(messages)
+      .where(sql`${messages.turnId} = ${turnId} and role = 'user'`);
     expect(message?.text).toBe(stored);
     expect(decoded(await (await ada.get(room)).text())).toContain(stored);
   });
@@ -146,7 +171,13 @@ describe("bad input", () => {
 describe("somebody else's conversation", () => {
   test("is not there: page, post, stream and export", async () => {
     const grace = await site.guest();
-    for (const path of [room, `${room}/events?turn=${randomUUID()}`, `${room}/export.md`, `${room}/export.json`, "/conversation/abc"]) {
+    for (const path of [
+      room,
+      `${room}/events?turn=${randomUUID()}`,
+      `${room}/export.md`,
+      `${room}/export.json`,
+      "/conversation/abc",
+    ]) {
       expect((await grace.get(path)).status, path).toBe(404);
     }
     expect((await grace.say(room, "Let me in")).status).toBe(404);
@@ -177,7 +208,9 @@ describe("a budget", () => {
   test("is never overspent by turns at once in many conversations", async () => {
     const rich = await site.guest(6_000);
     const rooms = await Promise.all(Array.from({ length: 12 }, () => rich.start("the-loan")));
-    const answers = await Promise.all(rooms.map((one) => rich.say(one, "You owe me two thousand euros, and I need it by May.")));
+    const answers = await Promise.all(
+      rooms.map((one) => rich.say(one, "You owe me two thousand euros, and I need it by May.")),
+    );
     const statuses = answers.map(({ status }) => status);
     expect(statuses.filter((status) => status === 303).length).toBeGreaterThan(0);
     expect(statuses.filter((status) => status === 402).length).toBeGreaterThan(0);
@@ -185,7 +218,12 @@ describe("a budget", () => {
     const spent = await site.db.select().from(users).where(eq(users.quotaTokens, 6_000));
     expect(spent[0]?.usedTokens).toBeLessThanOrEqual(6_000);
     expect(statuses.length - refused).toBe(
-      (await site.db.select().from(runs).where(eq(runs.payerId, spent[0]?.id ?? ""))).filter(({ lane }) => lane === "partner").length,
+      (
+        await site.db
+          .select()
+          .from(runs)
+          .where(eq(runs.payerId, spent[0]?.id ?? ""))
+      ).filter(({ lane }) => lane === "partner").length,
     );
   });
 });
@@ -196,7 +234,10 @@ describe("the end", () => {
     await ada.say(path, "It's about the two thousand euros.");
     expect((await ada.post(path, { intent: "end", ending: "next-step" })).status).toBe(303);
     expect((await ada.post(path, { intent: "end", ending: "agreement" })).status).toBe(303);
-    const [stored] = await site.db.select().from(conversationSessions).where(eq(conversationSessions.id, idOf(path)));
+    const [stored] = await site.db
+      .select()
+      .from(conversationSessions)
+      .where(eq(conversationSessions.id, idOf(path)));
     expect(stored).toMatchObject({ ending: "next-step", endedBy: "learner" });
     expect(await (await ada.get(path)).text()).toContain("You left with a next step.");
     const late = await ada.say(path, "One more thing");
@@ -222,5 +263,10 @@ function encode(text: string): string {
 }
 
 function decoded(html: string): string {
-  return html.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
+  return html
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&amp;", "&");
 }

@@ -30,7 +30,10 @@ export function useRoom(room: Room, answer: RoomAnswer | null): LiveRoom {
   const post = useFetcher<RoomAnswer>();
   const stopping = useFetcher<RoomAnswer>();
   const { revalidate } = useRevalidator();
-  const { lanesOf, connection, follow, forget } = useTurnStreams(`/conversation/${room.id}/events`, () => void revalidate());
+  const { lanesOf, connection, follow, forget } = useTurnStreams(
+    `/conversation/${room.id}/events`,
+    () => void revalidate(),
+  );
   const [sent, setSent] = useState<Message | null>(null);
   const [turnId, setTurnId] = useState(room.nextTurnId);
   const hydrated = useHydrated();
@@ -43,38 +46,55 @@ export function useRoom(room: Room, answer: RoomAnswer | null): LiveRoom {
   }, [room, follow]);
 
   const answered = post.state === "idle" ? (post.data ?? null) : null;
+  const handled = useRef<RoomAnswer | null>(null);
   useEffect(() => {
-    if (!answered || !sent) return;
+    if (!answered || !sent || handled.current === answered) return;
+    handled.current = answered;
     if (!answered.ok) forget(sent.turnId);
     // The same id as long as it is not known whether the message arrived: sending it again is then the same turn.
     if (answered.ok || answered.refusal !== "offline") setTurnId(uuidv7());
-    setSent(answered.ok ? sent : null);
-  }, [answered]);
+    if (!answered.ok) setSent(null);
+  }, [answered, sent, forget]);
 
   function speak(message: Message) {
     const place = room.turns.length;
     setSent(message);
     follow(message.turnId, waitingLanes(room, place), null);
     void post.submit(
-      { intent: "speak", turnId: message.turnId, parent: message.parentId ?? "", text: message.text, live: "yes" },
+      {
+        intent: "speak",
+        turnId: message.turnId,
+        parent: message.parentId ?? "",
+        text: message.text,
+        live: "yes",
+      },
       { method: "post" },
     );
   }
 
-  const refused = answered && !answered.ok ? answered : stopping.data && !stopping.data.ok ? stopping.data : null;
+  const refused =
+    answered && !answered.ok ? answered : stopping.data && !stopping.data.ok ? stopping.data : null;
   const kept = refused ?? (post.state === "idle" && answer && !answer.ok ? answer : null);
   const turns = withWhatIsHeard(room, sent, lanesOf);
-  useStayAtEnd(turns.map(({ partner, coach }) => partner.text.length + coach.text.length).join(), sent?.turnId);
+  useStayAtEnd(
+    turns.map(({ partner, coach }) => partner.text.length + coach.text.length).join(),
+    sent?.turnId,
+  );
   return {
     turns,
     answering: turns.some(({ partner }) => partner.status === "running"),
     turnId: hydrated ? turnId : room.nextTurnId,
     parentId: turns.at(-1)?.id ?? room.headTurnId,
     keptText: kept?.text ?? "",
-    error: connection === "lost" ? "The connection was lost; reconnecting. What was sent is kept." : (kept?.message ?? null),
+    error:
+      connection === "lost"
+        ? "The connection was lost; reconnecting. What was sent is kept."
+        : (kept?.message ?? null),
     announcement: useAnnouncement(room.partner.name, turns),
     speak: hydrated ? speak : undefined,
-    stop: hydrated ? () => void stopping.submit({ intent: "stop", live: "yes" }, { method: "post" }) : undefined,
+    stop: hydrated
+      ? () => void stopping.submit({ intent: "stop", live: "yes" }, { method: "post" })
+      : undefined,
   };
 }
 
@@ -82,11 +102,16 @@ export function useRoom(room: Room, answer: RoomAnswer | null): LiveRoom {
 function withWhatIsHeard(room: Room, sent: Message | null, lanesOf: Record<string, Lanes>): RoomTurn[] {
   const turns = room.turns.map((turn) => {
     const heard = lanesOf[turn.id];
-    return heard ? { ...turn, partner: fresher(turn.partner, heard.partner), coach: fresher(turn.coach, heard.coach) } : turn;
+    return heard
+      ? { ...turn, partner: fresher(turn.partner, heard.partner), coach: fresher(turn.coach, heard.coach) }
+      : turn;
   });
   if (!sent || turns.some(({ id }) => id === sent.turnId)) return turns;
   const lanes = lanesOf[sent.turnId] ?? waitingLanes(room, turns.length);
-  return [...turns, { id: sent.turnId, ordinal: (turns.at(-1)?.ordinal ?? 0) + 1, learner: sent.text.trim(), ...lanes }];
+  return [
+    ...turns,
+    { id: sent.turnId, ordinal: (turns.at(-1)?.ordinal ?? 0) + 1, learner: sent.text.trim(), ...lanes },
+  ];
 }
 
 /** What has ended on the server is the truth; while it runs, the stream is ahead. */
@@ -106,8 +131,12 @@ function useAnnouncement(partnerName: string, turns: RoomTurn[]): string {
   const told = useRef<Set<string> | null>(null);
   useEffect(() => {
     const ended = turns.flatMap(({ id, partner, coach }) => [
-      ...(partner.status !== "running" && partner.text ? [{ key: `${id} p${partner.attempt}`, text: `${partnerName}: ${partner.text}` }] : []),
-      ...(coach.status !== "running" && coach.text ? [{ key: `${id} c${coach.attempt}`, text: `Coach: ${coach.text}` }] : []),
+      ...(partner.status !== "running" && partner.text
+        ? [{ key: `${id} p${partner.attempt}`, text: `${partnerName}: ${partner.text}` }]
+        : []),
+      ...(coach.status !== "running" && coach.text
+        ? [{ key: `${id} c${coach.attempt}`, text: `Coach: ${coach.text}` }]
+        : []),
     ]);
     const known = told.current;
     const fresh = known ? ended.filter(({ key }) => !known.has(key)) : [];

@@ -44,13 +44,17 @@ test("accepting makes a guest with a budget of their own and leads away from the
   const accepted = await ada.post(`/invite/${token}`, {});
   expect(accepted.status).toBe(303);
   expect(accepted.headers.get("location")).toBe("/");
-  expect(accepted.headers.get("set-cookie")).toMatch(/^session=[^;]+; Path=\/; HttpOnly; SameSite=Lax; Expires=/);
+  expect(accepted.headers.get("set-cookie")).toMatch(
+    /^session=[^;]+; Path=\/; HttpOnly; SameSite=Lax; Expires=/,
+  );
   expect(await (await ada.get("/")).text()).toContain("Your practice budget carries");
 });
 
 test("of twenty people at once exactly one takes the only seat", async () => {
   const token = await site.invite();
-  const answers = await Promise.all(Array.from({ length: 20 }, () => site.visitor().post(`/invite/${token}`, {})));
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () => site.visitor().post(`/invite/${token}`, {})),
+  );
   const statuses = answers.map(({ status }) => status);
   expect(statuses.filter((status) => status === 303)).toHaveLength(1);
   expect(statuses.filter((status) => status === 410)).toHaveLength(19);
@@ -95,7 +99,13 @@ describe("a link that takes nobody has its own page", () => {
 
 test("a new start closes the last start's link to newcomers and keeps its guests", async () => {
   const quota = { tokens: 50_000, preset: null };
-  const token = await makeInvitation(site.db, { label: "Start", source: "start", seats: 10, quota, days: 14 });
+  const token = await makeInvitation(site.db, {
+    label: "Start",
+    source: "start",
+    seats: 10,
+    quota,
+    days: 14,
+  });
   const ada = site.visitor();
   await ada.post(`/invite/${token}`, {});
   await closeStartInvitations(site.db);
@@ -139,6 +149,9 @@ async function people(): Promise<number> {
 }
 
 async function stored(token: string) {
-  const [invitation] = await site.db.select().from(invitations).where(eq(invitations.tokenHash, hashToken(token)));
+  const [invitation] = await site.db
+    .select()
+    .from(invitations)
+    .where(eq(invitations.tokenHash, hashToken(token)));
   return invitation;
 }

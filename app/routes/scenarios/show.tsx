@@ -75,7 +75,9 @@ export default function Scenario({ loaderData }: Route.ComponentProps) {
 
 async function scenarioOf(context: Route.LoaderArgs["context"], slug: string) {
   // A NUL can stand in an address and in no text of the database.
-  const scenario = /^[a-z0-9-]{1,100}$/.test(slug) ? await publishedScenario(context.get(databaseContext), slug) : null;
+  const scenario = /^[a-z0-9-]{1,100}$/.test(slug)
+    ? await publishedScenario(context.get(databaseContext), slug)
+    : null;
   if (!scenario) throw new Response(null, { status: 404 });
   return scenario;
 }

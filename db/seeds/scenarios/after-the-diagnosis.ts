@@ -53,19 +53,8 @@ export default {
       },
       {
         topic: "the bakery",
-        position:
-          "The bakery opens at seven like always. Saturday I've a wedding cake with four tiers.",
-        keywords: [
-          "bakery",
-          "shop",
-          "work",
-          "baking",
-          "bruno",
-          "customers",
-          "cake",
-          "trays",
-          "ovens",
-        ],
+        position: "The bakery opens at seven like always. Saturday I've a wedding cake with four tiers.",
+        keywords: ["bakery", "shop", "work", "baking", "bruno", "customers", "cake", "trays", "ovens"],
       },
       {
         topic: "Piet and Emre",
@@ -81,16 +70,7 @@ export default {
       {
         topic: "what comes next",
         position: "I'm not thinking past Saturday. Saturday has marzipan.",
-        keywords: [
-          "future",
-          "next",
-          "later",
-          "treatment",
-          "years",
-          "plan",
-          "going to do",
-          "happens now",
-        ],
+        keywords: ["future", "next", "later", "treatment", "years", "plan", "going to do", "happens now"],
       },
     ],
     moves: [

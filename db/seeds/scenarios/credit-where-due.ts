@@ -16,7 +16,8 @@ export default {
   },
   minutes: 12,
   expectedTurns: 10,
-  opener: "Oh, hey. You ran off so quickly yesterday, I wanted to say, that went really well for us, didn't it?",
+  opener:
+    "Oh, hey. You ran off so quickly yesterday, I wanted to say, that went really well for us, didn't it?",
   persona: {
     name: "Noor Vermeulen",
     pronouns: { subject: "she", object: "her", possessive: "her" },
@@ -32,12 +33,33 @@ export default {
       {
         topic: "the presentation",
         position: "It was five minutes, she spoke for the project, and nobody reads names on slides.",
-        keywords: ["presentation", "all-hands", "thursday", "yesterday", "slides", "slide", "five minutes", "my name", "presented"],
+        keywords: [
+          "presentation",
+          "all-hands",
+          "thursday",
+          "yesterday",
+          "slides",
+          "slide",
+          "five minutes",
+          "my name",
+          "presented",
+        ],
       },
       {
         topic: "whose work it is",
-        position: "It was her idea in January to sort at the door, and without Zwolle the table would be a file on a laptop.",
-        keywords: ["my work", "my table", "sorting table", "my model", "built", "idea", "whose", "credit", "1,900"],
+        position:
+          "It was her idea in January to sort at the door, and without Zwolle the table would be a file on a laptop.",
+        keywords: [
+          "my work",
+          "my table",
+          "sorting table",
+          "my model",
+          "built",
+          "idea",
+          "whose",
+          "credit",
+          "1,900",
+        ],
       },
       {
         topic: "Imre",
@@ -51,25 +73,67 @@ export default {
       },
       {
         topic: "putting it right",
-        position: "A correction to eighty people would look as if she had been caught; she would rather mention it some time.",
-        keywords: ["correct", "correction", "put it right", "email", "note", "tell them", "both names", "apologise", "announce", "fix"],
+        position:
+          "A correction to eighty people would look as if she had been caught; she would rather mention it some time.",
+        keywords: [
+          "correct",
+          "correction",
+          "put it right",
+          "email",
+          "note",
+          "tell them",
+          "both names",
+          "apologise",
+          "announce",
+          "fix",
+        ],
       },
       {
         topic: "the roll-out",
-        position: "The other three warehouses come next, and somebody who can talk to people has to lead that.",
-        keywords: ["roll-out", "rollout", "other warehouses", "three warehouses", "next", "lead", "from now on", "next time", "together"],
+        position:
+          "The other three warehouses come next, and somebody who can talk to people has to lead that.",
+        keywords: [
+          "roll-out",
+          "rollout",
+          "other warehouses",
+          "three warehouses",
+          "next",
+          "lead",
+          "from now on",
+          "next time",
+          "together",
+        ],
       },
     ],
     moves: [
       {
         id: "say-what-was-seen",
         what: "Says what could be seen and heard on Thursday, in detail, without naming a motive.",
-        keywords: ["slide seven", "seven of the nine", "seven slides", "seven of nine", "my returns model", "my name wasn't", "my name was not", "without my name"],
+        keywords: [
+          "slide seven",
+          "seven of the nine",
+          "seven slides",
+          "seven of nine",
+          "my returns model",
+          "my name wasn't",
+          "my name was not",
+          "without my name",
+        ],
       },
       {
         id: "say-what-is-at-stake",
         what: "Says what it costs the learner: the review on 12 June, months of evenings, being able to trust her.",
-        keywords: ["my review", "12 june", "twelfth of june", "1,900", "matters to me", "be known for", "be seen for", "after six", "evenings"],
+        keywords: [
+          "my review",
+          "12 june",
+          "twelfth of june",
+          "1,900",
+          "matters to me",
+          "be known for",
+          "be seen for",
+          "after six",
+          "evenings",
+        ],
       },
       {
         id: "ask-how-it-came",
@@ -90,22 +154,58 @@ export default {
       {
         id: "credit-zwolle",
         what: "Gives her what is hers: the January idea and the eleven mornings in Zwolle.",
-        keywords: ["eleven mornings", "you brought zwolle", "you got zwolle", "zwolle was you", "zwolle is yours", "without you", "you persuaded", "you convinced", "nobody else could"],
+        keywords: [
+          "eleven mornings",
+          "you brought zwolle",
+          "you got zwolle",
+          "zwolle was you",
+          "zwolle is yours",
+          "without you",
+          "you persuaded",
+          "you convinced",
+          "nobody else could",
+        ],
       },
       {
         id: "own-part",
         what: "Owns a part: never agreed who presents what, sent the slides without a word, ran off yesterday.",
-        keywords: ["never agreed", "i should have", "i ran off", "sent you the slides", "i never said", "we never talked about", "my part in"],
+        keywords: [
+          "never agreed",
+          "i should have",
+          "i ran off",
+          "sent you the slides",
+          "i never said",
+          "we never talked about",
+          "my part in",
+        ],
       },
       {
         id: "name-the-shared-interest",
         what: "Names what both of them want: a roll-out that works and both being seen.",
-        keywords: ["both want", "both need", "we both", "both of us", "neither of us", "good for us both", "good for both"],
+        keywords: [
+          "both want",
+          "both need",
+          "we both",
+          "both of us",
+          "neither of us",
+          "good for us both",
+          "good for both",
+        ],
       },
       {
         id: "offer-a-way-out",
         what: "Offers a concrete way to put it right that leaves her face: a short note with both names, presenting together.",
-        keywords: ["both names", "two names", "short note", "write it together", "written together", "present together", "present it together", "next demo", "from both"],
+        keywords: [
+          "both names",
+          "two names",
+          "short note",
+          "write it together",
+          "written together",
+          "present together",
+          "present it together",
+          "next demo",
+          "from both",
+        ],
       },
     ],
     never: [
@@ -121,11 +221,28 @@ export default {
       },
       {
         what: "Making small what she does.",
-        keywords: ["only talking", "just talking", "you just talk", "you only talk", "all you did", "you did nothing", "pretty slides", "charm"],
+        keywords: [
+          "only talking",
+          "just talking",
+          "you just talk",
+          "you only talk",
+          "all you did",
+          "you did nothing",
+          "pretty slides",
+          "charm",
+        ],
       },
       {
         what: "A threat to expose her.",
-        keywords: ["tell everyone", "everyone will know", "report you", "ruin you", "go to hr", "expose you", "finish you"],
+        keywords: [
+          "tell everyone",
+          "everyone will know",
+          "report you",
+          "ruin you",
+          "go to hr",
+          "expose you",
+          "finish you",
+        ],
       },
     ],
     knows: [
@@ -142,7 +259,8 @@ export default {
       {
         id: "deleted-slide",
         fact: "There was a tenth slide with both names. She deleted it at ten to nine when she was told to keep to five minutes, and could have cut another.",
-        condition: "When asked how the slides came to be as they were, or whether there was ever a name on them, without the word theft.",
+        condition:
+          "When asked how the slides came to be as they were, or whether there was ever a name on them, without the word theft.",
         trust: 6,
         keywords: [
           "how did it come",
@@ -162,7 +280,8 @@ export default {
       {
         id: "contract-and-roll-out",
         fact: "Her contract ends on 30 June, and this morning Imre asked her to lead the roll-out. She said yes without mentioning whose table it is.",
-        condition: "When asked what she needs or what is at stake for her, or what Imre has said since, once she trusts that it will not be used against her.",
+        condition:
+          "When asked what she needs or what is at stake for her, or what Imre has said since, once she trusts that it will not be used against her.",
         trust: 5,
         keywords: [
           "what do you need",
@@ -187,7 +306,10 @@ export default {
     ],
   },
   concessions: [
-    { id: "admit-the-slides", what: "Admits that most of the slides were the learner's and that “my model” was wrong." },
+    {
+      id: "admit-the-slides",
+      what: "Admits that most of the slides were the learner's and that “my model” was wrong.",
+    },
     { id: "admit-imre", what: "Admits that she let Imre believe it, and should have answered differently." },
     { id: "tell-imre", what: "Will tell Imre herself today, by name, who built the table." },
     {
@@ -231,26 +353,65 @@ export default {
   coachTiming: "after",
   lines: {
     resist: [
-      { topic: "the presentation", text: "It was five minutes with a clock in my face. I wasn't thinking about names, I was thinking about not falling off the stage." },
-      { topic: "the presentation", text: "Nobody looks at who's on a slide. They looked at the curve going down." },
-      { topic: "the presentation", text: "I said “my” the way you say “my train”. It doesn't mean I own the train." },
-      { topic: "whose work it is", text: "Okay, wait. Sorting at the door was my idea, that's in the chat, the fourteenth of January." },
-      { topic: "whose work it is", text: "A table on a laptop saves nothing. It saves something when a man in Zwolle with thirty years on the dock actually uses it." },
-      { topic: "whose work it is", text: "I never thought of it as yours and mine, honestly. I thought of it as the returns thing." },
+      {
+        topic: "the presentation",
+        text: "It was five minutes with a clock in my face. I wasn't thinking about names, I was thinking about not falling off the stage.",
+      },
+      {
+        topic: "the presentation",
+        text: "Nobody looks at who's on a slide. They looked at the curve going down.",
+      },
+      {
+        topic: "the presentation",
+        text: "I said “my” the way you say “my train”. It doesn't mean I own the train.",
+      },
+      {
+        topic: "whose work it is",
+        text: "Okay, wait. Sorting at the door was my idea, that's in the chat, the fourteenth of January.",
+      },
+      {
+        topic: "whose work it is",
+        text: "A table on a laptop saves nothing. It saves something when a man in Zwolle with thirty years on the dock actually uses it.",
+      },
+      {
+        topic: "whose work it is",
+        text: "I never thought of it as yours and mine, honestly. I thought of it as the returns thing.",
+      },
       { topic: "Imre", text: "Imre knows who does what. He's not stupid, he's just loud." },
-      { topic: "Imre", text: "If we go in there now with who did which slide, he'll remember us as the two who argued about slides." },
+      {
+        topic: "Imre",
+        text: "If we go in there now with who did which slide, he'll remember us as the two who argued about slides.",
+      },
       { topic: "Imre", text: "What was I meant to do, argue with a compliment in front of eighty people?" },
-      { topic: "Zwolle", text: "Eleven mornings I stood there in safety shoes at six. There's no slide for that." },
+      {
+        topic: "Zwolle",
+        text: "Eleven mornings I stood there in safety shoes at six. There's no slide for that.",
+      },
       { topic: "Zwolle", text: "They hid the scanner from me, the first week. Put that in a table." },
-      { topic: "putting it right", text: "If I send round a correction, it looks as though I got caught at something. And then that's what I am here." },
-      { topic: "putting it right", text: "I can mention it some time, when it fits. It doesn't need to be a whole thing." },
-      { topic: "putting it right", text: "People have forgotten it already, honestly. They remember the sandwiches." },
-      { topic: "the roll-out", text: "The next three warehouses are going to be worse than Zwolle. That's people work, it needs somebody who does people." },
+      {
+        topic: "putting it right",
+        text: "If I send round a correction, it looks as though I got caught at something. And then that's what I am here.",
+      },
+      {
+        topic: "putting it right",
+        text: "I can mention it some time, when it fits. It doesn't need to be a whole thing.",
+      },
+      {
+        topic: "putting it right",
+        text: "People have forgotten it already, honestly. They remember the sandwiches.",
+      },
+      {
+        topic: "the roll-out",
+        text: "The next three warehouses are going to be worse than Zwolle. That's people work, it needs somebody who does people.",
+      },
       { topic: "the roll-out", text: "Let's not carve it up before it exists. There's nothing signed." },
       { topic: "any", text: "No, but I don't see it like that, I really don't." },
       { topic: "any", text: "I thought you'd be pleased. Our thing, on the big screen." },
       { topic: "any", text: "You could've had the slot, you know. You said you hate standing up there." },
-      { topic: "any", text: "You've been turning this over all night, and I've had about a minute. Give me a second." },
+      {
+        topic: "any",
+        text: "You've been turning this over all night, and I've had about a minute. Give me a second.",
+      },
     ],
     probe: [
       "Is something wrong? You've washed that cup twice.",
@@ -262,18 +423,42 @@ export default {
       "Are you angry with me? I can't tell with you.",
     ],
     moved: [
-      { move: "say-what-was-seen", text: "Slide seven. With “recieved” on it. Yes, I saw that too, when it was two metres high." },
-      { move: "say-what-is-at-stake", text: "I didn't know about that. You never say how long things take you, you just send them." },
-      { move: "ask-how-it-came", text: "Thanks for asking that first. I had a whole speech ready for if you didn't." },
-      { move: "credit-zwolle", text: "You're the first one to say that. Everybody thinks I go there for the coffee." },
+      {
+        move: "say-what-was-seen",
+        text: "Slide seven. With “recieved” on it. Yes, I saw that too, when it was two metres high.",
+      },
+      {
+        move: "say-what-is-at-stake",
+        text: "I didn't know about that. You never say how long things take you, you just send them.",
+      },
+      {
+        move: "ask-how-it-came",
+        text: "Thanks for asking that first. I had a whole speech ready for if you didn't.",
+      },
+      {
+        move: "credit-zwolle",
+        text: "You're the first one to say that. Everybody thinks I go there for the coffee.",
+      },
       { move: "own-part", text: "Well. I did think it was odd, you just sent the file with a thumbs-up." },
-      { move: "name-the-shared-interest", text: "That's true. If one of us goes, it falls over, and then neither of us has anything." },
+      {
+        move: "name-the-shared-interest",
+        text: "That's true. If one of us goes, it falls over, and then neither of us has anything.",
+      },
       { move: "offer-a-way-out", text: "Okay, that I could do without wanting to hide under the table." },
     ],
     concede: [
-      { concession: "admit-the-slides", text: "Seven out of nine, yes. And “my model” was wrong, I heard it while I was saying it." },
-      { concession: "admit-imre", text: "When Imre said that, I should have said your name. There was a gap, and I said thank you into it." },
-      { concession: "tell-imre", text: "I'll go to Imre, today, before he leaves at four. I'll tell him who built the table, with your name in the first sentence." },
+      {
+        concession: "admit-the-slides",
+        text: "Seven out of nine, yes. And “my model” was wrong, I heard it while I was saying it.",
+      },
+      {
+        concession: "admit-imre",
+        text: "When Imre said that, I should have said your name. There was a gap, and I said thank you into it.",
+      },
+      {
+        concession: "tell-imre",
+        text: "I'll go to Imre, today, before he leaves at four. I'll tell him who built the table, with your name in the first sentence.",
+      },
       {
         concession: "note-and-split",
         text: "I'll send a note to everybody who was there, Monday before noon, both our names on it. You lead the table, I lead the warehouses, and we each stand up for our own bit.",

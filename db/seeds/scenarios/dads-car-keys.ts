@@ -34,21 +34,11 @@ export default {
         topic: "the clinic",
         position:
           "I take your mother. Three times a week, eleven miles, never late. There is nobody else and there's no more to be said.",
-        keywords: [
-          "clinic",
-          "dialysis",
-          "mum",
-          "mother",
-          "margaret",
-          "monday",
-          "friday",
-          "appointments",
-        ],
+        keywords: ["clinic", "dialysis", "mum", "mother", "margaret", "monday", "friday", "appointments"],
       },
       {
         topic: "hospital transport",
-        position:
-          "Hospital transport left her two hours in a corridor in a thin cardigan. Never again.",
+        position: "Hospital transport left her two hours in a corridor in a thin cardigan. Never again.",
         keywords: [
           "transport",
           "ambulance",
@@ -65,16 +55,7 @@ export default {
         topic: "the crossing",
         position:
           "The sun was in my eyes and the boy stepped out. It was over in a second and nobody was hurt.",
-        keywords: [
-          "crossing",
-          "school",
-          "boy",
-          "grandson",
-          "mrs adeyemi",
-          "zebra",
-          "didn't stop",
-          "sun",
-        ],
+        keywords: ["crossing", "school", "boy", "grandson", "mrs adeyemi", "zebra", "didn't stop", "sun"],
       },
       {
         topic: "his driving",
@@ -96,16 +77,7 @@ export default {
         topic: "being tested",
         position:
           "I sat beside the people who sat beside the examiners. I don't need a lad with a clipboard.",
-        keywords: [
-          "test",
-          "assessment",
-          "optician",
-          "eyes",
-          "eyesight",
-          "doctor",
-          "glasses",
-          "assessor",
-        ],
+        keywords: ["test", "assessment", "optician", "eyes", "eyesight", "doctor", "glasses", "assessor"],
       },
       {
         topic: "the dent",

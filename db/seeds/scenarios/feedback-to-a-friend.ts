@@ -16,7 +16,8 @@ export default {
   },
   minutes: 12,
   expectedTurns: 10,
-  opener: "You've got your work face on, drink your coffee. If it's about yesterday, we got away with it, no?",
+  opener:
+    "You've got your work face on, drink your coffee. If it's about yesterday, we got away with it, no?",
   persona: {
     name: "Davit Sargsyan",
     pronouns: { subject: "he", object: "him", possessive: "his" },
@@ -41,8 +42,19 @@ export default {
       },
       {
         topic: "the slides",
-        position: "The raw data only reaches him the afternoon before, so of course slides are open until the last minute.",
-        keywords: ["slides", "slide", "unfinished", "to follow", "march", "half done", "not finished", "data", "numbers"],
+        position:
+          "The raw data only reaches him the afternoon before, so of course slides are open until the last minute.",
+        keywords: [
+          "slides",
+          "slide",
+          "unfinished",
+          "to follow",
+          "march",
+          "half done",
+          "not finished",
+          "data",
+          "numbers",
+        ],
       },
       {
         topic: "Hanne",
@@ -57,7 +69,17 @@ export default {
       {
         topic: "next month",
         position: "It will be fine next month, it was a bad run, there is no need for a system.",
-        keywords: ["next month", "next time", "from now on", "june", "monday", "agree", "promise", "deadline", "run through"],
+        keywords: [
+          "next month",
+          "next time",
+          "from now on",
+          "june",
+          "monday",
+          "agree",
+          "promise",
+          "deadline",
+          "run through",
+        ],
       },
     ],
     moves: [
@@ -80,7 +102,15 @@ export default {
       {
         id: "name-one-occasion",
         what: "Names one occasion and what could be seen and heard, not a habit or a character.",
-        keywords: ["eastfield", "slide six", "four of your nine", "four slides", "9 april", "ninth of april", "to follow"],
+        keywords: [
+          "eastfield",
+          "slide six",
+          "four of your nine",
+          "four slides",
+          "9 april",
+          "ninth of april",
+          "to follow",
+        ],
       },
       {
         id: "say-what-it-did",
@@ -164,11 +194,26 @@ export default {
     triggers: [
       {
         what: "A verdict on his character.",
-        keywords: ["lazy", "unprofessional", "you don't care", "unreliable", "useless", "you're a joke", "clown"],
+        keywords: [
+          "lazy",
+          "unprofessional",
+          "you don't care",
+          "unreliable",
+          "useless",
+          "you're a joke",
+          "clown",
+        ],
       },
       {
         what: "Being compared with the graduates, or told that everybody talks.",
-        keywords: ["the graduates", "even the graduates", "everyone says", "everybody says", "people are saying", "everyone thinks"],
+        keywords: [
+          "the graduates",
+          "even the graduates",
+          "everyone says",
+          "everybody says",
+          "people are saying",
+          "everyone thinks",
+        ],
       },
       {
         what: "A threat to take the report away or go to Hanne.",
@@ -189,7 +234,8 @@ export default {
       {
         id: "by-hand",
         fact: "He never got the hang of the new data system. Since January he has copied the southern figures by hand into his old spreadsheet, the night before, until three in the morning. Eastfield was where he fell asleep.",
-        condition: "When asked with real curiosity how the figures get made, or what makes it so hard, and not as a reproach.",
+        condition:
+          "When asked with real curiosity how the figures get made, or what makes it so hard, and not as a reproach.",
         trust: 6,
         keywords: [
           "new system",
@@ -278,22 +324,61 @@ export default {
   coachTiming: "after",
   lines: {
     resist: [
-      { topic: "yesterday", text: "It's one district. Nobody in Eastfield went without water because of a slide." },
-      { topic: "yesterday", text: "I read the room, I made a joke, we moved on. That's what you do when a slide is empty." },
-      { topic: "yesterday", text: "Come on, we finished on time and there was cake. I've seen worse meetings." },
-      { topic: "being late", text: "That was the tram, there was a van on the rails. I can send you the photo." },
-      { topic: "being late", text: "So I was late once. You've known me six years, you set your watch by me being late." },
-      { topic: "the slides", text: "I get the raw data at four in the afternoon the day before. You get yours on Friday, so don't compare." },
-      { topic: "the slides", text: "Slides, slides. When did we become people who make slides for a living?" },
-      { topic: "the slides", text: "The south has twice the pipes and half the sensors. You can't fill that in like a crossword." },
+      {
+        topic: "yesterday",
+        text: "It's one district. Nobody in Eastfield went without water because of a slide.",
+      },
+      {
+        topic: "yesterday",
+        text: "I read the room, I made a joke, we moved on. That's what you do when a slide is empty.",
+      },
+      {
+        topic: "yesterday",
+        text: "Come on, we finished on time and there was cake. I've seen worse meetings.",
+      },
+      {
+        topic: "being late",
+        text: "That was the tram, there was a van on the rails. I can send you the photo.",
+      },
+      {
+        topic: "being late",
+        text: "So I was late once. You've known me six years, you set your watch by me being late.",
+      },
+      {
+        topic: "the slides",
+        text: "I get the raw data at four in the afternoon the day before. You get yours on Friday, so don't compare.",
+      },
+      {
+        topic: "the slides",
+        text: "Slides, slides. When did we become people who make slides for a living?",
+      },
+      {
+        topic: "the slides",
+        text: "The south has twice the pipes and half the sensors. You can't fill that in like a crossword.",
+      },
       { topic: "Hanne", text: "Hanne's fine. She asked me about Lilit's school on the stairs this morning." },
-      { topic: "Hanne", text: "She's got a burst main and a union letter on her desk. She's not thinking about slide six." },
-      { topic: "your friendship", text: "I did your half all autumn, twice, and you never heard a word about it. I thought that's what we do." },
-      { topic: "your friendship", text: "If a friend has to book a meeting to talk to me, something's gone odd." },
+      {
+        topic: "Hanne",
+        text: "She's got a burst main and a union letter on her desk. She's not thinking about slide six.",
+      },
+      {
+        topic: "your friendship",
+        text: "I did your half all autumn, twice, and you never heard a word about it. I thought that's what we do.",
+      },
+      {
+        topic: "your friendship",
+        text: "If a friend has to book a meeting to talk to me, something's gone odd.",
+      },
       { topic: "next month", text: "Next month it'll be there. It was a bad run, people have bad runs." },
-      { topic: "next month", text: "Let's not make a system out of it. The moment there's a system, I'm your employee." },
+      {
+        topic: "next month",
+        text: "Let's not make a system out of it. The moment there's a system, I'm your employee.",
+      },
       { topic: "any", text: "All right, all right. You sound like you practised this on the tram." },
-      { topic: "any", text: "You know who rang me at six this morning? Petros from the pump house, because he'd rather ring me than open a ticket." },
+      {
+        topic: "any",
+        text: "You know who rang me at six this morning? Petros from the pump house, because he'd rather ring me than open a ticket.",
+      },
       { topic: "any", text: "I'm hearing a lot of report. I'm not hearing much of you." },
       { topic: "any", text: "I don't know what you want me to do with that. It's done." },
       { topic: "any", text: "Drink your coffee, it's going cold, and it cost four twenty." },
@@ -308,18 +393,36 @@ export default {
       "Is there more coming, or was that it?",
     ],
     moved: [
-      { move: "ask-first", text: "Ooh. You never ask. All right, I'm listening, I'm even putting the phone away." },
+      {
+        move: "ask-first",
+        text: "Ooh. You never ask. All right, I'm listening, I'm even putting the phone away.",
+      },
       { move: "name-one-occasion", text: "Yes. No, that's what happened. I can see that slide from here." },
-      { move: "say-what-it-did", text: "I didn't know that. I thought you had it, you always look like you have it." },
-      { move: "hold-the-friendship", text: "Okay. That's… okay. I'd sooner have it from you than from anybody." },
+      {
+        move: "say-what-it-did",
+        text: "I didn't know that. I thought you had it, you always look like you have it.",
+      },
+      {
+        move: "hold-the-friendship",
+        text: "Okay. That's… okay. I'd sooner have it from you than from anybody.",
+      },
       { move: "ask-his-side", text: "Nobody's asked me that, you know. They ask where the file is." },
-      { move: "own-the-silence", text: "So you've been carrying that about since winter, with your nice face on. I wondered." },
+      {
+        move: "own-the-silence",
+        text: "So you've been carrying that about since winter, with your nice face on. I wondered.",
+      },
       { move: "one-small-change", text: "That's a small thing. I was waiting for a big thing." },
     ],
     concede: [
       { concession: "it-was-not-fine", text: "Fine, it wasn't fine. I heard nobody laughing, I was there." },
-      { concession: "see-the-pattern", text: "March, April, and now this. Yes, I can count, that's three, and I'd have said something to you at two." },
-      { concession: "run-through", text: "We can run through it on the Tuesday, you and me. Bring your own coffee, and don't fix it while I'm talking." },
+      {
+        concession: "see-the-pattern",
+        text: "March, April, and now this. Yes, I can count, that's three, and I'd have said something to you at two.",
+      },
+      {
+        concession: "run-through",
+        text: "We can run through it on the Tuesday, you and me. Bring your own coffee, and don't fix it while I'm talking.",
+      },
       {
         concession: "draft-on-monday",
         text: "Slides to you by Monday at four, we go through it Tuesday, and if something's going to be missing you hear it from me by Friday. And you give me an hour a week on that bloody system.",

@@ -32,8 +32,20 @@ export default {
     positions: [
       {
         topic: "the date",
-        position: "3 March was agreed in July, it is announced, and dates do not move because somebody finds them hard.",
-        keywords: ["date", "march", "3 march", "third of march", "deadline", "go live", "opening day", "postpone", "delay", "ready"],
+        position:
+          "3 March was agreed in July, it is announced, and dates do not move because somebody finds them hard.",
+        keywords: [
+          "date",
+          "march",
+          "3 march",
+          "third of march",
+          "deadline",
+          "go live",
+          "opening day",
+          "postpone",
+          "delay",
+          "ready",
+        ],
       },
       {
         topic: "the board",
@@ -43,22 +55,63 @@ export default {
       {
         topic: "the test",
         position: "Every system has faults on a first test; that is what tests and hard work are for.",
-        keywords: ["test", "transfer", "appointments", "2,300", "errors", "wrong clinic", "fault", "bugs", "data"],
+        keywords: [
+          "test",
+          "transfer",
+          "appointments",
+          "2,300",
+          "errors",
+          "wrong clinic",
+          "fault",
+          "bugs",
+          "data",
+        ],
       },
       {
         topic: "more people",
         position: "If time is short, put more people on it, and work the weekends; his staff would.",
-        keywords: ["people", "staff", "weekend", "weekends", "overtime", "resources", "faster", "team", "hire"],
+        keywords: [
+          "people",
+          "staff",
+          "weekend",
+          "weekends",
+          "overtime",
+          "resources",
+          "faster",
+          "team",
+          "hire",
+        ],
       },
       {
         topic: "the old system",
         position: "The licence of the old system ends on 31 March, so April does not exist.",
-        keywords: ["old system", "licence", "license", "31 march", "april", "six weeks", "14 april", "extend"],
+        keywords: [
+          "old system",
+          "licence",
+          "license",
+          "31 march",
+          "april",
+          "six weeks",
+          "14 april",
+          "extend",
+        ],
       },
       {
         topic: "the clinics",
-        position: "Fourteen managers have moved leave and booked training; he will not ask them a second time lightly.",
-        keywords: ["clinic managers", "managers", "training", "leave", "clinics", "northgate", "mill lane", "in stages", "pilot", "patients"],
+        position:
+          "Fourteen managers have moved leave and booked training; he will not ask them a second time lightly.",
+        keywords: [
+          "clinic managers",
+          "managers",
+          "training",
+          "leave",
+          "clinics",
+          "northgate",
+          "mill lane",
+          "in stages",
+          "pilot",
+          "patients",
+        ],
       },
     ],
     moves: [
@@ -117,7 +170,14 @@ export default {
       {
         id: "open-two-clinics",
         what: "Offers what can be opened on 3 March: Northgate and Mill Lane.",
-        keywords: ["northgate", "mill lane", "two clinics", "first wave", "start with two", "two of the fourteen"],
+        keywords: [
+          "northgate",
+          "mill lane",
+          "two clinics",
+          "first wave",
+          "start with two",
+          "two of the fourteen",
+        ],
       },
       {
         id: "give-a-firm-date",
@@ -151,15 +211,41 @@ export default {
     triggers: [
       {
         what: "Hiding behind the contract or the lawyers.",
-        keywords: ["contract says", "in the contract", "clause", "legally", "lawyer", "lawyers", "liable", "not our problem", "out of scope"],
+        keywords: [
+          "contract says",
+          "in the contract",
+          "clause",
+          "legally",
+          "lawyer",
+          "lawyers",
+          "liable",
+          "not our problem",
+          "out of scope",
+        ],
       },
       {
         what: "Blame put on his staff or on the salesman.",
-        keywords: ["your staff", "your people", "your data", "your fault", "the salesman", "sales promised", "your side's fault"],
+        keywords: [
+          "your staff",
+          "your people",
+          "your data",
+          "your fault",
+          "the salesman",
+          "sales promised",
+          "your side's fault",
+        ],
       },
       {
         what: "Being told it was naive ever to believe the date.",
-        keywords: ["unrealistic", "ridiculous date", "stupid date", "told you so", "you should have known", "anyone could see", "naive"],
+        keywords: [
+          "unrealistic",
+          "ridiculous date",
+          "stupid date",
+          "told you so",
+          "you should have known",
+          "anyone could see",
+          "naive",
+        ],
       },
     ],
     knows: [
@@ -176,7 +262,8 @@ export default {
       {
         id: "licence-extension",
         fact: "The old supplier has already offered him one more month on the licence for £9,000. He has not told anyone, so that nobody would lean on it.",
-        condition: "When asked calmly whether the licence really ends, or could be extended, once he believes the test results.",
+        condition:
+          "When asked calmly whether the licence really ends, or could be extended, once he believes the test results.",
         trust: 5,
         keywords: [
           "extend",
@@ -217,8 +304,14 @@ export default {
   },
   concessions: [
     { id: "believe-the-test", what: "Accepts that the test shows a real danger, not a detail." },
-    { id: "separate-the-promises", what: "Separates what he promised the board (a start in March) from the opening of all fourteen clinics." },
-    { id: "ask-for-the-licence-month", what: "Will take one more month of the old system's licence, so that April exists." },
+    {
+      id: "separate-the-promises",
+      what: "Separates what he promised the board (a start in March) from the opening of all fourteen clinics.",
+    },
+    {
+      id: "ask-for-the-licence-month",
+      what: "Will take one more month of the old system's licence, so that April exists.",
+    },
     {
       id: "two-now-twelve-in-april",
       what: "Northgate and Mill Lane open on 3 March, the other twelve on 14 April; the learner comes to the board on Thursday with one page and reports every Friday.",
@@ -270,20 +363,53 @@ export default {
   coachTiming: "alongside",
   lines: {
     resist: [
-      { topic: "the date", text: "The third of March was agreed in July. I wrote it in my own hand, and your firm shook it." },
-      { topic: "the date", text: "Dates are always too early, in my experience. One meets them and complains afterwards." },
-      { topic: "the date", text: "I have been told “not possible” about every building I ever opened. They are all open." },
-      { topic: "the board", text: "I told the board myself, standing up. I do not intend to stand up on Thursday and take it back." },
-      { topic: "the board", text: "The chair does not care for surprises. I have spent nine years not giving her any." },
+      {
+        topic: "the date",
+        text: "The third of March was agreed in July. I wrote it in my own hand, and your firm shook it.",
+      },
+      {
+        topic: "the date",
+        text: "Dates are always too early, in my experience. One meets them and complains afterwards.",
+      },
+      {
+        topic: "the date",
+        text: "I have been told “not possible” about every building I ever opened. They are all open.",
+      },
+      {
+        topic: "the board",
+        text: "I told the board myself, standing up. I do not intend to stand up on Thursday and take it back.",
+      },
+      {
+        topic: "the board",
+        text: "The chair does not care for surprises. I have spent nine years not giving her any.",
+      },
       { topic: "the test", text: "A first test is meant to find faults. You have found some, so mend them." },
       { topic: "the test", text: "Your January report said “on track”. I have it in this folder, on paper." },
-      { topic: "more people", text: "Then put more people on it. When we had the flood at Mill Lane, my people worked two weekends without being asked." },
-      { topic: "more people", text: "Fourteen days is two weekends and ten long evenings. I have seen clinics rebuilt in less." },
-      { topic: "the old system", text: "The licence of the old system ends on the thirty-first. After that there is nothing to book with but pencils." },
+      {
+        topic: "more people",
+        text: "Then put more people on it. When we had the flood at Mill Lane, my people worked two weekends without being asked.",
+      },
+      {
+        topic: "more people",
+        text: "Fourteen days is two weekends and ten long evenings. I have seen clinics rebuilt in less.",
+      },
+      {
+        topic: "the old system",
+        text: "The licence of the old system ends on the thirty-first. After that there is nothing to book with but pencils.",
+      },
       { topic: "the old system", text: "You speak of April as though we had one. We do not." },
-      { topic: "the clinics", text: "Fourteen managers have moved leave and booked training for that week. I asked it of them as a favour." },
-      { topic: "the clinics", text: "I will not open the group in dribs and drabs so that your team can sleep better." },
-      { topic: "the clinics", text: "The clinics are ready. It would be unfortunate if they were the only ones." },
+      {
+        topic: "the clinics",
+        text: "Fourteen managers have moved leave and booked training for that week. I asked it of them as a favour.",
+      },
+      {
+        topic: "the clinics",
+        text: "I will not open the group in dribs and drabs so that your team can sleep better.",
+      },
+      {
+        topic: "the clinics",
+        text: "The clinics are ready. It would be unfortunate if they were the only ones.",
+      },
       { topic: "any", text: "With respect, that is a description of your difficulty. I have one of my own." },
       { topic: "any", text: "I see. And this comes to me on the seventeenth of February." },
       { topic: "any", text: "I prefer a hard fact to a soft one. So far I have been given cushions." },
@@ -299,18 +425,45 @@ export default {
       "Is there something you would rather not tell me?",
     ],
     moved: [
-      { move: "show-the-test", text: "Two thousand three hundred. Those are people on a bus with a letter in their hand." },
-      { move: "say-it-plainly", text: "Thank you. That is a sentence I can understand, however little I like it." },
-      { move: "ask-what-hangs-on-it", text: "You are the first from your firm to ask. My word hangs on it, and fourteen managers who rearranged their March." },
-      { move: "own-the-delay", text: "January would have been a good month to hear it. I note that you say so yourself." },
+      {
+        move: "show-the-test",
+        text: "Two thousand three hundred. Those are people on a bus with a letter in their hand.",
+      },
+      {
+        move: "say-it-plainly",
+        text: "Thank you. That is a sentence I can understand, however little I like it.",
+      },
+      {
+        move: "ask-what-hangs-on-it",
+        text: "You are the first from your firm to ask. My word hangs on it, and fourteen managers who rearranged their March.",
+      },
+      {
+        move: "own-the-delay",
+        text: "January would have been a good month to hear it. I note that you say so yourself.",
+      },
       { move: "open-two-clinics", text: "Northgate and Mill Lane. I had supposed it was all or nothing." },
-      { move: "give-a-firm-date", text: "So there is a day with a reason behind it. That is not what I feared you would bring." },
-      { move: "stand-beside-him", text: "You would come and say it to the chair yourself. I will confess that I had not expected that." },
+      {
+        move: "give-a-firm-date",
+        text: "So there is a day with a reason behind it. That is not what I feared you would bring.",
+      },
+      {
+        move: "stand-beside-him",
+        text: "You would come and say it to the chair yourself. I will confess that I had not expected that.",
+      },
     ],
     concede: [
-      { concession: "believe-the-test", text: "Very well. I would not send my own mother to be booked by that, and I will not send anybody else's." },
-      { concession: "separate-the-promises", text: "What I promised the board, to be exact, was a start in March. I did not say that fourteen doors would open in one morning." },
-      { concession: "ask-for-the-licence-month", text: "I shall see to the licence. We can have one more month of the old system, and I will find what it costs." },
+      {
+        concession: "believe-the-test",
+        text: "Very well. I would not send my own mother to be booked by that, and I will not send anybody else's.",
+      },
+      {
+        concession: "separate-the-promises",
+        text: "What I promised the board, to be exact, was a start in March. I did not say that fourteen doors would open in one morning.",
+      },
+      {
+        concession: "ask-for-the-licence-month",
+        text: "I shall see to the licence. We can have one more month of the old system, and I will find what it costs.",
+      },
       {
         concession: "two-now-twelve-in-april",
         text: "Two clinics on the third, twelve on the fourteenth of April. You bring one page on Thursday and sit beside me, and every Friday I hear from you how it stands.",

@@ -34,20 +34,11 @@ export default {
         topic: "Christmas Eve",
         position:
           "Christmas Eve is at Chapel Lane. It has been for forty years and nobody asked me about changing it.",
-        keywords: [
-          "christmas",
-          "christmas eve",
-          "tradition",
-          "goose",
-          "table",
-          "carols",
-          "every year",
-        ],
+        keywords: ["christmas", "christmas eve", "tradition", "goose", "table", "carols", "every year"],
       },
       {
         topic: "the drive",
-        position:
-          "It's a long drive but people do it with children all the time. Leave at five, stop twice.",
+        position: "It's a long drive but people do it with children all the time. Leave at five, stop twice.",
         keywords: [
           "drive",
           "driving",
@@ -63,16 +54,7 @@ export default {
       {
         topic: "the children",
         position: "Children want their grandmother at Christmas. They'll only be this small once.",
-        keywords: [
-          "ida",
-          "jonah",
-          "kids",
-          "children",
-          "baby",
-          "sam",
-          "grandchildren",
-          "family of our own",
-        ],
+        keywords: ["ida", "jonah", "kids", "children", "baby", "sam", "grandchildren", "family of our own"],
       },
       {
         topic: "coming to you instead",
@@ -157,15 +139,7 @@ export default {
       {
         id: "speaks-of-dad",
         what: "Somebody saying Martin's name without lowering their voice.",
-        keywords: [
-          "dad",
-          "dad's",
-          "martin",
-          "without him",
-          "since he died",
-          "his chair",
-          "miss him",
-        ],
+        keywords: ["dad", "dad's", "martin", "without him", "since he died", "his chair", "miss him"],
       },
       {
         id: "her-own-day",

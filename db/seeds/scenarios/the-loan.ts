@@ -64,38 +64,19 @@ export default {
       },
       {
         topic: "the painting",
-        position:
-          "Eleven days, two coats, the ceiling. A painter would have charged you two thousand.",
+        position: "Eleven days, two coats, the ceiling. A painter would have charged you two thousand.",
         keywords: ["paint", "painted", "painting", "eleven days", "flat", "ceiling", "walls"],
       },
       {
         topic: "Lisbon",
         position: "Lisbon was one weekend and it's none of your business what I do with a weekend.",
-        keywords: [
-          "lisbon",
-          "holiday",
-          "trip",
-          "weekend",
-          "photos",
-          "pictures",
-          "flights",
-          "spending",
-        ],
+        keywords: ["lisbon", "holiday", "trip", "weekend", "photos", "pictures", "flights", "spending"],
       },
       {
         topic: "the workshop",
         position:
           "Everything I have is in the workshop. Wait till spring, spring is when people remember they own bikes.",
-        keywords: [
-          "workshop",
-          "shop",
-          "business",
-          "bikes",
-          "spring",
-          "customers",
-          "rent",
-          "winter",
-        ],
+        keywords: ["workshop", "shop", "business", "bikes", "spring", "customers", "rent", "winter"],
       },
       {
         topic: "Mum and Dad",

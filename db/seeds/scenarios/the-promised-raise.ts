@@ -37,18 +37,39 @@ export default {
       },
       {
         topic: "the promise",
-        position: "What she said in April was what she hoped for, said before the freeze; it was not a contract.",
-        keywords: ["promise", "promised", "april", "stocktake", "canteen", "your word", "you told me", "you said"],
+        position:
+          "What she said in April was what she hoped for, said before the freeze; it was not a contract.",
+        keywords: [
+          "promise",
+          "promised",
+          "april",
+          "stocktake",
+          "canteen",
+          "your word",
+          "you told me",
+          "you said",
+        ],
       },
       {
         topic: "the figure",
-        position: "Forty-six is twelve per cent, and nobody in the building has had more than three this year.",
+        position:
+          "Forty-six is twelve per cent, and nobody in the building has had more than three this year.",
         keywords: ["46", "forty-six", "46,000", "46k", "raise", "salary", "pay rise", "money", "pay"],
       },
       {
         topic: "Owen's accounts",
-        position: "Everyone is covering for somebody since June; the accounts were meant to be for a few weeks.",
-        keywords: ["owen", "accounts", "suppliers", "supplier", "hours", "workload", "extra work", "overtime"],
+        position:
+          "Everyone is covering for somebody since June; the accounts were meant to be for a few weeks.",
+        keywords: [
+          "owen",
+          "accounts",
+          "suppliers",
+          "supplier",
+          "hours",
+          "workload",
+          "extra work",
+          "overtime",
+        ],
       },
       {
         topic: "the rest of the team",
@@ -57,8 +78,19 @@ export default {
       },
       {
         topic: "something in the meantime",
-        position: "A title or a spare day off is easy; anything that costs money this year is not hers to give.",
-        keywords: ["bonus", "one-off", "title", "days off", "backdate", "interim", "meantime", "half now", "two steps"],
+        position:
+          "A title or a spare day off is easy; anything that costs money this year is not hers to give.",
+        keywords: [
+          "bonus",
+          "one-off",
+          "title",
+          "days off",
+          "backdate",
+          "interim",
+          "meantime",
+          "half now",
+          "two steps",
+        ],
       },
     ],
     moves: [
@@ -95,7 +127,17 @@ export default {
       {
         id: "offer-a-structure",
         what: "Offers a shape she could get through: two steps, a part now, a start date in February.",
-        keywords: ["two steps", "in stages", "half now", "part of it", "part now", "one-off", "from february", "1 february", "backdated"],
+        keywords: [
+          "two steps",
+          "in stages",
+          "half now",
+          "part of it",
+          "part now",
+          "one-off",
+          "from february",
+          "1 february",
+          "backdated",
+        ],
       },
       {
         id: "help-her-explain",
@@ -115,7 +157,15 @@ export default {
       {
         id: "ask-for-writing",
         what: "Asks for it in writing, with a date.",
-        keywords: ["in writing", "written down", "an email", "write it down", "on paper", "confirm by", "by friday"],
+        keywords: [
+          "in writing",
+          "written down",
+          "an email",
+          "write it down",
+          "on paper",
+          "confirm by",
+          "by friday",
+        ],
       },
     ],
     never: [
@@ -125,10 +175,21 @@ export default {
       "rent, mortgage or the price of food as the whole argument",
     ],
     triggers: [
-      { what: "Being called a liar.", keywords: ["liar", "you lied", "lying", "broke your promise", "strung me along"] },
+      {
+        what: "Being called a liar.",
+        keywords: ["liar", "you lied", "lying", "broke your promise", "strung me along"],
+      },
       {
         what: "A threat to leave, or another offer waved at her.",
-        keywords: ["i'll quit", "i will quit", "hand in my notice", "resign", "another offer", "walk out", "other job"],
+        keywords: [
+          "i'll quit",
+          "i will quit",
+          "hand in my notice",
+          "resign",
+          "another offer",
+          "walk out",
+          "other job",
+        ],
       },
       {
         what: "Going over her head to Colm or to personnel.",
@@ -166,9 +227,19 @@ export default {
       {
         id: "exception-form",
         fact: "Each department may put forward one exception during the freeze. She has not used hers; she was keeping it in case the night-shift lead threatened to go.",
-        condition: "When asked whether there is any exception or way round the freeze, once she trusts that it will not be passed on.",
+        condition:
+          "When asked whether there is any exception or way round the freeze, once she trusts that it will not be passed on.",
         trust: 5,
-        keywords: ["exception", "exceptions", "way round", "way around", "any room", "off-cycle", "out of cycle", "around the freeze"],
+        keywords: [
+          "exception",
+          "exceptions",
+          "way round",
+          "way around",
+          "any room",
+          "off-cycle",
+          "out of cycle",
+          "around the freeze",
+        ],
       },
     ],
     speech: [
@@ -181,7 +252,10 @@ export default {
   concessions: [
     { id: "own-the-april-promise", what: "Admits that she said forty-six, and that she meant it." },
     { id: "take-it-to-colm", what: "Will take a one-page case to Colm herself on Thursday." },
-    { id: "part-in-november", what: "Will put the planner's name forward, and only theirs, for £43,500 from November." },
+    {
+      id: "part-in-november",
+      what: "Will put the planner's name forward, and only theirs, for £43,500 from November.",
+    },
     {
       id: "full-in-february",
       what: "£43,500 from 1 November and £46,000 from 1 February, in an email from her by Friday.",
@@ -223,24 +297,60 @@ export default {
   coachTiming: "after",
   lines: {
     resist: [
-      { topic: "the freeze", text: "Frozen means frozen. I can't get a new pallet truck signed off, never mind a salary." },
-      { topic: "the freeze", text: "February's when the new budget opens. Before that I'd be asking Colm to break his own rule, and he only wrote it in September." },
-      { topic: "the freeze", text: "It isn't me being difficult. There's one signature on pay this year and it's not mine." },
-      { topic: "the promise", text: "I know what I said. I said it before the order book went soft, and I said it hoping." },
+      {
+        topic: "the freeze",
+        text: "Frozen means frozen. I can't get a new pallet truck signed off, never mind a salary.",
+      },
+      {
+        topic: "the freeze",
+        text: "February's when the new budget opens. Before that I'd be asking Colm to break his own rule, and he only wrote it in September.",
+      },
+      {
+        topic: "the freeze",
+        text: "It isn't me being difficult. There's one signature on pay this year and it's not mine.",
+      },
+      {
+        topic: "the promise",
+        text: "I know what I said. I said it before the order book went soft, and I said it hoping.",
+      },
       { topic: "the promise", text: "A word over a bacon roll isn't a contract. I wish it were, some days." },
       { topic: "the promise", text: "Spring was a different company. We had the Leeds order then." },
-      { topic: "the figure", text: "That's twelve per cent, near enough. Nobody in this building's seen more than three." },
-      { topic: "the figure", text: "Put yourself where I sit. I carry that number upstairs and the first thing I hear is laughing." },
+      {
+        topic: "the figure",
+        text: "That's twelve per cent, near enough. Nobody in this building's seen more than three.",
+      },
+      {
+        topic: "the figure",
+        text: "Put yourself where I sit. I carry that number upstairs and the first thing I hear is laughing.",
+      },
       { topic: "the figure", text: "I don't think it's a silly number. I just haven't got it." },
-      { topic: "Owen's accounts", text: "That was meant to be a few weeks, I know. Then they froze the hiring too." },
-      { topic: "Owen's accounts", text: "We've all been covering for somebody since June. I've been doing the night rota at my kitchen table." },
+      {
+        topic: "Owen's accounts",
+        text: "That was meant to be a few weeks, I know. Then they froze the hiring too.",
+      },
+      {
+        topic: "Owen's accounts",
+        text: "We've all been covering for somebody since June. I've been doing the night rota at my kitchen table.",
+      },
       { topic: "the rest of the team", text: "There's six more of you out there, and walls like paper." },
-      { topic: "the rest of the team", text: "Say I move for you. Then Dean's in that chair on Thursday, and what do I tell him?" },
-      { topic: "something in the meantime", text: "A day off here and there, I can lose that in the rota. Money leaves a trail." },
-      { topic: "something in the meantime", text: "I could call you senior planner tomorrow, costs nothing. But you'd rightly ask me what it buys." },
+      {
+        topic: "the rest of the team",
+        text: "Say I move for you. Then Dean's in that chair on Thursday, and what do I tell him?",
+      },
+      {
+        topic: "something in the meantime",
+        text: "A day off here and there, I can lose that in the rota. Money leaves a trail.",
+      },
+      {
+        topic: "something in the meantime",
+        text: "I could call you senior planner tomorrow, costs nothing. But you'd rightly ask me what it buys.",
+      },
       { topic: "any", text: "Right. And I'd love to help, but you're asking me to find a door in a wall." },
       { topic: "any", text: "Look, I'm not arguing you're not worth it." },
-      { topic: "any", text: "If I say yes to that in here and it falls over upstairs, I've let you down twice." },
+      {
+        topic: "any",
+        text: "If I say yes to that in here and it falls over upstairs, I've let you down twice.",
+      },
       { topic: "any", text: "That's as may be. It doesn't change what I can sign on a Tuesday in October." },
     ],
     probe: [
@@ -254,23 +364,59 @@ export default {
     ],
     moved: [
       { move: "recall-the-promise", text: "By the tea urn. Yes. I remember what I was eating." },
-      { move: "recall-the-promise", text: "No, you've got that right, word for word. I was rather hoping you hadn't." },
-      { move: "name-the-figure", text: "Well, at least you say it out loud. Most people cough and look at the radiator." },
-      { move: "show-the-work", text: "I didn't have it down as that much. Nobody's put it to me in numbers." },
-      { move: "ask-her-bind", text: "Huh. Colm likes a sum he can check himself, and he hates surprises. That's more than anyone's asked me since the freeze." },
-      { move: "offer-a-structure", text: "In pieces, you mean. That's a different shape from all or nothing, I'll give you that." },
-      { move: "help-her-explain", text: "That I could say with a straight face. A bigger job isn't a favour." },
+      {
+        move: "recall-the-promise",
+        text: "No, you've got that right, word for word. I was rather hoping you hadn't.",
+      },
+      {
+        move: "name-the-figure",
+        text: "Well, at least you say it out loud. Most people cough and look at the radiator.",
+      },
+      {
+        move: "show-the-work",
+        text: "I didn't have it down as that much. Nobody's put it to me in numbers.",
+      },
+      {
+        move: "ask-her-bind",
+        text: "Huh. Colm likes a sum he can check himself, and he hates surprises. That's more than anyone's asked me since the freeze.",
+      },
+      {
+        move: "offer-a-structure",
+        text: "In pieces, you mean. That's a different shape from all or nothing, I'll give you that.",
+      },
+      {
+        move: "help-her-explain",
+        text: "That I could say with a straight face. A bigger job isn't a favour.",
+      },
       { move: "ask-for-writing", text: "You want it on paper this time. I can't say I blame you." },
     ],
     concede: [
-      { concession: "own-the-april-promise", text: "All right. I said forty-six by the summer, and I meant it when I said it. That's on me, not on you." },
-      { concession: "take-it-to-colm", text: "Get me your case on one side of paper and I'll take it up to Colm on Thursday. Me, in person, sat down." },
-      { concession: "part-in-november", text: "I'll put your name up, and only yours. Forty-three and a half from November, that's what I think I can carry." },
-      { concession: "full-in-february", text: "Forty-three five from the first of November, forty-six from the first of February. You'll have it from me in an email by Friday." },
+      {
+        concession: "own-the-april-promise",
+        text: "All right. I said forty-six by the summer, and I meant it when I said it. That's on me, not on you.",
+      },
+      {
+        concession: "take-it-to-colm",
+        text: "Get me your case on one side of paper and I'll take it up to Colm on Thursday. Me, in person, sat down.",
+      },
+      {
+        concession: "part-in-november",
+        text: "I'll put your name up, and only yours. Forty-three and a half from November, that's what I think I can carry.",
+      },
+      {
+        concession: "full-in-february",
+        text: "Forty-three five from the first of November, forty-six from the first of February. You'll have it from me in an email by Friday.",
+      },
     ],
     disclose: [
-      { secret: "never-asked", text: "I caught him in the corridor in May, he said not now, and I left it there. I never put it to him properly, and I should have told you that." },
-      { secret: "exception-form", text: "This doesn't leave the room. Each department gets one exception, and I've been sitting on mine in case nights fell apart." },
+      {
+        secret: "never-asked",
+        text: "I caught him in the corridor in May, he said not now, and I left it there. I never put it to him properly, and I should have told you that.",
+      },
+      {
+        secret: "exception-form",
+        text: "This doesn't leave the room. Each department gets one exception, and I've been sitting on mine in case nights fell apart.",
+      },
     ],
     provoked: [
       "Careful. I've stood up for you in rooms you've never been in.",
