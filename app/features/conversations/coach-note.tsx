@@ -15,7 +15,7 @@ export function CoachNote({ turn, canRetry }: CoachNoteProps) {
   if (words === null) {
     return (
       <div className="script-note max-lg:hidden lg:py-4">
-        {turn.ordinal === 0 ? <Notice icon={Pencil}>{coachMargin}</Notice> : null}
+        {turn.ordinal === 0 && canRetry ? <Notice icon={Pencil}>{coachMargin}</Notice> : null}
       </div>
     );
   }

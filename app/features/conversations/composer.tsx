@@ -102,7 +102,7 @@ export function Composer(props: ComposerProps) {
               placeholder={`Say it to ${partnerName}…`}
               onChange={(event) => setLength(countCharacters(event.currentTarget.value))}
               onKeyDown={sendOnEnter}
-              className="block max-h-48 min-h-18 w-full resize-none field-sizing-content rounded-md border border-control bg-sheet px-3.5 py-2 font-script text-base text-pen placeholder:text-ink-soft"
+              className="block max-h-48 min-h-18 w-full resize-none field-sizing-content rounded-md border border-control bg-sheet px-3.5 py-2 font-script text-base text-pen placeholder:text-ink-soft focus-visible:outline-2 focus-visible:outline-offset-0"
             />
           </label>
           {answering ? (

@@ -79,7 +79,7 @@ export function PastConversations({ conversations }: { conversations: Conversati
             >
               <span className="font-semibold">{conversation.scenarioTitle}</span>
               <span className="text-sm text-ink-soft">
-                {conversation.ended?.ending ? `${endingWords[conversation.ended.ending].name}, ` : ""}
+                {conversation.ended?.ending ? `${endingWords[conversation.ended.ending].listed}, ` : ""}
                 {turnCountWords(conversation.turns).toLowerCase()},{" "}
                 <time dateTime={conversation.startedAt}>{day.format(new Date(conversation.startedAt))}</time>
               </span>

@@ -45,31 +45,22 @@ export const retriable: Record<LaneStatus, boolean> = {
   silent: false,
 };
 
-/** `choice` is the learner's answer when they end it, `listed` stands in the list of past conversations. */
-export const endingWords: Record<Ending, { choice: string; listed: string }> = {
-  agreement: { choice: "We agreed", listed: "Agreed" },
-  "next-step": { choice: "We have a next step", listed: "Next step" },
-  impasse: { choice: "We did not agree", listed: "Not agreed" },
-  "someone-leaves": { choice: "Someone walked away", listed: "Broken off" },
+/** `choice` is the learner's answer when they end it, `listed` stands in the list of past conversations, `told` in exports. */
+export const endingWords: Record<Ending, { choice: string; listed: string; told: string }> = {
+  agreement: { choice: "We agreed", listed: "Agreed", told: "You reached an agreement." },
+  "next-step": { choice: "We have a next step", listed: "Next step", told: "You left with a next step." },
+  impasse: { choice: "We did not agree", listed: "Not agreed", told: "You did not agree, this time." },
+  "someone-leaves": { choice: "Someone walked away", listed: "Broken off", told: "It was broken off." },
 };
 
-/** How it ended, over the ended conversation. A learner who gave no reason has just ended it, and is told no more than that. */
+/** Over the ended conversation. A learner who gave no reason has just ended it, and is told no more than that. */
 export function endedWords(
   ending: Ending | null,
   endedBy: "learner" | "partner",
   partnerName: string,
 ): string {
-  switch (ending) {
-    case "agreement":
-      return "You reached an agreement.";
-    case "next-step":
-      return "You left with a next step.";
-    case "impasse":
-      return "You did not agree, this time.";
-    case "someone-leaves":
-    case null:
-      return endedBy === "partner" ? `${partnerName} walked away.` : "You ended the conversation.";
-  }
+  if (ending !== null && ending !== "someone-leaves") return endingWords[ending].told;
+  return endedBy === "partner" ? `${partnerName} walked away.` : "You ended the conversation.";
 }
 
 /** What a proposed ending would be, in the partner's banner. */

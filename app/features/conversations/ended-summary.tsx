@@ -3,7 +3,7 @@ import { Form } from "react-router";
 import { Button } from "#app/ui/button.tsx";
 import { splitLabel } from "./coach-note.tsx";
 import type { ConversationSettings, Ending } from "./conversation.ts";
-import { endingWords, turnCountWords } from "./conversation-words.ts";
+import { endedWords, turnCountWords } from "./conversation-words.ts";
 
 type EndedSummaryProps = {
   conversationId: string;
@@ -27,14 +27,13 @@ export function EndedSummary(props: EndedSummaryProps) {
     <section aria-labelledby="ended" className="border-b border-line bg-paper px-4 py-8 sm:px-8 sm:py-10">
       <p className="text-sm text-ink-soft">{scenario.title}</p>
       <h2 id="ended" className="mt-2 font-script text-2xl font-semibold">
-        {ending === null ? "You ended the conversation." : endingWords[ending].told}
+        {endedWords(ending, endedBy, partnerName)}
       </h2>
       <p className="mt-2 text-ink-soft">
-        {turnCountWords(turns)} with {partnerName}.{" "}
-        {ending !== null &&
-          (endedBy === "partner"
-            ? `${partnerName} offered to leave it there, and you accepted.`
-            : "You ended it.")}
+        {turnCountWords(turns)} with {partnerName}.
+        {endedBy === "partner" && ending !== "someone-leaves"
+          ? ` ${partnerName} offered to leave it there, and you accepted.`
+          : ""}
       </p>
       <div className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-2">
         <Form method="post" action={`/scenarios/${scenario.slug}`}>

@@ -51,7 +51,7 @@ export function EndForm() {
           {endings.map((ending) => (
             <label key={ending} className="flex min-h-11 items-center gap-3">
               <input type="radio" name="ending" value={ending} className="size-5" />
-              {endingWords[ending].name}
+              {endingWords[ending].choice}
             </label>
           ))}
         </div>
