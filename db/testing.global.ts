@@ -4,12 +4,6 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { startEmbeddedPostgres } from "./embedded.ts";
 
-declare module "vitest" {
-  export interface ProvidedContext {
-    testDatabaseFolder: string;
-  }
-}
-
 /** Gives the tests a folder for a database server, which the first `freshDatabase()` starts and the end stops. */
 export default function setup(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), "coach-tests-"));

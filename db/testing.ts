@@ -8,6 +8,12 @@ import { migrateDatabase } from "./migrate.ts";
 
 const TEMPLATE = "coach_template";
 
+declare module "vitest" {
+  export interface ProvidedContext {
+    testDatabaseFolder: string;
+  }
+}
+
 export type TestDatabase = { url: string; drop(): Promise<void> };
 
 /**
