@@ -1,6 +1,6 @@
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
-import { noteLabel, recentLabels, sameLabel } from "./note-label.ts";
+import { isFreeLabel, noteLabel } from "./note-label.ts";
 import { dropFalseQuotes } from "./note-quotes.ts";
 import { copiesPartner, speaksAsPartner } from "./note-voice.ts";
 import { isFinished, sentencesOf } from "./sentences.ts";
@@ -11,7 +11,13 @@ const maxSentences = 2;
 /** About 40 are asked for; beyond this it is no longer one point. */
 const maxWords = 60;
 
-export type NoteFault = "empty" | "cut-off" | "too-long" | "partner-voice" | "partner-copy" | "label-repeated";
+export type NoteFault =
+  | "empty"
+  | "cut-off"
+  | "too-long"
+  | "partner-voice"
+  | "partner-copy"
+  | "label-repeated";
 export type CheckedNote = { ok: true; text: string; salvaged: boolean } | { ok: false; reason: NoteFault };
 
 /**
@@ -28,7 +34,7 @@ export function checkNote(
   if (speaksAsPartner(said, content)) return { ok: false, reason: "partner-voice" };
   if (copiesPartner(said, path)) return { ok: false, reason: "partner-copy" };
   const label = noteLabel(said);
-  if (label !== null && recentLabels(path.slice(0, -1)).some((used) => sameLabel(used, label))) {
+  if (label !== null && !isFreeLabel(label, path)) {
     return { ok: false, reason: "label-repeated" };
   }
   const sentences = sentencesOf(said);

@@ -2,6 +2,8 @@ import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
 
 /** Longest hint, in words: the note has about forty. */
 const maxHintWords = 18;
+/** Longest step retold whole; a longer one is told up to its first comma. */
+const maxStepWords = 11;
 
 /** Next moves by framework move: the name and what it asks for, never the line itself. */
 export const frameworkHints: Record<string, string> = {
@@ -40,23 +42,35 @@ export const frameworkHints: Record<string, string> = {
  * ("Being asked …"); the first two become a request, the last a description.
  */
 export function personaHint(what: string, name: string, variant: number): string {
-  const core = cutHint(what);
+  const core = hintCore(what);
   const second = /^You ([a-z]+) (.+)$/u.exec(core);
   if (second) return `${requests[variant % requests.length]}${second[1]} ${second[2]}.`;
   const third = /^([A-Z][a-z]+s) (.+)$/u.exec(core);
   if (third?.[1] && !/ss$|ings$/.test(third[1])) {
     return `${requests[variant % requests.length]}${bareVerb(third[1].toLowerCase())} ${third[2]}.`;
   }
-  const rest = /^(?:[IA] |[A-Z][a-z]+ [A-Z])/u.test(core) && !/^A /u.test(core) ? core : core.charAt(0).toLowerCase() + core.slice(1);
+  const rest =
+    /^(?:[IA] |[A-Z][a-z]+ [A-Z])/u.test(core) && !core.startsWith("A ")
+      ? core
+      : core.charAt(0).toLowerCase() + core.slice(1);
   return `${descriptions[variant % descriptions.length]?.replace("{name}", name)}${rest}.`;
 }
 
 const requests = ["Next, ", "Try this: ", "Still to do: ", "There is one thing left to try: "];
-const descriptions = ["What could reach {name}: ", "What would count with {name}: ", "What {name} has not had yet: "];
+const descriptions = [
+  "What could reach {name}: ",
+  "What would count with {name}: ",
+  "What {name} has not had yet: ",
+];
 
 /** The first thought of an author's sentence; the learner is "you" to the coach. */
-function cutHint(what: string): string {
-  const first = what.replaceAll(/["“”]/gu, "").replaceAll(/\bthe learner(?:’s|'s)\b/gu, "your").replaceAll(/\bthe learner\b/gu, "you").split(/[:;]|\s[—–]\s|(?<=[a-z])\.\s/u)[0] ?? what;
+export function hintCore(what: string): string {
+  const first =
+    what
+      .replaceAll(/["“”]/gu, "")
+      .replaceAll(/\bthe learner(?:’s|'s)\b/gu, "your")
+      .replaceAll(/\bthe learner\b/gu, "you")
+      .split(/[:;]|\s[—–]\s|(?<=[a-z])\.\s/u)[0] ?? what;
   const whole = first.replace(/[.,\s]+$/u, "");
   if (whole.split(" ").length <= maxHintWords) return whole;
   return whole.split(/,\s/u)[0] ?? whole;
@@ -74,16 +88,24 @@ function bareVerb(verb: string): string {
 export function stepTold({ persona, concessions, learner }: ScenarioContent, id: string): string | null {
   const role = learner.role.split(",")[0]?.split(" ").at(-1) ?? "learner";
   const what = (concessions.find((concession) => concession.id === id)?.what ?? "")
+    .replaceAll(
+      new RegExp(`\\bthe (?:learner|${role})(?:’s|'s)(?= (?:and|or|but)\\b|[,.;]|$)`, "gu"),
+      "yours",
+    )
     .replaceAll(new RegExp(`\\bthe (?:learner|${role})(?:’s|'s)`, "gu"), "your")
     .replaceAll(new RegExp(`\\bthe (?:learner|${role})\\b`, "gu"), "you")
     .replaceAll(/["“”]/gu, "");
   const whole = (what.split(/[:;]/u)[0] ?? "").replace(/\.$/u, "");
-  const first = whole.split(" ").length <= 12 ? whole : (whole.split(/,\s/u)[0] ?? whole);
+  const first = whole.split(" ").length <= maxStepWords ? whole : (whole.split(/,\s/u)[0] ?? whole);
   const words = first.split(" ");
   if (words.length > maxHintWords || words.length < 3) return null;
   const verb = words[0] ?? "";
   if (/^(?:He|She|They)$/u.test(verb)) return `${verb.toLowerCase()} ${words.slice(1).join(" ")}`;
   const { subject } = persona.pronouns;
-  if (verb === "Will" || (subject !== "they" && /^[A-Z][a-z]+[^s]s$/u.test(verb) && !/^(?:His|This|Yes|Its)$/u.test(verb))) return `${subject} ${verb.toLowerCase()} ${words.slice(1).join(" ")}`;
+  if (
+    verb === "Will" ||
+    (subject !== "they" && /^[A-Z][a-z]+[^s]s$/u.test(verb) && !/^(?:His|This|Yes|Its)$/u.test(verb))
+  )
+    return `${subject} ${verb.toLowerCase()} ${words.slice(1).join(" ")}`;
   return null;
 }

@@ -1,14 +1,14 @@
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { CoachTiming, ScenarioContent } from "#app/features/scenarios/scenario.ts";
-import { frameworkHints, personaHint } from "./coach-hints.ts";
+import { frameworkHints, hintCore, personaHint } from "./coach-hints.ts";
 import { praise } from "./coach-praise-notes.ts";
-import { currentTopic, namesPartnerView, noteKind, unsaidMoves } from "./coach-reading.ts";
+import { currentTopic, namesPartnerView, noteKind, soreSpot, unsaidMoves } from "./coach-reading.ts";
 import type { NoteKind } from "./coach-reading.ts";
 import { endingNexts } from "./coach-praise.ts";
 import { viewNotes } from "./coach-view.ts";
 import { heldWords, noteWords } from "./coach-words.ts";
 import { unusedMoves } from "./fitting-move.ts";
-import { noteLabel, recentLabels, sameLabel } from "./note-label.ts";
+import { isFreeLabel, noteLabel } from "./note-label.ts";
 import { fill, firstName, freshFirst, note } from "./note-writing.ts";
 
 type About = { content: ScenarioContent; timing: CoachTiming; path: Turn[] };
@@ -18,27 +18,33 @@ type About = { content: ScenarioContent; timing: CoachTiming; path: Turn[] };
  * phrase, what it does to this partner, and a next move where one is needed. Labels of the last four notes are left out.
  */
 export function coachNotes(about: About): string[] {
-  const used = recentLabels(about.path.slice(0, -1));
-  return candidates(about).filter((text) => {
-    const label = noteLabel(text);
-    return label !== null && !used.some((former) => sameLabel(former, label));
-  });
+  return candidates(about).filter((text) => isFreeLabel(noteLabel(text) ?? "", about.path));
 }
 
 function candidates(about: About): string[] {
-  const kind = noteKind(about.path);
+  const kind = noteKind(about.content, about.path);
   const onTrack = kind === "well-done" || kind === "listened" || kind === "agreed";
-  const plain = onTrack ? praise(about, kind) : kind === "held" ? heldNotes(about) : pointedNotes(about, kind);
+  const plain = onTrack
+    ? praise(about, kind)
+    : kind === "held"
+      ? heldNotes(about)
+      : pointedNotes(about, kind);
   return namesPartnerView(about.path) ? [...viewNotes(about, kind, plain), ...plain] : plain;
 }
 
 /** A turn that cost something: says plainly what it did, then the way back. */
 function pointedNotes({ content, path }: About, kind: keyof typeof noteWords): string[] {
-  const { labels, effects, nexts } = noteWords[kind];
+  const { labels, nexts } = noteWords[kind];
+  const effects = noteWords[kind].effects.map((effect) =>
+    effect.replace("{spot}", soreSpot(content, path) ?? ""),
+  );
   const proposed = path.at(-1)?.state.proposes;
   const last = proposed && proposed !== "agreement" ? endingNexts[proposed] : [];
   const hints = backTo.includes(kind) ? hintsFor(content, path) : [];
-  return written(content, path, labels, effects, [...last, ...(last.length > 0 ? [] : alternately(path, nexts, hints))]);
+  return written(content, path, labels, effects, [
+    ...last,
+    ...(last.length > 0 ? [] : alternately(path, nexts, hints)),
+  ]);
 }
 
 /** Kinds where the learner has simply not said it yet, so a hint at what to say helps more than advice on tone. */
@@ -46,21 +52,35 @@ const backTo: readonly NoteKind[] = ["evade", "repeat"];
 
 function heldNotes({ content, path }: About): string[] {
   const topic = currentTopic(path);
-  const onTopic = path.at(-1)?.moves?.topic ? heldWords.onTopic.map((effect) => effect.replaceAll("{topic}", topic ?? "")) : [];
+  const onTopic = path.at(-1)?.moves?.topic
+    ? heldWords.onTopic.map((effect) => effect.replaceAll("{topic}", topic ?? ""))
+    : [];
   const effects = alternately(path, heldWords.effects, onTopic);
   const proposed = path.at(-1)?.state.proposes;
   const nexts = proposed && proposed !== "agreement" ? endingNexts[proposed] : hintsFor(content, path);
   return written(content, path, heldWords.labels, effects, nexts);
 }
 
-function written(content: ScenarioContent, path: Turn[], labels: string[], effects: string[], nexts: string[]): string[] {
+function written(
+  content: ScenarioContent,
+  path: Turn[],
+  labels: string[],
+  effects: string[],
+  nexts: string[],
+): string[] {
   const fresh = {
-    labels: freshFirst(labels, path, content),
+    labels: freshFirst(labels, path, content).filter((label) => isFreeLabel(label, path)),
     effects: freshFirst(effects, path, content),
     nexts: freshFirst(nexts, path, content),
   };
   return fresh.labels.map((label, at) =>
-    note(content, path, label, fresh.effects[at % fresh.effects.length] ?? "", fresh.nexts[at % fresh.nexts.length] ?? ""),
+    note(
+      content,
+      path,
+      label,
+      fresh.effects[at % fresh.effects.length] ?? "",
+      fresh.nexts[at % fresh.nexts.length] ?? "",
+    ),
   );
 }
 
@@ -71,12 +91,16 @@ const openingTurns = 3;
 function hintsFor(content: ScenarioContent, path: Turn[]): string[] {
   const name = firstName(content);
   const ordinal = path.at(-1)?.ordinal ?? 0;
-  const ofPersona = unsaidMoves(content, path).map(({ what }, at) => personaHint(what, name, ordinal + at));
+  const given = path.slice(0, -1).map(({ coach }) => coach.text.toLowerCase());
+  // The verb changes with the way it is put, so a hint is known by its last words.
+  const timesGiven = (what: string) =>
+    given.filter((text) => text.includes(hintCore(what).toLowerCase().slice(-15))).length;
+  const ofPersona = unsaidMoves(content, path)
+    .sort((a, b) => timesGiven(a.what) - timesGiven(b.what))
+    .map(({ what }, at) => personaHint(what, name, ordinal + at));
   const ofFramework = unusedMoves(content, path)
     .filter(({ id }) => id !== "ask-permission" || ordinal <= openingTurns)
-    .map((move) =>
-    fill(`Try ${move.name}: ${frameworkHints[move.id] ?? move.what}.`, content),
-  );
+    .map((move) => fill(`Try ${move.name}: ${frameworkHints[move.id] ?? move.what}.`, content));
   return alternately(path, ofPersona, ofFramework);
 }
 

@@ -2,12 +2,14 @@ import type { LearnerAct, Turn } from "#app/features/conversations/conversation.
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import { hasAct } from "./how-it-lands.ts";
 import { findAnyKeyword } from "./keywords.ts";
+import { actPatterns } from "./learner-acts.ts";
 
 /** What a note about this turn is about: one kind, the most telling. */
 export type NoteKind =
   | "insult"
   | "threat"
   | "blame"
+  | "sore-spot"
   | "demand"
   | "give-in"
   | "evade"
@@ -32,18 +34,30 @@ const inOrder: readonly (LearnerAct & NoteKind)[] = [
   "unclear",
 ];
 
-export function noteKind(path: Turn[]): NoteKind {
+export function noteKind(content: ScenarioContent, path: Turn[]): NoteKind {
   const turn = path.at(-1);
   const before = path.at(-2);
   if (!turn?.moves) return "unclear";
   const { moves, state } = turn;
   const first = inOrder.find((act) => hasAct(moves, act));
+  if (first === "blame" && soreSpot(content, path) !== null) return "sore-spot";
   if (first) return first;
-  if (moves.earned.length > 0 || state.beat.does === "concede" || state.beat.does === "disclose") return "well-done";
+  if (moves.earned.length > 0 || state.beat.does === "concede" || state.beat.does === "disclose")
+    return "well-done";
   if (state.proposes === "agreement") return "agreed";
   if (before && state.resistance < before.state.resistance) return "listened";
   if (hasAct(moves, "evade")) return "evade";
   return "held";
+}
+
+/** What sets this partner off and was touched without a word of blame ("at least it is not worse"), or null. */
+export function soreSpot({ persona }: ScenarioContent, path: Turn[]): string | null {
+  const line = (path.at(-1)?.learner ?? "").toLowerCase().replaceAll("’", "'");
+  if (actPatterns.blame?.some((pattern) => [...line.matchAll(pattern)].length > 0)) return null;
+  const trigger = persona.triggers.find(({ keywords }) => findAnyKeyword(line, keywords) !== null);
+  if (!trigger) return null;
+  const what = (trigger.what.split(":")[0] ?? "").replace(/\.$/u, "");
+  return what.charAt(0).toLowerCase() + what.slice(1);
 }
 
 /** Earliest turn for the partner's view: by then the learner has one of their own. */

@@ -52,7 +52,8 @@ const difficultyNote: Record<Difficulty, string> = {
 
 const timingNote: Record<CoachTiming, string> = {
   after: "You write after the partner's reply: name the effect it shows.",
-  alongside: "You write while the partner is still answering: you see everything up to the learner's words, so name the likely effect, not a reply you have not seen.",
+  alongside:
+    "You write while the partner is still answering: you see everything up to the learner's words, so name the likely effect, not a reply you have not seen.",
 };
 
 function section(title: string, items: string[]): string {

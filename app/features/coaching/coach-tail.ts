@@ -15,7 +15,7 @@ export function coachTail({
 }): string {
   const turn = path.at(-1);
   const labels = recentLabels(path.slice(0, -1));
-  const kind = noteKind(path);
+  const kind = noteKind(content, path);
   const onTrack = kind === "well-done" || kind === "listened" || kind === "agreed";
   return [
     "<note>",
@@ -23,7 +23,9 @@ export function coachTail({
     reading(turn),
     effect(path, timing),
     onTrack ? "The learner is on track: one sentence, with the quotation." : next(content, path),
-    namesPartnerView(path) ? "This time, name the partner's plausible view in the second sentence." : "Do not explain the partner's view this time.",
+    namesPartnerView(path)
+      ? "This time, name the partner's plausible view in the second sentence."
+      : "Do not explain the partner's view this time.",
     labels.length > 0 ? `Labels already used, not to be used now: ${labels.join(", ")}.` : "",
     "One point, at most 2 sentences, about 40 words. Shape: Label — “their words” effect. Next move.",
     "</note>",
@@ -75,7 +77,9 @@ function answers({ beat, proposes }: PartnerState): string {
 
 function next(content: ScenarioContent, path: Turn[]): string {
   const unsaid = unsaidMoves(content, path)[0];
-  return unsaid ? `A next move that would count with this partner (hint at it, do not word it): ${unsaid.what}` : "";
+  return unsaid
+    ? `A next move that would count with this partner (hint at it, do not word it): ${unsaid.what}`
+    : "";
 }
 
 const actNames: Record<LearnerAct, string> = {

@@ -59,6 +59,21 @@ export const noteWords: Record<Exclude<NoteKind, "well-done" | "listened" | "agr
       "Ask how it looked from {possessive} side, and wait.",
     ],
   },
+  "sore-spot": {
+    labels: ["Sore spot", "Raw nerve", "Tender place", "Wrong button", "Thin ice"],
+    effects: [
+      "{quote} touches what {name} cannot take: {spot}.",
+      "{quote} is where {name} closes up at once: {spot}.",
+      "Whatever you meant by {quote}, {name} heard only this: {spot}.",
+      "{quote} brings it back to {spot}, and there {name} stops listening.",
+    ],
+    nexts: [
+      "Say that it came out wrong, and say what you meant.",
+      "Leave that point alone and come back to what you need.",
+      "Put the same worry as a question about {object}.",
+      "Own it in half a sentence, then go back to the fact.",
+    ],
+  },
   demand: {
     labels: ["Order", "Demand", "Push", "Command", "Pulling rank"],
     effects: [
@@ -103,9 +118,9 @@ export const noteWords: Record<Exclude<NoteKind, "well-done" | "listened" | "agr
     ],
     nexts: [
       "Say what you want as if you had every right to ask.",
-      "One sentence, one wish, no “maybe”.",
+      "One sentence, one wish, and no cushion under it.",
       "Name the thing itself: what, how much, or when.",
-      "Drop the cushion and keep the point.",
+      "Keep the point and leave out the apology for it.",
       "Decide what you would like to leave with, and ask for that.",
     ],
   },
@@ -167,7 +182,7 @@ export const noteWords: Record<Exclude<NoteKind, "well-done" | "listened" | "agr
     nexts: [
       "Say it in one plain sentence.",
       "Try who, what and when.",
-      "Begin with “I would like”, and finish the sentence.",
+      "Begin with what you would like, and finish the sentence.",
       "Answer what {name} said last, in your own words.",
     ],
   },

@@ -10,13 +10,20 @@ import { sentencesOf } from "./sentences.ts";
  * is good everywhere and belongs to no framework but stands beside all).
  */
 export function fittingMove(content: ScenarioContent, turn: Turn): FrameworkMove | null {
-  const text = turn.learner ?? "";
-  const phrase = turn.moves?.phrase ?? "";
-  const sentence = sentencesOf(text).find((part) => part.includes(phrase)) ?? phrase;
-  const line = sentence.toLowerCase().replaceAll("’", "'");
-  const acts = readActs({ content, before: [], text: sentence, line, triggeredAt: null }).map(({ act }) => act);
+  const { acts, line } = quotedActs(content, turn);
   const id = moveFor(content.framework, acts, line, turn.ordinal);
   return frameworks[content.framework].moves.find((move) => move.id === id) ?? null;
+}
+
+/** What the sentence around the quoted phrase does, by itself: a label has to fit the words it stands beside. */
+export function quotedActs(content: ScenarioContent, turn: Turn): { acts: LearnerAct[]; line: string } {
+  const phrase = turn.moves?.phrase ?? "";
+  const sentence = sentencesOf(turn.learner ?? "").find((part) => part.includes(phrase)) ?? phrase;
+  const line = sentence.toLowerCase().replaceAll("’", "'");
+  const acts = readActs({ content, before: [], text: sentence, line, triggeredAt: null }).map(
+    ({ act }) => act,
+  );
+  return { acts, line };
 }
 
 /** Framework moves not shown yet on this branch, in the framework's order. */
@@ -30,9 +37,18 @@ function moveFor(framework: FrameworkId, acts: LearnerAct[], line: string, ordin
   const said = (pattern: RegExp) => pattern.test(line);
   switch (framework) {
     case "dear-man":
-      if (does("boundary") && !does("offer")) return said(/\bstill\b|i hear|i know|i understand/) ? "stay-mindful" : "assert";
-      if (does("offer")) return said(/\b(?:then|so that|you'd|you would|you'll)\b/) && !does("ask") ? "reinforce" : "negotiate";
-      if (said(/\bi(?:'m| am|'ve been)? (?:feel|felt|afraid|sad|scared|worried|dread\w*|uneasy|miss|hate|love|think about|lie awake|can't bear)\b/)) return "express";
+      if (does("boundary") && !does("offer"))
+        return said(/\bstill\b|i hear|i know|i understand/) ? "stay-mindful" : "assert";
+      if (does("offer"))
+        return said(/\b(?:then|so that|you'd|you would|you'll)\b/) && !does("ask")
+          ? "reinforce"
+          : "negotiate";
+      if (
+        said(
+          /\bi(?:'m| am|'ve been)? (?:feel|felt|afraid|sad|scared|worried|dread\w*|uneasy|miss|hate|love|think about|lie awake|can't bear)\b/,
+        )
+      )
+        return "express";
       if (does("own-part", "ask")) return null;
       if (does("state-need")) return "assert";
       return does("give-reason") ? "describe" : null;
@@ -42,13 +58,16 @@ function moveFor(framework: FrameworkId, acts: LearnerAct[], line: string, ordin
       if (does("offer")) return "offer-options";
       if (does("ask")) return "ask-theirs";
       if (does("own-part", "reflect")) return null;
-      return does("state-need") || said(/\b(?:because|matters|so that|worr(?:y|ies|ied)|costs? me)\b/) ? "name-interests" : null;
+      return does("state-need") || said(/\b(?:because|matters|so that|worr(?:y|ies|ied)|costs? me)\b/)
+        ? "name-interests"
+        : null;
     case "sbi":
       if (ordinal <= 2 && does("ask")) return "ask-permission";
       if (does("offer")) return "agree-next";
       if (does("ask")) return "invite";
       if (does("own-part", "reflect")) return null;
-      if (said(/\b(?:i felt|i stood|asked me|left me|made it|cost|because of that|i was|had to|i had)\b/)) return "impact";
+      if (said(/\b(?:i felt|i stood|asked me|left me|made it|cost|because of that|i was|had to|i had)\b/))
+        return "impact";
       if (said(/\byou (?!know|see|said)[a-z]+(?:ed|t|d|w|ke)\b|\bthere was no\b/)) return "behaviour";
       return does("give-reason") ? "situation" : null;
     case "anchor-reason-silence":
@@ -60,11 +79,17 @@ function moveFor(framework: FrameworkId, acts: LearnerAct[], line: string, ordin
       if (does("give-reason") && !said(/\bi(?:'m| am) asking for\b|\bi(?:'d| would) like\b/)) return "reason";
       return does("state-need") || said(/\d/) ? "anchor" : null;
     case "oars":
-      if (said(/\b(?:would it help|would you like|may i|can i|shall i|is it all right if|do you want me)\b/)) return "ask-offer";
+      if (said(/\b(?:would it help|would you like|may i|can i|shall i|is it all right if|do you want me)\b/))
+        return "ask-offer";
       if (said(/\bso (?:to sum|what i have|far|you want .+ and)\b|\bput it together\b/)) return "summarise";
       if (does("reflect")) return "reflect";
       if (does("ask")) return "open-question";
-      if (said(/\byou (?:still |even |always )?(?:kept|made|managed|did|carried|came|stayed|held|got|looked|found|never)\b/)) return "affirm";
+      if (
+        said(
+          /\byou (?:still |even |always )?(?:kept|made|managed|did|carried|came|stayed|held|got|looked|found|never|[a-z]+ed)\b/,
+        )
+      )
+        return "affirm";
       return does("offer") ? "ask-offer" : null;
   }
 }

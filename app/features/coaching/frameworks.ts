@@ -201,7 +201,8 @@ export const frameworks: Record<FrameworkId, Framework> = {
   oars: {
     id: "oars",
     name: "OARS",
-    oneLine: "Support someone without steering: open questions, affirming, reflecting, summing up, and asking before you offer.",
+    oneLine:
+      "Support someone without steering: open questions, affirming, reflecting, summing up, and asking before you offer.",
     moves: [
       {
         id: "open-question",

@@ -7,7 +7,21 @@ export function isRude(moves: LearnerMoves | null): boolean {
 
 /** Gives the partner something to answer without any heat: the only turns in which a rung may be given. */
 export function isConstructive(moves: LearnerMoves): boolean {
-  if (hasAct(moves, "insult", "threat", "blame", "demand", "give-in", "repeat", "odd-talk", "unclear", "magic-words")) return false;
+  if (
+    hasAct(
+      moves,
+      "insult",
+      "threat",
+      "blame",
+      "demand",
+      "give-in",
+      "repeat",
+      "odd-talk",
+      "unclear",
+      "magic-words",
+    )
+  )
+    return false;
   return (
     moves.earned.length > 0 ||
     hasAct(moves, "own-part", "reflect", "offer", "ask", "boundary", "state-need", "give-reason")

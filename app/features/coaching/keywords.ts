@@ -33,7 +33,8 @@ function patternFor(keyword: string): RegExp {
   return pattern;
 }
 
-const between = "[\\s-]+(?:(?:a|an|the|my|your|our|his|her|their|this|that|it|of|to|just|really|even|ever)\\s+)?";
+const between =
+  "[\\s-]+(?:(?:a|an|the|my|your|our|his|her|their|this|that|it|of|to|just|really|even|ever)\\s+)?";
 
 /** "worry" also finds "worried", "plan" also "planning", "accounts" also "account". */
 function wordPattern(word: string): string {

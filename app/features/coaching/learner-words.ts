@@ -22,7 +22,12 @@ export const foreignWords = words(`
 `);
 
 export function wordsIn(text: string): string[] {
-  return text.toLowerCase().replaceAll("’", "'").match(/[\p{L}\p{N}]+(?:['’.,][\p{L}\p{N}]+)*/gu) ?? [];
+  return (
+    text
+      .toLowerCase()
+      .replaceAll("’", "'")
+      .match(/[\p{L}\p{N}]+(?:['’.,][\p{L}\p{N}]+)*/gu) ?? []
+  );
 }
 
 /** The words that say something: no function words, no single letters. */

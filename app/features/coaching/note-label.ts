@@ -7,7 +7,8 @@ const maxLabelCharacters = 40;
 
 /** The label a note begins with ("Anchor — …"), or null when it has none. */
 export function noteLabel(text: string): string | null {
-  const found = /^\s*(?:\*\*|\*|_|#+\s*)?([\p{L}][\p{L}\p{N}’'&,/ -]*?)(?:\*\*|\*|_)?(?:\s+[—–-]\s+|\s*:\s+)/u.exec(text);
+  const found =
+    /^\s*(?:\*\*|\*|_|#+\s*)?([\p{L}][\p{L}\p{N}’'&,/ -]*?)(?:\*\*|\*|_)?(?:\s+[—–-]\s+|\s*:\s+)/u.exec(text);
   const label = found?.[1]?.trim() ?? "";
   return label === "" || label.length > maxLabelCharacters || label.split(/\s+/).length > 5 ? null : label;
 }
@@ -21,6 +22,11 @@ export function recentLabels(before: Turn[]): string[] {
     .flatMap((text) => noteLabel(text) ?? []);
 }
 
-export function sameLabel(one: string, other: string): boolean {
+/** Whether the newest turn's note may bear this label. */
+export function isFreeLabel(label: string, path: Turn[]): boolean {
+  return label !== "" && !recentLabels(path.slice(0, -1)).some((used) => sameLabel(used, label));
+}
+
+function sameLabel(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
 }

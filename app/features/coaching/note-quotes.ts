@@ -25,7 +25,10 @@ export function withoutQuotations(text: string): string {
 const quotation = /“([^“”]{1,300})”|"([^"]{1,300})"/gu;
 
 function isSaid(quoted: string, said: string[]): boolean {
-  const parts = quoted.split(/…|\.\.\./u).map(comparable).filter((part) => part !== "");
+  const parts = quoted
+    .split(/…|\.\.\./u)
+    .map(comparable)
+    .filter((part) => part !== "");
   return parts.length > 0 && said.some((line) => parts.every((part) => ` ${line} `.includes(` ${part} `)));
 }
 

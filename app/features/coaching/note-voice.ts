@@ -11,7 +11,7 @@ const firstPersonWords = 2;
 /** Whether the note is spoken by the partner: their name as a prefix, or in the first person. */
 export function speaksAsPartner(note: string, { persona }: ScenarioContent): boolean {
   const names = [persona.name, ...persona.name.split(/\s+/), "partner"].map((name) => name.toLowerCase());
-  const prefix = /^[\["“]?([\p{L} .'’-]{2,40}?)\]?\s*:\s/u.exec(note)?.[1]?.toLowerCase();
+  const prefix = /^[["“]?([\p{L} .'’-]{2,40}?)\]?\s*:\s/u.exec(note)?.[1]?.toLowerCase();
   if (prefix !== undefined && names.includes(prefix)) return true;
   const own = withoutQuotations(note).replace(/^[^—–]{2,40} [—–] /u, "");
   if (/^\s*(?:I|I[’']\p{L}+|My|Look,)\b/u.test(own)) return true;

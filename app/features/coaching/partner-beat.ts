@@ -13,14 +13,17 @@ export function chooseBeat(question: StateQuestion, now: PartnerState): Beat {
   if (isRude(moves)) return { does: "be-provoked" };
   if (hasAct(moves, "odd-talk")) return { does: "be-puzzled" };
   if (hasAct(moves, "give-in")) return { does: "be-relieved" };
-  if (hasAct(moves, "magic-words", "repeat")) return unimpressedUnlessFirst(before, moves.topic, hasAct(moves, "repeat"));
+  if (hasAct(moves, "magic-words", "repeat"))
+    return unimpressedUnlessFirst(before, moves.topic, hasAct(moves, "repeat"));
   if (hasAct(moves, "unclear")) return unclearBefore(before) ? { does: "probe" } : { does: "be-puzzled" };
   if (isPassive(moves)) return { does: "probe" };
 
   const { disclosure } = content.difficulty[difficulty];
   const secret = content.persona.secrets.find(
     ({ id, trust }) =>
-      moves.askedAbout.includes(id) && !now.disclosed.includes(id) && now.trust >= Math.max(0, trust + disclosure),
+      moves.askedAbout.includes(id) &&
+      !now.disclosed.includes(id) &&
+      now.trust >= Math.max(0, trust + disclosure),
   );
   if (secret) return { does: "disclose", secret: secret.id };
 
@@ -34,7 +37,11 @@ export function chooseBeat(question: StateQuestion, now: PartnerState): Beat {
   return { does: "resist", topic: moves.topic };
 }
 
-function rungIsReached({ content, difficulty, before }: StateQuestion, now: PartnerState, turn: number): boolean {
+function rungIsReached(
+  { content, difficulty, before }: StateQuestion,
+  now: PartnerState,
+  turn: number,
+): boolean {
   const isLast = now.concessions === content.concessions.length - 1;
   if (turn < (isLast ? firstAgreementTurn : firstConcessionTurn)) return false;
   // A step takes a breath: a person who gives twice running was never resisting.

@@ -18,7 +18,8 @@ const idleTurns = 2;
 export function endingProposed(question: StateQuestion, state: PartnerState): Ending | null {
   const { content, before, moves } = question;
   const rude = isRude(moves);
-  if (state.patience === 0 && (rude || before.filter((turn) => isRude(turn.moves)).length >= 2)) return "someone-leaves";
+  if (state.patience === 0 && (rude || before.filter((turn) => isRude(turn.moves)).length >= 2))
+    return "someone-leaves";
   if (state.concessions === content.concessions.length) return "agreement";
   const stuck = state.concessions > 0 ? "next-step" : "impasse";
   if (state.patience === 0) return stuck;
@@ -43,5 +44,9 @@ function ranLong({ content, before, moves, turn }: StateQuestion): boolean {
 }
 
 function bringsNothing({ moves }: StateQuestion, state: PartnerState): boolean {
-  return state.beat.does !== "concede" && state.beat.does !== "disclose" && (isPassive(moves) || moves.earned.length === 0);
+  return (
+    state.beat.does !== "concede" &&
+    state.beat.does !== "disclose" &&
+    (isPassive(moves) || moves.earned.length === 0)
+  );
 }

@@ -33,7 +33,10 @@ function linesFor({ lines }: ScenarioContent, beat: Beat, { ordinal, state }: Tu
       return [];
     case "resist": {
       const onTopic = lines.resist.filter(({ topic }) => topic === beat.topic).map(({ text }) => text);
-      const general = rotated(lines.resist.filter(({ topic }) => topic === "any"), ordinal).map(({ text }) => text);
+      const general = rotated(
+        lines.resist.filter(({ topic }) => topic === "any"),
+        ordinal,
+      ).map(({ text }) => text);
       return [...rotated(onTopic, state.earned.length), ...general];
     }
     case "probe":

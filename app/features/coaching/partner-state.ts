@@ -1,4 +1,11 @@
-import type { Beat, Ending, LearnerAct, LearnerMoves, PartnerState, Turn } from "#app/features/conversations/conversation.ts";
+import type {
+  Beat,
+  Ending,
+  LearnerAct,
+  LearnerMoves,
+  PartnerState,
+  Turn,
+} from "#app/features/conversations/conversation.ts";
 import type { Difficulty, ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import { hasAct, isPassive, isRude } from "./how-it-lands.ts";
 import { chooseBeat } from "./partner-beat.ts";
@@ -51,7 +58,11 @@ export function nextState(question: StateQuestion): PartnerState {
   };
   const proposes = endingProposed(question, state);
   if (proposes === null) return state;
-  return { ...state, proposes, beat: closesNow(beat, proposes, last) ? { does: "close", ending: proposes } : beat };
+  return {
+    ...state,
+    proposes,
+    beat: closesNow(beat, proposes, last) ? { does: "close", ending: proposes } : beat,
+  };
 }
 
 type Change = { resistance: number; trust: number; patience: number };

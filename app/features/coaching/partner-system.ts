@@ -16,9 +16,15 @@ export function partnerSystem(content: ScenarioContent, difficulty: Difficulty):
       "Where you stand, topic by topic",
       persona.positions.map(({ topic, position }) => `${topic}: ${position}`),
     ),
-    section("What would genuinely move you", persona.moves.map(({ what }) => what)),
+    section(
+      "What would genuinely move you",
+      persona.moves.map(({ what }) => what),
+    ),
     section("What never moves you", persona.never),
-    section("What makes you harden", persona.triggers.map(({ what }) => what)),
+    section(
+      "What makes you harden",
+      persona.triggers.map(({ what }) => what),
+    ),
     section("You know", persona.knows),
     section("You do not know (never act as if you did)", persona.doesNotKnow),
     section(

@@ -21,8 +21,14 @@ export function partnerTail(content: ScenarioContent, difficulty: Difficulty, tu
 }
 
 function mood({ resistance, trust, patience }: PartnerState): string {
-  const guard = resistance >= 7 ? "firmly against it" : resistance >= 4 ? "guarded, but listening" : "mostly won over";
-  const warmth = trust <= 2 ? "wary of this person" : trust <= 5 ? "unsure how far to trust them" : "inclined to trust them";
+  const guard =
+    resistance >= 7 ? "firmly against it" : resistance >= 4 ? "guarded, but listening" : "mostly won over";
+  const warmth =
+    trust <= 2
+      ? "wary of this person"
+      : trust <= 5
+        ? "unsure how far to trust them"
+        : "inclined to trust them";
   const time = patience <= 1 ? "nearly out of patience" : patience <= 3 ? "getting short" : "in no hurry";
   return `${guard}, ${warmth}, ${time}`;
 }
@@ -31,7 +37,9 @@ function standing({ concessions, persona }: ScenarioContent, state: PartnerState
   const given = concessions.slice(0, state.concessions).map(({ what }) => what);
   const told = persona.secrets.filter(({ id }) => state.disclosed.includes(id)).map(({ fact }) => fact);
   return [
-    given.length > 0 ? `Already given, and you stand by it: ${given.join(" ")}` : "You have given nothing so far.",
+    given.length > 0
+      ? `Already given, and you stand by it: ${given.join(" ")}`
+      : "You have given nothing so far.",
     told.length > 0 ? `Already told them: ${told.join(" ")}` : "",
   ]
     .filter((line) => line !== "")
@@ -89,8 +97,13 @@ function endingNote({ proposes, beat }: PartnerState): string {
 
 /** Length is set afresh each turn: a fixed wish for it makes every reply the same length. */
 function style(sentences: number, ordinal: number, { beat }: PartnerState): string {
-  const short = ordinal % 3 === 1 || beat.does === "be-provoked" || beat.does === "be-puzzled" || sentences === 1;
-  const length = short ? "One sentence, two at most." : sentences >= 3 && ordinal % 3 === 0 ? "Two or three sentences." : "One or two sentences.";
+  const short =
+    ordinal % 3 === 1 || beat.does === "be-provoked" || beat.does === "be-puzzled" || sentences === 1;
+  const length = short
+    ? "One sentence, two at most."
+    : sentences >= 3 && ordinal % 3 === 0
+      ? "Two or three sentences."
+      : "One or two sentences.";
   const question = beat.does === "probe" ? "Exactly one question." : "Preferably no question.";
   return `${length} ${question} Spoken words only, nothing else.`;
 }

@@ -1,7 +1,7 @@
 /** Longest quotation of a learner, in words: enough to find the place, too little to be a transcript. */
 const maxPhraseWords = 12;
-/** Shorter than this, a sentence is quoted together with nothing else. */
-const minPhraseWords = 4;
+/** A cut leaves at least this many. */
+const minCutWords = 5;
 
 /**
  * The part of a line around `index` that reads as a quotation: verbatim, at most 12 words, cut at word ends, from the
@@ -13,10 +13,12 @@ export function phraseAround(text: string, index: number): string {
   if (!sentence) return "";
   const whole = text.slice(sentence.start, sentence.end);
   if (countWords(whole) <= maxPhraseWords) return trimEnds(whole);
-  const parts = splitAt(whole, /[,;:](?=\s)|\s[—–-]\s|—/gu);
   const within = index - sentence.start;
-  const from = parts.find((part) => within < part.end) ?? parts[0];
-  return trimEnds(cutToWords(whole.slice(from?.start ?? 0)));
+  const parts = splitAt(whole, /[,;:](?=\s)|\s[—–-]\s|—/gu);
+  const part = parts.find(({ end }) => within < end) ?? parts[0];
+  // A quotation that begins where the sentence begins reads best, as long as it still reaches the place.
+  const from = countWords(whole.slice(0, within)) < maxPhraseWords - 1 ? 0 : (part?.start ?? 0);
+  return trimEnds(cutToWords(whole.slice(from), within - from));
 }
 
 function splitAt(text: string, mark: RegExp): { start: number; end: number }[] {
@@ -30,21 +32,32 @@ function splitAt(text: string, mark: RegExp): { start: number; end: number }[] {
   return parts;
 }
 
-/** Ends at a comma where one comes late enough, else at the twelfth word, never on a word that leans on the next. */
-function cutToWords(text: string): string {
+/** Ends at a comma that comes after the place in question, else at the twelfth word, never on a word that leans on the next. */
+function cutToWords(text: string, place: number): string {
   const words = [...text.matchAll(/\S+/gu)].slice(0, maxPhraseWords);
-  const comma = words.findLastIndex((word, at) => at + 1 >= minPhraseWords && word[0].endsWith(","));
-  if (comma !== -1 && comma >= words.length / 2) words.length = comma + 1;
-  while (words.length > minPhraseWords && leaning.test(words.at(-1)?.[0] ?? "")) words.pop();
+  const comma = words.findLastIndex(
+    (word, at) => at + 1 >= minCutWords && word.index + word[0].length > place && /[,;:]$/.test(word[0]),
+  );
+  if (comma !== -1) words.length = comma + 1;
+  while (words.length > minCutWords && leaning.test(words.at(-1)?.[0] ?? "")) {
+    // "the worst of it" and "for you" may end a phrase; "if you" may not.
+    if (
+      /^(?:it|you|me)$/i.test(words.at(-1)?.[0] ?? "") &&
+      /^(?:of|for|to|with|from|about)$/i.test(words.at(-2)?.[0] ?? "")
+    )
+      break;
+    words.pop();
+  }
   const last = words.at(-1);
   return last ? text.slice(0, last.index + last[0].length) : "";
 }
 
 const leaning =
-  /^(?:a|an|the|my|your|our|his|her|their|its|to|of|in|on|at|by|for|from|with|about|as|into|and|or|but|so|if|that|than|then|which|who|what|how|i|i'm|you|we|he|she|they|it|is|are|was|were|be|been|am|not|no|this|these|because|since|when|would|could|should|will|can|just|very|really|before|after|it's|there's|want|wanted|have|has|had|do|did|does|get|got|take|make|any|every|all|more|most|each|one|another|while|even|[\p{L}]+n['’]t|[\p{L}]+['’]s)$/iu;
+  /^(?:a|an|the|my|your|our|his|her|their|its|to|of|in|on|at|by|for|from|with|about|as|into|and|or|but|so|if|that|than|then|which|who|what|how|i|i'm|you|we|he|she|they|it|is|are|was|were|be|been|am|not|no|this|these|because|since|when|would|could|should|will|can|just|very|really|before|after|it's|there's|want|wanted|have|has|had|get|got|take|make|any|every|all|more|most|each|one|another|while|even|[\p{L}]+n['’]t|[\p{L}]+['’]s)$/iu;
 
 function trimEnds(text: string): string {
-  return text.replaceAll(/^[\s,;:.'‘’*–—-]+|[\s,;:.!?…'‘*–—-]+$/gu, "");
+  const open = text.replace(/^\s*(?:and|but|or|because)\s/iu, "");
+  return open.replaceAll(/^[\s,;:.'‘’*–—-]+|[\s,;:.!?…'‘*–—-]+$/gu, "");
 }
 
 function countWords(text: string): number {

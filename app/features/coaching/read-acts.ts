@@ -27,12 +27,20 @@ const strength: readonly LearnerAct[] = [
 
 /** Content words a reflection, an owning or a request must have besides its opening words. */
 const minSubstance = 3;
+/** Fewer content words beside the kind ones, and the kind words are all there is. */
+const minBesideMagic = 2;
 /** Share of an earlier message's content words that makes a new one the same again. */
 const repeatOverlap = 0.75;
 
 /** `at` is null when the line as a whole shows it, and no place in particular. */
 type FoundAct = { act: LearnerAct; at: number | null };
-type Line = { content: ScenarioContent; before: Turn[]; text: string; line: string; triggeredAt: number | null };
+type Line = {
+  content: ScenarioContent;
+  before: Turn[];
+  text: string;
+  line: string;
+  triggeredAt: number | null;
+};
 
 /** Everything one line does, strongest first, each with the place in the text that shows it; "unclear" when nothing. */
 export function readActs(said: Line): FoundAct[] {
@@ -43,7 +51,11 @@ export function readActs(said: Line): FoundAct[] {
     const at = firstMatch(act, line);
     if (at !== null) found.set(act, at);
   }
-  if (triggeredAt !== null && !takesBack.test(line.slice(0, triggeredAt)) && !hasAny(found, ["insult", "threat"])) {
+  if (
+    triggeredAt !== null &&
+    !takesBack.test(line.slice(0, triggeredAt)) &&
+    !hasAny(found, ["insult", "threat"])
+  ) {
     found.set("blame", triggeredAt);
   }
   const magic = magicWordsOnly(line);
@@ -70,7 +82,11 @@ function firstMatch(act: LearnerAct, line: string): number | null {
   for (const pattern of actPatterns[act] ?? []) {
     for (const match of line.matchAll(pattern)) {
       const lead = line.slice(0, match.index);
-      if (hurtful && (takesBack.test(lead) || (act === "insult" && !/\byou/.test(match[0]) && aboutOneself.test(lead)))) continue;
+      if (
+        hurtful &&
+        (takesBack.test(lead) || (act === "insult" && !/\byou/.test(match[0]) && aboutOneself.test(lead)))
+      )
+        continue;
       return match.index + (match[0].length - match[0].replace(/^[\s.!?;,]+/u, "").length);
     }
   }
@@ -84,7 +100,7 @@ function magicWordsOnly(line: string): number | null {
     for (const match of line.matchAll(pattern)) at = Math.min(at ?? match.index, match.index);
     rest = rest.replaceAll(pattern, " ");
   }
-  return at !== null && contentWords(rest).length < minSubstance ? at : null;
+  return at !== null && contentWords(rest).length < minBesideMagic ? at : null;
 }
 
 /** A question mark alone asks nothing: there must be a few words before it. */
@@ -109,7 +125,10 @@ function isRepeat(line: string, before: Turn[]): boolean {
 
 function dropWhatOthersRuleOut(found: Map<LearnerAct, number>, line: string): void {
   const rude = hasAny(found, ["insult", "threat", "blame"]);
-  const hedges = (actPatterns.evade ?? []).reduce((count, pattern) => count + [...line.matchAll(pattern)].length, 0);
+  const hedges = (actPatterns.evade ?? []).reduce(
+    (count, pattern) => count + [...line.matchAll(pattern)].length,
+    0,
+  );
   const thin = contentWords(line).length <= 6;
   const solid = hasAny(found, ["own-part", "reflect", "offer", "boundary", "ask", "give-reason"]);
   // One "maybe" in a full sentence is manners; several, or one in a line that says little else, is backing away.
@@ -117,9 +136,13 @@ function dropWhatOthersRuleOut(found: Map<LearnerAct, number>, line: string): vo
   if (found.has("give-in")) {
     // "It's fine that you are angry. I still need …" gives nothing away when the need is said after it.
     const gaveUpAt = found.get("give-in") ?? 0;
-    const standsAfter = (["boundary", "state-need", "own-part"] as const).some((act) => (found.get(act) ?? -1) > gaveUpAt);
+    const standsAfter = (["boundary", "state-need", "own-part"] as const).some(
+      (act) => (found.get(act) ?? -1) > gaveUpAt,
+    );
     if (rude || (standsAfter && !thin)) found.delete("give-in");
-    else for (const act of ["evade", "offer", "boundary", "state-need", "own-part", "close"] as const) found.delete(act);
+    else
+      for (const act of ["evade", "offer", "boundary", "state-need", "own-part", "close"] as const)
+        found.delete(act);
   }
   if (found.has("demand") && !rude && hasAny(found, ["ask", "own-part"])) found.delete("demand");
   if (rude) for (const act of ["own-part", "reflect", "offer", "magic-words"] as const) found.delete(act);
@@ -140,11 +163,16 @@ function isUnreadable({ content, text, line }: Line): boolean {
   const foreign = words.filter((word) => foreignWords.has(word)).length;
   if (foreign > english) return true;
   if (words.length >= 5) return english / words.length < 0.1;
-  return english === 0 && !words.some((word) => /\d/.test(word) || knownWords(content).has(word) || isCommonShort(word));
+  return (
+    english === 0 &&
+    !words.some((word) => /\d/.test(word) || knownWords(content).has(word) || isCommonShort(word))
+  );
 }
 
 function isCommonShort(word: string): boolean {
-  return /^(?:hi|hello|hey|sorry|thanks|thank|sure|fine|maybe|right|bye|goodbye|never|mind|forget|whatever|pathetic|useless|liar|idiot|shut|stop|wait|listen|good|bad|great|nothing|hm+|um+)$/.test(word);
+  return /^(?:hi|hello|hey|sorry|thanks|thank|sure|fine|maybe|right|bye|goodbye|never|mind|forget|whatever|pathetic|useless|liar|idiot|shut|stop|wait|listen|good|bad|great|nothing|hm+|um+)$/.test(
+    word,
+  );
 }
 
 // Whatever word the scenario itself uses is a word; versions never change, so the set may be kept.
@@ -153,7 +181,9 @@ const vocabularies = new WeakMap<ScenarioContent, Set<string>>();
 function knownWords(content: ScenarioContent): Set<string> {
   const known = vocabularies.get(content);
   if (known) return known;
-  const vocabulary = new Set(wordsIn(JSON.stringify(content)).flatMap((word) => [word, ...word.split(/[.,']/)]));
+  const vocabulary = new Set(
+    wordsIn(JSON.stringify(content)).flatMap((word) => [word, ...word.split(/[.,']/)]),
+  );
   vocabularies.set(content, vocabulary);
   return vocabulary;
 }

@@ -32,12 +32,16 @@ export function readLearnerMoves({
   const said = text.trim();
   const line = plainCase(said);
   const { persona } = content;
-  const trigger = persona.triggers.map(({ keywords }) => findAnyKeyword(line, keywords)).find((found) => found !== null);
+  const trigger = persona.triggers
+    .map(({ keywords }) => findAnyKeyword(line, keywords))
+    .find((found) => found !== null);
   const acts = readActs({ content, before, text: said, line, triggeredAt: trigger?.index ?? null });
   const topic = topicOf(line, content);
   const kinds = acts.map(({ act }) => act);
   const earned =
-    kinds.some((act) => earnNothing.includes(act)) || !hasSubstance(line) ? [] : newlyEarned(line, content, before);
+    kinds.some((act) => earnNothing.includes(act)) || !hasSubstance(line)
+      ? []
+      : newlyEarned(line, content, before);
   const asksAbout = /\?|\btell me\b|\bi wonder\b|\bi'd like to (?:know|hear|understand)\b/.test(line);
   const askedAbout =
     asksAbout && !kinds.some((act) => provocations.includes(act))
@@ -49,7 +53,10 @@ export function readLearnerMoves({
     earned: earned.map(({ id }) => id),
     askedAbout,
     topic,
-    phrase: phraseAround(said, earned[0]?.at ?? first?.at ?? placeOf(topic, line, content) ?? longestSentenceAt(said)),
+    phrase: phraseAround(
+      said,
+      earned[0]?.at ?? first?.at ?? placeOf(topic, line, content) ?? longestSentenceAt(said),
+    ),
   };
 }
 
@@ -74,7 +81,7 @@ function topicOf(line: string, { persona }: ScenarioContent): string | null {
 
 function placeOf(topic: string | null, line: string, { persona }: ScenarioContent): number | null {
   const position = persona.positions.find((known) => known.topic === topic);
-  return position ? (findAnyKeyword(line, position.keywords)?.index ?? null) : null;
+  return position ? (fullestPlace(line, position.keywords) ?? null) : null;
 }
 
 function longestSentenceAt(text: string): number {
@@ -84,23 +91,33 @@ function longestSentenceAt(text: string): number {
 
 function hasSubstance(line: string): boolean {
   const words = wordsIn(line);
-  if (contentWords(line).length < Math.min(minContentWords, words.length) || words.length < minContentWords) return false;
+  if (contentWords(line).length < Math.min(minContentWords, words.length) || words.length < minContentWords)
+    return false;
   const small = words.filter((word) => functionWords.has(word)).length;
   return words.length < 6 || small / words.length >= minFunctionWordShare;
 }
 
-function newlyEarned(line: string, { persona }: ScenarioContent, before: Turn[]): { id: string; at: number }[] {
+function newlyEarned(
+  line: string,
+  { persona }: ScenarioContent,
+  before: Turn[],
+): { id: string; at: number }[] {
   const had = new Set(before.flatMap((turn) => turn.moves?.earned ?? []));
   return persona.moves
     .flatMap(({ id, keywords }) => {
       if (had.has(id)) return [];
-      const places = keywords.flatMap((keyword) => findKeyword(line, keyword)?.index ?? []);
-      // Quoted is the fullest sentence that earned it, not the first three words that match.
-      const at = places.sort((a, b) => wordsAround(line, b) - wordsAround(line, a))[0];
-      return at === undefined ? [] : [{ id, at, hits: places.length }];
+      const at = fullestPlace(line, keywords);
+      return at === undefined ? [] : [{ id, at, hits: countKeywords(line, keywords) }];
     })
     .sort((a, b) => b.hits - a.hits)
     .slice(0, maxEarnedPerTurn);
+}
+
+/** Where the fullest of the phrases with one of these keywords stands: quoted is that, not the first two words that match. */
+function fullestPlace(line: string, keywords: readonly string[]): number | undefined {
+  return keywords
+    .flatMap((keyword) => findKeyword(line, keyword)?.index ?? [])
+    .sort((a, b) => wordsAround(line, b) - wordsAround(line, a))[0];
 }
 
 function wordsAround(line: string, at: number): number {

@@ -3,7 +3,9 @@ export function sentencesOf(text: string): string[] {
   const trimmed = text.trim();
   if (trimmed === "") return [];
   return trimmed
-    .split(/(?<=[.!?…]["”’')]*)(?<!\b(?:Mr|Mrs|Ms|Dr|St|No|vs|etc|e\.g|i\.e|a\.m|p\.m)\.)\s+(?=["“‘'(]?[\p{Lu}\p{N}£€$])/u)
+    .split(
+      /(?<=[.!?…]["”’')]*)(?<!\b(?:Mr|Mrs|Ms|Dr|St|No|vs|etc|e\.g|i\.e|a\.m|p\.m)\.)\s+(?=["“‘'(]?[\p{Lu}\p{N}£€$])/u,
+    )
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== "");
 }
