@@ -21,7 +21,8 @@ const shape =
   "inline-flex min-h-11 items-center justify-center gap-2 rounded-md px-5 py-2 text-sm font-semibold no-underline transition-colors hover:no-underline disabled:opacity-60";
 
 const looks: Record<Kind, string> = {
-  primary: "bg-pen text-on-pen hover:bg-pen-deep",
+  // The edge shows only where a system paints its own colours over ours (forced-colors).
+  primary: "border border-transparent bg-pen text-on-pen hover:bg-pen-deep",
   quiet: "border border-control bg-sheet text-ink hover:border-pen hover:text-pen",
   plain: "px-2 text-pen underline decoration-1 underline-offset-4 hover:decoration-2",
 };

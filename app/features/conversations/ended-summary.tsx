@@ -36,7 +36,7 @@ export function EndedSummary(props: EndedSummaryProps) {
           : ""}
       </p>
       <div className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-2">
-        <Form method="post" action={`/scenarios/${scenario.slug}`}>
+        <Form method="post" action={`/scenarios/${scenario.slug}`} className="no-print">
           <input type="hidden" name="difficulty" value={settings.difficulty} />
           <input type="hidden" name="coachMode" value={settings.coachMode} />
           <Button>Practise it again</Button>
