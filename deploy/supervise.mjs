@@ -11,8 +11,9 @@ const SAME_SIGNAL_WITHIN_MS = 1_000;
  * process dies, whatever killed it.
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} env
+ * @param {() => Promise<unknown>} [tidyUp] after the program's end
  */
-export function supervise(args, env) {
+export function supervise(args, env, tidyUp = async () => {}) {
   const child = spawn(projectNode(), args, {
     cwd: root,
     env,
@@ -32,5 +33,8 @@ export function supervise(args, env) {
     console.error(error.message);
     process.exit(1);
   });
-  child.once("exit", (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
+  child.once("exit", async (code, signal) => {
+    await tidyUp();
+    process.exit(code ?? 128 + (constants.signals[signal] ?? 0));
+  });
 }
