@@ -59,7 +59,7 @@ function ValidInvitation({ invitation }: { invitation: Extract<InvitationOnPage,
         <Fact term="Open">{invitation.expires ?? "as long as there is budget"}</Fact>
         <Fact term="What is stored">
           A cookie that knows you again, and what you and the two AIs write, so that you can come back to it.
-          No name, no address.
+          No name, no e-mail address.
         </Fact>
       </dl>
       <Form method="post">
