@@ -52,7 +52,7 @@ export const errorWords: Record<ErrorStatus, { title: string; happened: string; 
     kept: "Nothing was changed. Open the page again and send the form from there.",
   },
   404: {
-    title: "This page is not here",
+    title: "There is nothing here for you",
     happened: "The address may be mistyped, or it leads to something that belongs to someone else.",
     kept: "If it was a conversation of yours, open it in the browser you started it in.",
   },
