@@ -20,6 +20,7 @@ export type NoteKind =
   | "well-done"
   | "listened"
   | "agreed"
+  | "parting"
   | "held";
 
 const inOrder: readonly (LearnerAct & NoteKind)[] = [
@@ -46,6 +47,7 @@ export function noteKind(content: ScenarioContent, path: Turn[]): NoteKind {
     return "well-done";
   if (state.proposes === "agreement") return "agreed";
   if (before && state.resistance < before.state.resistance) return "listened";
+  if (hasAct(moves, "close") && state.proposes !== null) return "parting";
   if (hasAct(moves, "evade")) return "evade";
   return "held";
 }

@@ -156,6 +156,16 @@ export const noteWords: Record<Exclude<NoteKind, "well-done" | "listened" | "agr
       "Show it with an offer instead.",
     ],
   },
+  parting: {
+    labels: ["Parting", "On the way out", "Last word", "Leaving it there", "The door"],
+    effects: [
+      "{quote} lets both of you leave in peace.",
+      "{quote} is a friendly end, and {name} can take it.",
+      "{quote} closes it without a hard word.",
+      "With {quote} it ends here, as far as {name} is concerned.",
+    ],
+    nexts: ["Ask yourself what you leave with, before you go."],
+  },
   "odd-talk": {
     labels: ["Out of the scene", "Off the map", "Side door", "Another game"],
     effects: [

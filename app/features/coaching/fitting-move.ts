@@ -23,7 +23,15 @@ export function quotedActs(content: ScenarioContent, turn: Turn): { acts: Learne
   const acts = readActs({ content, before: [], text: sentence, line, triggeredAt: null }).map(
     ({ act }) => act,
   );
-  return { acts, line };
+  // "Would you …?" asks for something, not about something.
+  return { acts: isRequest(line) ? acts.map((act) => (act === "ask" ? "state-need" : act)) : acts, line };
+}
+
+function isRequest(line: string): boolean {
+  return (
+    /\b(?:would|could|can|will) (?:you|we)\b/.test(line) &&
+    !/\b(?:what|how|why|when|where|which|who)\b/.test(line)
+  );
 }
 
 /** Framework moves not shown yet on this branch, in the framework's order. */
@@ -58,6 +66,7 @@ function moveFor(framework: FrameworkId, acts: LearnerAct[], line: string, ordin
       if (does("offer")) return "offer-options";
       if (does("ask")) return "ask-theirs";
       if (does("own-part", "reflect")) return null;
+      if (isRequest(line)) return null;
       return does("state-need") || said(/\b(?:because|matters|so that|worr(?:y|ies|ied)|costs? me)\b/)
         ? "name-interests"
         : null;

@@ -2,7 +2,7 @@ export type Match = { index: number; length: number };
 
 /**
  * Where a scenario's keyword stands in a line (already lower case, straight quotes), or null. Whole words only, any case,
- * plural and common endings allowed, and one small word may stand inside a phrase ("take it to the board").
+ * plural and common endings allowed, and up to two small words may stand inside a phrase ("take it to the board").
  */
 export function findKeyword(line: string, keyword: string): Match | null {
   const found = patternFor(keyword).exec(line);
@@ -34,7 +34,7 @@ function patternFor(keyword: string): RegExp {
 }
 
 const between =
-  "[\\s-]+(?:(?:a|an|the|my|your|our|his|her|their|this|that|it|of|to|just|really|even|ever)\\s+)?";
+  "[\\s-]+(?:(?:a|an|the|my|your|our|his|her|their|this|that|it|of|to|just|really|even|ever)\\s+){0,2}";
 
 /** "worry" also finds "worried", "plan" also "planning", "accounts" also "account". */
 function wordPattern(word: string): string {

@@ -26,7 +26,7 @@ export const actPatterns: Partial<Record<LearnerAct, RegExp[]>> = {
   ),
   demand: list(
     "i demand|i insist|i expect you to|you owe me|no excuses|i don't care (?:how|what|about)|end of (?:story|discussion)|not up for discussion|non-negotiable|do it now|right this minute|this instant|just (?:do|give|pay|sign|fix|stop|say|tell|admit|transfer) (?:it|me|up)?",
-    "(?:^|[.!;,] |and |so )(?:you (?:have to|must|had better|need to|will)|you'd better|give me|pay me|tell me right|hand over|fix it|stop it|sort it out|admit it|apologise now|say yes)",
+    "(?:^|[.!;,] |and |so )(?:you (?:have to|must (?!be|have|feel)|had better|need to|will)|you'd better|give me|pay me|tell me right|hand over|fix it|stop it|sort it out|admit it|apologise now|say yes)",
   ),
   "give-in": list(
     "never mind|nevermind|forget (?:it|i|about it|that|the)|drop it|(?:i )?shouldn't have (?:asked|said|brought|come|bothered|mentioned)|sorry for (?:asking|bothering|bringing|wasting|being difficult|even)|sorry to (?:bother|bring|ask)|sorry i (?:asked|brought|bothered|mentioned|said anything)",
@@ -34,8 +34,9 @@ export const actPatterns: Partial<Record<LearnerAct, RegExp[]>> = {
     "i(?:'ll| will| can) (?:just )?(?:manage|cope|do it (?:myself|then|anyway)|leave it|live with it|figure it out|deal with it|stay quiet|give in|go along|come after all|lend it)|you(?:'re| are) (?:probably |of course )?right(?! (?:about|that|to|and i))|you know best|i (?:suppose|guess) (?:we|i)(?:'ll| will)|(?:we|i)(?:'ll| will) (?:just )?(?:come|do it|pay|wait|go) then|i take it back|i was being silly|let's just forget|we don't have to (?:talk|do)|i give up|okay,? (?:okay|fine|sorry|sure)|yeah,? no|silly of me|fine, i'll|i'll (?:just )?drop it",
   ),
   evade: list(
-    "maybe|perhaps|sort of|kind of|i guess|i suppose|i don't know|i dunno|not sure|probably|just wondering|wondering (?:maybe|if maybe)|at some point|some ?time|some day|one day|in general|things|stuff|whatever|no pressure|no rush|if it's not too (?:much|late)|if that's (?:okay|ok|alright|all right)|if you don't mind",
-    "i don't want to (?:be (?:difficult|a bother|a pain|pushy)|bother|cause|make|upset|fight|argue|impose|start anything)|weird|anyway|hard to say|it depends|nothing really|not really|let's talk about something else|how's the|nice weather|hm+|um+|uh+|you know|or something|or whatever|i mean|a bit|a little",
+    "maybe|perhaps|sort of|kind of|i guess|i suppose|i don't know|i dunno|not sure|probably|just wondering|wondering (?:maybe|if maybe)|at some point|sometimes?|some time|some day|whatever|no pressure|no rush|if it's not too (?:much|late)|if that's (?:okay|ok|alright|all right)|if you don't mind",
+    "i don't want to (?:be (?:difficult|a bother|a pain|pushy)|bother|cause|make|upset|fight|argue|impose|start anything)|weird|hard to say|it depends|nothing really|not really|let's talk about something else|how's the|nice weather|or something|or whatever",
+    "^(?:ok|okay|yes|yeah|yep|no|nope|sure|right|fine|good|well|hm+|um+|uh+|so|true|thanks|thank you|alright|all right|i see|lol|haha)[\\s.!,…]*$",
   ),
   "odd-talk": list(
     "(?:ignore|disregard|forget|override|bypass) (?:all |any |the |your |my |these |those |everything )*(?:previous |prior |above |earlier |other |safety )*(?:instruction|prompt|rule|guideline|direction|order|programming|told|above)s?|system prompt|developer (?:mode|message)|jailbreak|prompt injection",
@@ -64,6 +65,14 @@ export const actPatterns: Partial<Record<LearnerAct, RegExp[]>> = {
     "let's (?:leave it|stop|end|call it|pause|pick (?:this|it) up|talk (?:again|more|tomorrow|next|later)|continue (?:this )?(?:later|tomorrow|another))|i(?:'ve| have)? ?(?:got|have|need) to (?:go|run|leave|head)(?: now|\\.|,|$)|i should (?:go|let you go|head off)|good ?bye|bye(?: for now)?|see you (?:then|tomorrow|later|on|next|at)|i think we(?:'re| are) done|that(?:'s| is) (?:all|it) (?:for (?:now|today)|from me|i wanted)|we(?:'ll| will| can) (?:pick (?:this|it) up|talk again|continue)|leave it there|end (?:it )?here|good ?night|talk (?:soon|later)|enough for today",
   ),
 };
+
+/** Harmless alone; several of them, or one beside a hedge, wrap a line up. */
+export const softeners = list(
+  "in general|things|stuff|you know|i mean|a bit|a little|anyway|hm+|um+|uh+|one day",
+);
+
+/** Said when an end already lies on the table, these accept it. */
+export const partings = list("thanks?(?: you)?|love you|take care|see you|bye|good ?bye|cheers|good night");
 
 /** Said without content of one's own they are only sounds of listening. */
 export const magicWords = list(

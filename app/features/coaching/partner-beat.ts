@@ -47,7 +47,11 @@ function rungIsReached(
   // A step takes a breath: a person who gives twice running was never resisting.
   if (before.at(-1)?.state.beat.does === "concede") return false;
   const threshold = content.difficulty[difficulty].ladder[now.concessions];
-  return threshold !== undefined && now.resistance <= threshold;
+  if (threshold === undefined) return false;
+  // The first step comes a turn after the ground was won: one good sentence does not turn a person round.
+  const resistance =
+    now.concessions === 0 ? (before.at(-1)?.state.resistance ?? now.resistance) : now.resistance;
+  return Math.max(resistance, now.resistance) <= threshold;
 }
 
 function unimpressedUnlessFirst(before: Turn[], topic: string | null, repeated: boolean): Beat {

@@ -102,9 +102,13 @@ function joinedLine(
       : lines.disclose.find(({ secret, text }) => secret === beat.secret && isNew(text));
   const answer = lines.moved.find(({ move, text }) => moves?.earned.includes(move) && isNew(text));
   if (!step || !answer) return null;
-  const joined = `${answer.text} ${step.text}`;
-  const questions = joined.split("?").length - 1;
-  return sentencesOf(joined).length <= Math.min(4, sentences + 1) && questions <= 1 ? joined : null;
+  // The whole answer where it fits, else its first sentence: a step out of nowhere answers nobody.
+  const [first = ""] = sentencesOf(answer.text);
+  return (
+    [`${answer.text} ${step.text}`, `${first} ${step.text}`].find(
+      (joined) => sentencesOf(joined).length <= Math.min(4, sentences + 1) && joined.split("?").length <= 2,
+    ) ?? null
+  );
 }
 
 function rotated<Line>(list: Line[], by: number): Line[] {

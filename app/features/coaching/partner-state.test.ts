@@ -131,6 +131,13 @@ describe("the end", () => {
     expect(path.at(-1)?.state.proposes).toBeNull();
   });
 
+  test("thanks are a goodbye once an end is on the table, and not before", () => {
+    const thanks = "Thank you, Ruth, that was good of you.";
+    expect(after(thanks).proposes).toBeNull();
+    const path = rehearse({ content: raise, lines: ["Let's leave it there for today.", thanks] });
+    expect(path.at(-1)?.state).toMatchObject({ proposes: "impasse", beat: { does: "close" } });
+  });
+
   test("a learner who closes after a first step leaves with a next step, without one with nothing", () => {
     const goodbye = "Let's leave it there for now, thank you.";
     expect(after(goodbye).proposes).toBe("impasse");

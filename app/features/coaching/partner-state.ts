@@ -61,7 +61,8 @@ export function nextState(question: StateQuestion): PartnerState {
   return {
     ...state,
     proposes,
-    beat: closesNow(beat, proposes, last) ? { does: "close", ending: proposes } : beat,
+    beat:
+      closesNow(beat, proposes, last) || accepts(beat, moves) ? { does: "close", ending: proposes } : beat,
   };
 }
 
@@ -107,6 +108,11 @@ function listeningCounts(before: Turn[], moves: LearnerMoves): boolean {
 function closesNow(beat: Beat, proposes: Ending, last: PartnerState): boolean {
   if (beat.does === "concede" || beat.does === "disclose") return false;
   return proposes !== last.proposes || last.beat.does !== "close";
+}
+
+/** A learner who says goodbye to a proposal gets one back, also the second time. */
+function accepts(beat: Beat, moves: LearnerMoves): boolean {
+  return beat.does === "resist" && hasAct(moves, "close");
 }
 
 function moved(from: number, by: number): number {

@@ -1,5 +1,7 @@
 /** Longest quotation of a learner, in words: enough to find the place, too little to be a transcript. */
 const maxPhraseWords = 12;
+/** And in characters: a learner may lean on a key. */
+const maxPhraseCharacters = 90;
 /** A cut leaves at least this many. */
 const minCutWords = 5;
 
@@ -8,11 +10,14 @@ const minCutWords = 5;
  * start of its clause, without the closing punctuation and without quotation marks inside.
  */
 export function phraseAround(text: string, index: number): string {
-  const clauses = splitAt(text, /[.!?…]+(?=\s|$|["“”()])|["“”()\n]+/gu);
+  const clauses = splitAt(
+    text,
+    /[.!?…]+(?=\s|$|["“”()])|["“”()\n\p{Extended_Pictographic}\u{FE0F}\u{200D}]+/gu,
+  );
   const sentence = clauses.find((clause) => index < clause.end) ?? clauses.at(-1);
   if (!sentence) return "";
   const whole = text.slice(sentence.start, sentence.end);
-  if (countWords(whole) <= maxPhraseWords) return trimEnds(whole);
+  if (countWords(whole) <= maxPhraseWords && whole.length <= maxPhraseCharacters) return trimEnds(whole);
   const within = index - sentence.start;
   const parts = splitAt(whole, /[,;:](?=\s)|\s[—–-]\s|—/gu);
   const part = parts.find(({ end }) => within < end) ?? parts[0];
@@ -34,7 +39,7 @@ function splitAt(text: string, mark: RegExp): { start: number; end: number }[] {
 
 /** Ends at a comma that comes after the place in question, else at the twelfth word, never on a word that leans on the next. */
 function cutToWords(text: string, place: number): string {
-  const words = [...text.matchAll(/\S+/gu)].slice(0, maxPhraseWords);
+  const words = [...startOf(text).matchAll(/\S+/gu)].slice(0, maxPhraseWords);
   const comma = words.findLastIndex(
     (word, at) => at + 1 >= minCutWords && word.index + word[0].length > place && /[,;:]$/.test(word[0]),
   );
@@ -50,6 +55,11 @@ function cutToWords(text: string, place: number): string {
   }
   const last = words.at(-1);
   return last ? text.slice(0, last.index + last[0].length) : "";
+}
+
+/** Never half a character: PostgreSQL refuses a lone surrogate. */
+function startOf(text: string): string {
+  return text.slice(0, maxPhraseCharacters).replace(/[\uD800-\uDBFF]$/, "");
 }
 
 const leaning =

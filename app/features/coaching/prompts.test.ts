@@ -91,7 +91,7 @@ describe("the partner's prompt", () => {
           partnerRequest({ content, difficulty, path: start, maxTokens: 200 }).system.length /
           charactersPerToken;
         expect(tokens).toBeGreaterThan(512);
-        expect(tokens).toBeLessThan(2200);
+        expect(tokens).toBeLessThan(1800);
       }
     }
   });

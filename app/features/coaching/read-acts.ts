@@ -1,6 +1,7 @@
 import type { LearnerAct, Turn } from "#app/features/conversations/conversation.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
-import { aboutOneself, actPatterns, magicWords, takesBack } from "./learner-acts.ts";
+import { findAnyKeyword } from "./keywords.ts";
+import { aboutOneself, actPatterns, magicWords, partings, softeners, takesBack } from "./learner-acts.ts";
 import { contentWords, foreignWords, functionWords, wordsIn } from "./learner-words.ts";
 
 /** Strongest first: what hurts or gives everything away decides how a line is heard. */
@@ -27,6 +28,8 @@ const strength: readonly LearnerAct[] = [
 
 /** Content words a reflection, an owning or a request must have besides its opening words. */
 const minSubstance = 3;
+/** Words a line needs to count as a sentence when no list knows it. */
+const minStatement = 4;
 /** Fewer content words beside the kind ones, and the kind words are all there is. */
 const minBesideMagic = 2;
 /** Share of an earlier message's content words that makes a new one the same again. */
@@ -58,19 +61,21 @@ export function readActs(said: Line): FoundAct[] {
   ) {
     found.set("blame", triggeredAt);
   }
-  const magic = magicWordsOnly(line);
+  const question = questionAt(line);
+  const magic = question === null ? magicWordsOnly(line) : null;
   if (magic !== null) {
     found.set("magic-words", magic);
     for (const act of ["reflect", "state-need", "give-reason"] as const) found.delete(act);
   }
-  const question = questionAt(line);
   if (question !== null) found.set("ask", question);
   if (isRepeat(line, before)) found.set("repeat", 0);
+  if (acceptsEnd(line, before)) found.set("close", found.get("close") ?? 0);
   dropWhatOthersRuleOut(found, line);
   const acts = strength.flatMap((act) => (found.has(act) ? [{ act, at: found.get(act) ?? 0 }] : []));
   if (acts.length > 0) return acts;
-  // A plain statement that matches no list is still something said, as long as it has content.
-  return [{ act: contentWords(line).length >= minSubstance ? "give-reason" : "unclear", at: null }];
+  // A plain sentence that matches no list is still something said; a word or two is not yet.
+  if (wordsIn(line).length >= minStatement) return [{ act: "give-reason", at: null }];
+  return [{ act: isAboutSomething(said) ? "state-need" : "evade", at: null }];
 }
 
 function hasAny(found: Map<LearnerAct, number>, acts: LearnerAct[]): boolean {
@@ -103,13 +108,20 @@ function magicWordsOnly(line: string): number | null {
   return at !== null && contentWords(rest).length < minBesideMagic ? at : null;
 }
 
-/** A question mark alone asks nothing: there must be a few words before it. */
+/** A question mark alone asks nothing, nor does a single word with one, unless it is a question word. */
 function questionAt(line: string): number | null {
   for (const match of line.matchAll(/[^.!?]*\?/gu)) {
-    if (wordsIn(match[0]).length < 4) continue;
+    const words = wordsIn(match[0]);
+    if (words.length < 2 && !/^(?:why|how|when|what|who|where|which)$/.test(words[0] ?? "")) continue;
     return match.index + (match[0].length - match[0].trimStart().length);
   }
   return null;
+}
+
+/** "Thanks, love you" is only a goodbye when the other has just offered one. */
+function acceptsEnd(line: string, before: Turn[]): boolean {
+  if ((before.at(-1)?.state.proposes ?? null) === null || line.includes("?")) return false;
+  return partings.some((pattern) => [...line.matchAll(pattern)].length > 0);
 }
 
 function isRepeat(line: string, before: Turn[]): boolean {
@@ -125,10 +137,7 @@ function isRepeat(line: string, before: Turn[]): boolean {
 
 function dropWhatOthersRuleOut(found: Map<LearnerAct, number>, line: string): void {
   const rude = hasAny(found, ["insult", "threat", "blame"]);
-  const hedges = (actPatterns.evade ?? []).reduce(
-    (count, pattern) => count + [...line.matchAll(pattern)].length,
-    0,
-  );
+  const hedges = countMatches(actPatterns.evade ?? [], line) + countMatches(softeners, line);
   const thin = contentWords(line).length <= 6;
   const solid = hasAny(found, ["own-part", "reflect", "offer", "boundary", "ask", "give-reason"]);
   // One "maybe" in a full sentence is manners; several, or one in a line that says little else, is backing away.
@@ -150,6 +159,15 @@ function dropWhatOthersRuleOut(found: Map<LearnerAct, number>, line: string): vo
   for (const act of ["own-part", "reflect"] as const) {
     if (contentWords(line).length < minSubstance) found.delete(act);
   }
+}
+
+/** "46k", "the freeze": short, but no hedging either. */
+function isAboutSomething({ content, line }: Line): boolean {
+  return content.persona.positions.some(({ keywords }) => findAnyKeyword(line, keywords) !== null);
+}
+
+function countMatches(patterns: RegExp[], line: string): number {
+  return patterns.reduce((count, pattern) => count + [...line.matchAll(pattern)].length, 0);
 }
 
 /** No English sentence: another script, another language, or keys pressed at random. */

@@ -33,6 +33,11 @@ describe("what a line does", () => {
     ["My part in this: I should have come to you in July.", "own-part"],
     ["I could write one page that you take upstairs.", "offer"],
     ["What would have to happen before you could sign it?", "ask"],
+    ["so when will i get it?", "ask"],
+    ["why not?", "ask"],
+    ["ok", "evade"],
+    ["46k", "state-need"],
+    ["but that's not fair, i do way more than before", "give-reason"],
     ["I'm not going to take on more accounts this year.", "boundary"],
     ["I'd like to talk about my salary today.", "state-need"],
   ])("%s → %s", (text, act) => {
@@ -87,6 +92,15 @@ describe("earning", () => {
     expect(read("Forty-six thousand pounds.").earned).toEqual(["name-the-figure"]);
   });
 
+  test("a figure alone is enough of an answer when the partner has asked for it", () => {
+    const asked = rehearse({ content: raise, lines: ["I guess maybe something, at some point."] });
+    expect(asked.at(-1)?.partner.text).toContain("?");
+    expect(readLearnerMoves({ content: raise, before: asked, text: "46k" }).earned).toEqual([
+      "name-the-figure",
+    ]);
+    expect(read("46k").earned).toEqual([]);
+  });
+
   test("one message earns two moves at most", () => {
     const text =
       "In April you named £46,000, since June I run Owen's eleven accounts, I could live with two steps, and I'd like it in writing.";
@@ -129,12 +143,18 @@ describe("the phrase", () => {
     "So the figure I'm asking for is £46,000. That's what you named, and I think the job has grown into it.",
     "If all of it can't happen now,\ncould we do it in two steps: part now and the rest in spring, when the budget opens?",
     "🙂 I'd like the money. “Soon” is not a date.",
+    `You're useless${"s".repeat(3000)} and you know it.`,
+    "I'd like the money 🙂🙂 today, Ruth.",
+    `You're useless, ${"𝒜".repeat(60)}`,
+    `You're useless ${"𝒜".repeat(60)}`,
   ])("is verbatim, at most twelve words: %s", (text) => {
     const { phrase } = read(text);
     expect(text).toContain(phrase);
     expect(phrase.split(/\s+/u).length).toBeLessThanOrEqual(12);
     expect(phrase.trim()).toBe(phrase);
-    expect(phrase).not.toMatch(/["“”\n]/u);
+    expect(phrase.length).toBeLessThanOrEqual(90);
+    expect(phrase.isWellFormed()).toBe(true);
+    expect(phrase).not.toMatch(/["“”\n\p{Extended_Pictographic}]/u);
   });
 
   test("shows what counted, not how the message begins", () => {

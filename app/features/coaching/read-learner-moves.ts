@@ -9,7 +9,9 @@ import { sentencesOf } from "./sentences.ts";
 /** One message can win over the partner on two counts at most; the rest must be said again, on its own. */
 const maxEarnedPerTurn = 2;
 /** Words that say something, besides the keyword's own; "Forty-six thousand pounds." is enough, "46?" is not. */
-const minContentWords = 3;
+const minContentWords = 2;
+/** Words a line must have at all to earn anything, unless it answers a question. */
+const minWords = 3;
 /** Below this share of small words a longer line is a heap of keywords, not a sentence. */
 const minFunctionWordShare = 0.2;
 
@@ -39,7 +41,7 @@ export function readLearnerMoves({
   const topic = topicOf(line, content);
   const kinds = acts.map(({ act }) => act);
   const earned =
-    kinds.some((act) => earnNothing.includes(act)) || !hasSubstance(line)
+    kinds.some((act) => earnNothing.includes(act)) || !(hasSubstance(line) || answersQuestion(line, before))
       ? []
       : newlyEarned(line, content, before);
   const asksAbout = /\?|\btell me\b|\bi wonder\b|\bi'd like to (?:know|hear|understand)\b/.test(line);
@@ -91,10 +93,18 @@ function longestSentenceAt(text: string): number {
 
 function hasSubstance(line: string): boolean {
   const words = wordsIn(line);
-  if (contentWords(line).length < Math.min(minContentWords, words.length) || words.length < minContentWords)
-    return false;
+  if (words.length < minWords || contentWords(line).length < minContentWords) return false;
   const small = words.filter((word) => functionWords.has(word)).length;
   return words.length < 6 || small / words.length >= minFunctionWordShare;
+}
+
+/** "46k" is enough of a sentence when the partner has just asked for the number. */
+function answersQuestion(line: string, before: Turn[]): boolean {
+  return (
+    !line.includes("?") &&
+    wordsIn(line).length < minWords &&
+    (before.at(-1)?.partner.text ?? "").includes("?")
+  );
 }
 
 function newlyEarned(
