@@ -1,9 +1,5 @@
-import { createServer } from "node:net";
 import { defineConfig, devices } from "@playwright/test";
 import { browserLaunch } from "./e2e/browser.ts";
-
-// Workers load this file again and inherit the choice.
-process.env["E2E_PORT"] ??= `${await freePort()}`;
 
 const phone = devices["Pixel 7"];
 
@@ -14,15 +10,17 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env["CI"]),
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   outputDir: "test-results",
   use: {
-    baseURL: `http://localhost:${process.env["E2E_PORT"]}`,
     launchOptions: await browserLaunch(),
+    actionTimeout: 10_000,
+    locale: "en-GB",
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
   },
   projects: [
-    { name: "desktop", testDir: "e2e/journeys", grepInvert: /@phone-only/ },
+    { name: "desktop", testDir: "e2e/journeys", use: { viewport: { width: 1280, height: 800 } } },
     // A journey that makes sense on a phone says so with the tag @phone.
     {
       name: "phone",
@@ -30,16 +28,10 @@ export default defineConfig({
       grep: /@phone/,
       use: { ...phone, viewport: { width: 390, height: 844 }, defaultBrowserType: "chromium" },
     },
-    { name: "no-js", testDir: "e2e/no-js", use: { javaScriptEnabled: false } },
+    {
+      name: "no-js",
+      testDir: "e2e/no-js",
+      use: { viewport: { width: 1280, height: 800 }, javaScriptEnabled: false },
+    },
   ],
 });
-
-function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const probe = createServer().once("error", failed);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => found(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-}

@@ -1,55 +1,91 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startEmbeddedPostgres } from "#db/embedded.ts";
 
 const READY_WITHIN_MS = 60_000;
 
+/** How fast the scripted partner and coach speak, in milliseconds a word: for whole conversations, and for watching one reply come. */
+const PACE_MS = { quick: 2, unhurried: 50 };
+
 /**
- * Starts the built server for a whole Playwright run: its own port, its own empty database, no pauses in the scripted
- * replies. The tests find the guest invitation it printed in `process.env.E2E_INVITATION`.
+ * Starts the built app for a whole Playwright run: two servers on one empty database of their own, told apart by their
+ * pace. The tests find them by `E2E_QUICK`, `E2E_UNHURRIED` (origins) and `E2E_DATABASE_URL`.
  */
-export default async function startServer() {
+export default async function startServers() {
   const dataDir = mkdtempSync(join(tmpdir(), "coach-e2e-"));
-  const server = spawn(process.execPath, ["build/server/index.js"], {
-    env: {
-      ...process.env,
-      ...{ NODE_ENV: "production", HOST: "127.0.0.1", PORT: process.env["E2E_PORT"] },
-      ...{
-        DATA_DIR: dataDir,
-        DATABASE_URL: "",
-        APP_ORIGIN: "",
-        ANTHROPIC_API_KEY: "",
-        SCRIPTED_PACE_MS: "0",
-      },
-    },
-    // The channel ends with this process, and the server with the channel.
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
-  });
-  let said = "";
-  const hear = (text: string) => (said += text);
-  server.stdout?.setEncoding("utf8").on("data", hear);
-  server.stderr?.setEncoding("utf8").on("data", hear);
-  const exited = new Promise<void>((done) => server.once("exit", () => done()));
+  // Started here, because nothing of a test needs to survive a power cut; the servers join it, and so the last of
+  // them shuts it down even when this process is killed.
+  const database = await startEmbeddedPostgres({ dataDir, durable: false });
+  const quick = await startServer(dataDir, PACE_MS.quick);
+  const unhurried = await startServer(dataDir, PACE_MS.unhurried);
 
-  process.env["E2E_INVITATION"] = await invitationIn(
-    () => said,
-    () => server.exitCode !== null,
-  );
+  process.env["E2E_DATABASE_URL"] = database.url;
+  process.env["E2E_QUICK"] = quick.origin;
+  process.env["E2E_UNHURRIED"] = unhurried.origin;
 
-  return async function stopServer() {
-    server.kill("SIGTERM");
-    await exited;
+  return async function stopServers() {
+    await Promise.all([quick.stop(), unhurried.stop()]);
+    await database.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
 }
 
-async function invitationIn(said: () => string, isGone: () => boolean): Promise<string> {
-  const deadline = Date.now() + READY_WITHIN_MS;
-  for (;;) {
-    const invitation = /^Guest invitation (\S+)/m.exec(said())?.[1];
-    if (invitation) return invitation;
-    if (isGone() || Date.now() > deadline) throw new Error(`The server did not start:\n${said()}`);
-    await new Promise((later) => setTimeout(later, 50));
-  }
+async function startServer(dataDir: string, paceMs: number) {
+  const port = await freePort();
+  const server = spawn(process.execPath, ["build/server/index.js"], {
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      HOST: "127.0.0.1",
+      PORT: `${port}`,
+      APP_ORIGIN: "",
+      DATA_DIR: dataDir,
+      DATABASE_URL: "",
+      SESSION_KEY: "",
+      ANTHROPIC_API_KEY: "",
+      SCRIPTED_PACE_MS: `${paceMs}`,
+      LOG_LEVEL: "error",
+    },
+    // The channel ends with this process, and the server with the channel.
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+  const exited = new Promise<void>((done) => server.once("exit", () => done()));
+  await untilWelcome(server);
+  return {
+    origin: `http://localhost:${port}`,
+    async stop() {
+      server.kill("SIGTERM");
+      await exited;
+    },
+  };
+}
+
+function untilWelcome(server: ChildProcess): Promise<void> {
+  return new Promise((ready, failed) => {
+    let said = "";
+    const fail = () => failed(new Error(`The server did not start:\n${said}`));
+    const timer = setTimeout(fail, READY_WITHIN_MS);
+    const hear = (text: string) => {
+      said += text;
+      if (!/^Guest invitation /m.test(said)) return;
+      clearTimeout(timer);
+      ready();
+    };
+    server.stdout?.setEncoding("utf8").on("data", hear);
+    server.stderr?.setEncoding("utf8").on("data", hear);
+    server.once("exit", fail);
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer().once("error", failed);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => found(typeof address === "object" && address ? address.port : 0));
+    });
+  });
 }

@@ -1,0 +1,85 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** One conversation as somebody has it on a page: where to write, what stands there, and how to wait for it. */
+export class Room {
+  readonly page: Page;
+  /** `/conversation/…` */
+  readonly path: string;
+  readonly box: Locator;
+  readonly sendButton: Locator;
+  readonly stopButton: Locator;
+  /** What is still on its way, the partner's words or the coach's. */
+  readonly onItsWay: Locator;
+  readonly #scripts: boolean;
+
+  constructor(page: Page, path: string, { scripts = true } = {}) {
+    this.page = page;
+    this.path = path;
+    this.#scripts = scripts;
+    this.box = page.getByRole("textbox", { name: /^Your words to/ });
+    this.sendButton = page.getByRole("button", { name: "Send" });
+    this.stopButton = page.getByRole("button", { name: "Stop" });
+    this.onItsWay = page.locator('[aria-busy="true"], .waiting-dots');
+  }
+
+  /** Opens the page, and waits until its scripts have taken over. */
+  async open(): Promise<void> {
+    await this.page.goto(this.path);
+    await this.ready();
+  }
+
+  async ready(): Promise<void> {
+    if (this.#scripts) await this.box.evaluate(untilReactHasIt);
+  }
+
+  async send(text: string): Promise<void> {
+    await this.box.fill(text);
+    await this.sendButton.click();
+  }
+
+  /** Sends, and waits until both have answered. */
+  async say(text: string): Promise<void> {
+    const next = await this.turns.count();
+    await this.send(text);
+    await this.untilAnswered(next);
+  }
+
+  async untilAnswered(ordinal: number): Promise<void> {
+    await expect(this.turn(ordinal)).toBeVisible();
+    await expect(this.onItsWay).toHaveCount(0);
+  }
+
+  /** Every turn on the page, the partner's opener (turn 0) included. */
+  get turns(): Locator {
+    return this.page.getByRole("log").locator("li[id^=turn-]");
+  }
+
+  turn(ordinal: number): Locator {
+    return this.page.locator(`#turn-${ordinal}`);
+  }
+
+  said(ordinal: number): Locator {
+    return this.turn(ordinal).getByRole("article").first().locator(".spoken");
+  }
+
+  /** The partner's words of a turn; the partner is always the last who speaks in it. */
+  reply(ordinal: number): Locator {
+    return this.turn(ordinal).getByRole("article").last().locator(".spoken");
+  }
+
+  note(ordinal: number): Locator {
+    return this.page.getByRole("complementary", { name: `The coach’s note on turn ${ordinal}`, exact: true });
+  }
+
+  notes(): Locator {
+    return this.page.getByRole("complementary", { name: /^The coach’s note/ });
+  }
+}
+
+/** Runs in the page. React leaves a mark on each element it has taken over; its effects have run two frames later. */
+async function untilReactHasIt(element: Element): Promise<void> {
+  const frame = () => new Promise((next) => requestAnimationFrame(next));
+  while (!Object.keys(element).some((key) => key.startsWith("__reactProps"))) await frame();
+  await frame();
+  await frame();
+}
