@@ -14,10 +14,11 @@ export function pageMeta(page: {
     { property: "og:site_name", content: "Conversation Coach" },
     { property: "og:title", content: title },
     { property: "og:description", content: description },
-    { name: "twitter:card", content: "summary" },
+    { name: "twitter:card", content: "summary_large_image" },
     ...(url === undefined
       ? []
       : [
+          { property: "og:image", content: new URL("/social-card.png", url).href },
           { property: "og:url", content: url },
           { tagName: "link", rel: "canonical", href: url },
         ]),

@@ -14,7 +14,7 @@ type ComposerProps = {
   /** The turn it continues. */
   parentId: string | null;
   partnerName: string;
-  /** Text that came back: after a failed send, or a page that kept it. Put into the box unless the learner writes already. */
+  /** Text that came back: after a failed send, or a page that kept it. Put into the box before whatever has been written since. */
   keptText?: string;
   /** Said over the box, once, as an alert. */
   error?: string | null;
@@ -47,8 +47,11 @@ export function Composer(props: ComposerProps) {
   useEffect(() => {
     const element = box.current;
     if (!element) return;
-    // What was typed before the page came alive, or since the send, is worth more than what comes back.
-    if (keptText !== "" && element.value.trim() === "") element.value = keptText;
+    // What comes back goes before what has been written since; neither is worth less.
+    const written = element.value;
+    if (keptText !== "" && !written.includes(keptText)) {
+      element.value = written.trim() === "" ? keptText : `${keptText}\n\n${written}`;
+    }
     setLength(countCharacters(element.value));
   }, [keptText]);
 

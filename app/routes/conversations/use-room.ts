@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { useFetcher, useRevalidator } from "react-router";
 import { uuidv7 } from "uuidv7";
 import type { Message } from "#app/features/conversations/composer.tsx";
+import { useHydrated } from "#app/ui/use-hydrated.ts";
 import type { RoomAnswer } from "./room-actions.server.ts";
 import type { Room, RoomTurn } from "./room.server.ts";
 import { useStayAtEnd } from "./use-stay-at-end.ts";
@@ -114,9 +115,10 @@ function withWhatIsHeard(room: Room, sent: Message | null, lanesOf: Record<strin
   ];
 }
 
-/** What has ended on the server is the truth; while it runs, the stream is ahead. */
+/** The newer attempt; of the same one what has ended on the server is the truth, and while it runs the stream is ahead. */
 function fresher(stored: RoomTurn["partner"], heard: RoomTurn["partner"]): RoomTurn["partner"] {
-  return stored.status !== "running" && heard.attempt <= stored.attempt ? stored : heard;
+  if (heard.attempt !== stored.attempt) return heard.attempt > stored.attempt ? heard : stored;
+  return stored.status === "running" ? heard : stored;
 }
 
 function waitingLanes(room: Room, ordinal: number): Lanes {
@@ -145,10 +147,4 @@ function useAnnouncement(partnerName: string, turns: RoomTurn[]): string {
     if (next) announce(next.text);
   }, [turns, partnerName]);
   return announcement;
-}
-
-function useHydrated(): boolean {
-  const [hydrated, setHydrated] = useState(false);
-  useEffect(() => setHydrated(true), []);
-  return hydrated;
 }
