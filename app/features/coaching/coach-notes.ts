@@ -2,11 +2,12 @@ import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { CoachTiming, ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import { frameworkHints, hintCore, personaHint } from "./coach-hints.ts";
 import { praise } from "./coach-praise-notes.ts";
-import { currentTopic, namesPartnerView, noteKind, soreSpot, unsaidMoves } from "./coach-reading.ts";
+import { namesPartnerView, noteKind, soreSpot, unsaidMoves } from "./coach-reading.ts";
 import type { NoteKind } from "./coach-reading.ts";
 import { endingNexts } from "./coach-praise.ts";
 import { viewNotes } from "./coach-view.ts";
 import { heldWords, noteWords } from "./coach-words.ts";
+import { findAnyKeyword } from "./keywords.ts";
 import { unusedMoves } from "./fitting-move.ts";
 import { isFreeLabel, noteLabel } from "./note-label.ts";
 import { fill, firstName, freshFirst, note } from "./note-writing.ts";
@@ -51,14 +52,20 @@ function pointedNotes({ content, path }: About, kind: keyof typeof noteWords): s
 const backTo: readonly NoteKind[] = ["evade", "repeat"];
 
 function heldNotes({ content, path }: About): string[] {
-  const topic = currentTopic(path);
-  const onTopic = path.at(-1)?.moves?.topic
-    ? heldWords.onTopic.map((effect) => effect.replaceAll("{topic}", topic ?? ""))
-    : [];
+  const topic = quotedTopic(content, path);
+  const onTopic =
+    topic === null ? [] : heldWords.onTopic.map((effect) => effect.replaceAll("{topic}", topic));
   const effects = alternately(path, heldWords.effects, onTopic);
   const proposed = path.at(-1)?.state.proposes;
   const nexts = proposed && proposed !== "agreement" ? endingNexts[proposed] : hintsFor(content, path);
   return written(content, path, heldWords.labels, effects, nexts);
+}
+
+/** The topic the quoted words themselves are about; a note may not say so of others. */
+function quotedTopic({ persona }: ScenarioContent, path: Turn[]): string | null {
+  const moves = path.at(-1)?.moves;
+  const keywords = persona.positions.find(({ topic }) => topic === moves?.topic)?.keywords ?? [];
+  return moves && findAnyKeyword(moves.phrase.toLowerCase(), keywords) ? moves.topic : null;
 }
 
 function written(

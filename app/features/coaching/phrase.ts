@@ -63,7 +63,7 @@ function startOf(text: string): string {
 }
 
 const leaning =
-  /^(?:a|an|the|my|your|our|his|her|their|its|to|of|in|on|at|by|for|from|with|about|as|into|and|or|but|so|if|that|than|then|which|who|what|how|i|i'm|you|we|he|she|they|it|is|are|was|were|be|been|am|not|no|this|these|because|since|when|would|could|should|will|can|just|very|really|before|after|it's|there's|want|wanted|have|has|had|get|got|take|make|any|every|all|more|most|each|one|another|while|even|[\p{L}]+n['’]t|[\p{L}]+['’]s)$/iu;
+  /^(?:a|an|the|my|your|our|his|her|their|its|to|of|in|on|at|by|for|from|with|about|as|into|and|or|but|so|if|that|than|then|which|who|what|how|i|i'm|you|we|he|she|they|it|is|are|was|were|be|been|am|not|no|this|these|because|since|when|would|could|should|will|can|just|very|really|before|after|it's|there's|i'd|i'll|i've|whether|want|wanted|have|has|had|get|got|take|make|any|every|all|more|most|each|one|another|while|even|[\p{L}]+n['’]t|[\p{L}]+['’]s)$/iu;
 
 function trimEnds(text: string): string {
   const open = text.replace(/^\s*(?:and|but|or|because)\s/iu, "");
