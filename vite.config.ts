@@ -1,8 +1,13 @@
+import type { RequestListener } from "node:http";
 import { reactRouter } from "@react-router/dev/vite";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig, type Plugin } from "vite";
 
 export default defineConfig({
+  // Answers to other origins are the app's to give, and it gives none.
+  server: { cors: false },
+  // A package found only while a page is open would reload that page: look through all of them at the start.
+  optimizeDeps: { entries: ["app/**/*.tsx", "app/streaming/follow-turn.ts"] },
   plugins: [tailwindcss(), developmentServer(), reactRouter()],
   environments: {
     // The Node process is the entry of the server build, so that pages, streams and signals share one module graph.
@@ -16,12 +21,19 @@ function developmentServer(): Plugin {
     name: "development-server",
     apply: "serve",
     configureServer(vite) {
+      async function listener(): Promise<RequestListener> {
+        const { developmentListener } = await vite.ssrLoadModule("/app/development.server.ts");
+        return developmentListener();
+      }
+      // At once, so that the invitation is there before the first request.
+      vite.httpServer?.once("listening", () =>
+        listener().catch((error: Error) => vite.config.logger.error(error.message)),
+      );
       return () => {
         vite.middlewares.use(async (request, response, next) => {
           try {
-            const { developmentListener } = await vite.ssrLoadModule("/app/development.server.ts");
             request.url = request.originalUrl;
-            (await developmentListener())(request, response);
+            (await listener())(request, response);
           } catch (error) {
             next(error);
           }
