@@ -1,0 +1,63 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "#e2e/fixtures.ts";
+
+/** More stops than any page has. */
+const MOST_STOPS = 60;
+
+test("everything in the room can be done with the keyboard alone", async ({ room, page }) => {
+  const ruth = await room("the-promised-raise");
+
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the message box" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#text$/);
+  await tabTo(page, ruth.box);
+  await page.keyboard.type("In April you told me we would");
+  await page.keyboard.press("Shift+Enter");
+  await page.keyboard.type("get my pay there by the summer.");
+  await page.keyboard.press("Enter");
+  await ruth.untilAnswered(1);
+  await expect(ruth.said(1)).toHaveText("In April you told me we would get my pay there by the summer.");
+  await expect(ruth.box, "the next message can be written at once").toBeFocused();
+
+  const brief = page.getByRole("heading", { name: "What has happened" });
+  await tabTo(page, page.locator("summary", { hasText: "Brief" }), "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect(brief).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(brief).toBeHidden();
+  await expect(page.locator("summary", { hasText: "Brief" })).toBeFocused();
+
+  await tabTo(page, page.locator("summary", { hasText: "End" }));
+  await page.keyboard.press("Enter");
+  await tabTo(page, page.getByRole("radio", { name: "We agreed" }));
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Space");
+  await tabTo(page, page.getByRole("button", { name: "End the conversation" }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Ended after 1 turn")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "You left with a next step." })).toBeVisible();
+});
+
+test("a conversation can be found and set up with the keyboard alone", async ({ guest }) => {
+  await guest.goto("/");
+  await tabTo(guest, guest.getByRole("link", { name: "Ask your manager for the raise you were promised" }));
+  await guest.keyboard.press("Enter");
+  await guest.waitForURL("**/scenarios/*");
+  await tabTo(guest, guest.getByRole("radio", { name: /^Real/ }));
+  await guest.keyboard.press("ArrowDown");
+  await expect(guest.getByRole("radio", { name: /^Hard/ })).toBeChecked();
+  await tabTo(guest, guest.getByRole("button", { name: "Start the conversation" }));
+  await guest.keyboard.press("Enter");
+  await guest.waitForURL("**/conversation/*");
+  await expect(guest.getByRole("textbox")).toBeVisible();
+});
+
+/** Presses Tab until the element has the focus, as somebody who reads along would. */
+async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${key} does not lead to ${target}`);
+}
