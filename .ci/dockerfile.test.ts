@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freshDatabase } from "#db/testing.ts";
-import { freePort } from "#e2e/site.ts";
+import { freePort } from "#e2e/free-port.ts";
 
 // There is no container engine on most machines that run the tests, so the steps of the Dockerfile run here: each
 // stage in a folder of its own, on the files that .dockerignore lets through, with this project's Node.

@@ -83,7 +83,7 @@ export async function start(env: Env): Promise<{ app: App; stop(): Promise<void>
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       await app.stop(graceMs);
-      // Viewers have been told how their turns ended; a stream that still hangs must not keep the process.
+      // Viewers have been told how their turns ended; a connection that still hangs must not keep the process.
       server.closeAllConnections();
       await closed;
     },
@@ -91,14 +91,7 @@ export async function start(env: Env): Promise<{ app: App; stop(): Promise<void>
 }
 
 async function main(): Promise<void> {
-  const began = await start(readEnv()).catch((error: unknown) => {
-    if (error instanceof EnvError) process.stderr.write(`${error.message}\n`);
-    else
-      process.stderr.write(
-        `Conversation Coach could not start: ${error instanceof Error ? error.message : "unknown"}\n`,
-      );
-    process.exit(1);
-  });
+  const began = await startOrSayWhy();
   await sayWelcome(began.app);
   const { close } = closeWithGrace({ delay: stopDeadlineMs, logger: false }, async ({ err }) => {
     if (err) logFailure("unexpected failure, stopping", err);
@@ -106,6 +99,19 @@ async function main(): Promise<void> {
   });
   // The launcher is gone (a closed terminal, a kill): nobody will ever send a signal.
   process.once("disconnect", () => close());
+}
+
+/** One line for people, not a stack: what is wrong is nearly always outside this program. */
+async function startOrSayWhy(): ReturnType<typeof start> {
+  try {
+    return await start(readEnv());
+  } catch (error) {
+    const why = error instanceof Error ? error.message : "unknown";
+    process.stderr.write(
+      error instanceof EnvError ? `${why}\n` : `Conversation Coach could not start: ${why}\n`,
+    );
+    process.exit(1);
+  }
 }
 
 if (import.meta.env.PROD && import.meta.main) await main();

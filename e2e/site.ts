@@ -1,8 +1,8 @@
-import { createServer } from "node:net";
 import { type Env, readEnv } from "#app/env.server.ts";
 import { makeInvitation } from "#app/features/invitations/make-invitation.server.ts";
 import { type Database, openDatabase } from "#db/client.server.ts";
 import { freshDatabase } from "#db/testing.ts";
+import { freePort } from "./free-port.ts";
 import { Visitor } from "./visitor.ts";
 
 export type TestSite = {
@@ -65,15 +65,4 @@ export async function startSite(environment: Record<string, string> = {}): Promi
       await close();
     },
   };
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }

@@ -1,6 +1,9 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Lane } from "#app/ai/model.ts";
 import type { LaneView } from "#app/streaming/frames.ts";
 import type { Run } from "./practice.ts";
+
+const lastLookMs = 1_500;
 
 /**
  * The lanes this process is writing now. A viewer on the same instance reads a lane's text here, ahead of what is stored;
@@ -50,13 +53,16 @@ export class LiveLanes {
     void work.finally(() => this.#work.delete(work));
   }
 
-  /** Lets running turns finish for `graceMs`, then cuts them; resolves once all have settled. */
+  /** Lets running turns finish for `graceMs`, then cuts them; resolves once all have settled and viewers know. */
   async drain(graceMs: number): Promise<void> {
     const grace = setTimeout(() => {
       for (const lane of this.#lanes.values()) lane.cut();
     }, graceMs);
     while (this.#work.size > 0) await Promise.all(this.#work);
     clearTimeout(grace);
+    // Every viewer looks once more, to be told how the turn ended.
+    const deadline = performance.now() + lastLookMs;
+    while (this.#watchers.size > 0 && performance.now() < deadline) await sleep(20);
   }
 
   #wake({ conversationId, turnId }: Run): void {
