@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { failPoints } from "./features/practice/fail-points.ts";
 
 /**
  * The environment, read once and checked before anything starts; nothing else reads `process.env`. A wrong value stops
@@ -34,6 +35,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     partnerModel: env.PARTNER_MODEL,
     coachModel: env.COACH_MODEL,
     scriptedPaceMs: env.SCRIPTED_PACE_MS,
+    /** For tests of crashes only. */
+    failAt: env.FAIL_AT ?? null,
     // On a laptop the terminal should show the address and the links, not every request.
     logLevel: env.LOG_LEVEL ?? (env.DATABASE_URL ? "info" : "warn"),
   };
@@ -79,6 +82,18 @@ const schema = z.object({
   PARTNER_MODEL: z.string().default("claude-sonnet-5-5"),
   COACH_MODEL: z.string().default("claude-haiku-5-5"),
   SCRIPTED_PACE_MS: wholeNumber("SCRIPTED_PACE_MS", 0, 10_000, 40),
+  FAIL_AT: z
+    .string()
+    .transform((value, context) => {
+      const [name, chance = "1"] = value.split(":");
+      const point = failPoints.find((known) => known === name);
+      if (point && /^(0(\.\d+)?|1)$/.test(chance)) return { point, chance: Number(chance) };
+      context.addIssue(
+        `FAIL_AT must be one of ${failPoints.join(", ")}, with :chance if not always (and empty in production)`,
+      );
+      return z.NEVER;
+    })
+    .optional(),
   LOG_LEVEL: z
     .enum(
       ["fatal", "error", "warn", "info", "debug", "silent"],

@@ -28,6 +28,8 @@ test.each([
   ["NODE_ENV", "staging"],
   ["ANTHROPIC_BASE_URL", "ftp://x"],
   ["LOG_LEVEL", "loud"],
+  ["FAIL_AT", "somewhere"],
+  ["FAIL_AT", "inside-settle:2"],
 ])("%s=%s stops the boot with one line that names it", (name, value) => {
   expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`^${name} must [^\\n]+$`));
 });

@@ -3,6 +3,7 @@ import { link, mkdir, readFile, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { chooseModel } from "#app/ai/choose-model.server.ts";
 import type { Env } from "#app/env.server.ts";
+import { dieAt } from "#app/features/practice/fail-points.ts";
 import { LiveLanes } from "#app/features/practice/live-lanes.ts";
 import { defaultTiming, type Practice, type Timing } from "#app/features/practice/practice.ts";
 import { settleOrphans } from "#app/features/practice/settle-orphans.server.ts";
@@ -46,6 +47,7 @@ export async function boot(env: Env, timing: Timing = defaultTiming): Promise<Ap
     live: new LiveLanes(),
     timing,
     draining: false,
+    reached: dieAt(env.failAt),
     log: (level, what, facts) => log[level](facts, what),
   };
   const sweeper = setInterval(() => {

@@ -37,6 +37,7 @@ export async function setStage(): Promise<Stage> {
       live: new LiveLanes(),
       timing: { ...defaultTiming, flushMs: 10, renewMs: 40, pollMs: 20, ...timing },
       draining: false,
+      reached: () => {},
       log: () => {},
     }),
     async person(tokens = 50_000) {

@@ -1,5 +1,6 @@
 import type { Lane, Model } from "#app/ai/model.ts";
 import type { Database } from "#db/client.server.ts";
+import type { FailPoint } from "./fail-points.ts";
 import type { LiveLanes } from "./live-lanes.ts";
 
 /** What every deed of this feature needs; made once for each process. */
@@ -13,6 +14,8 @@ export type Practice = {
   log: PracticeLog;
   /** The process is stopping: no new turns. */
   draining: boolean;
+  /** Does nothing, except where a test wants the process to die. */
+  reached(point: FailPoint): void;
 };
 
 /** Amounts, ids and words of our own only: never a text of a conversation. */

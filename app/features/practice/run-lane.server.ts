@@ -26,6 +26,7 @@ export async function runLane(
   let outcome: Outcome = { status: "failed", reason: "unexpected" };
   try {
     const request = await prepare(lane.signal);
+    practice.reached("before-first-word");
     for await (const event of reply(practice, request, lane.signal)) {
       switch (event.type) {
         case "delta":
@@ -53,6 +54,7 @@ export async function runLane(
     outcome = { status: lane.text ? "partial" : "failed", reason: "cut" };
 
   await writer.end();
+  practice.reached("before-settle");
   const result = resultOf(run, about, { text: lane.text, outcome, usage, firstDeltaMs: writer.firstDeltaMs });
   if (!writer.lost) await settle(practice, run, result);
   practice.live.close(lane);
@@ -71,7 +73,8 @@ async function* reply(
 async function settle(practice: Practice, run: Run, result: LaneResult): Promise<void> {
   for (const waitMs of [...settleRetriesMs, null]) {
     try {
-      const settled = await settleRun(practice.db, run, result);
+      const settled = await settleRun(practice.db, run, result, () => practice.reached("inside-settle"));
+      practice.reached("after-settle");
       practice.log(settled ? "info" : "warn", settled ? "lane ended" : "lane was taken over", {
         ...factsOf(run),
         status: result.status,

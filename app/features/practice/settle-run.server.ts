@@ -15,6 +15,7 @@ export async function settleRun(
   db: Database,
   run: Run,
   result: LaneResult,
+  beforeCommit: () => void = () => {},
 ): Promise<{ charged: number; overage: number } | null> {
   return db.transaction(async (transaction) => {
     const settled = await transaction
@@ -44,12 +45,14 @@ export async function settleRun(
           eq(messages.attempt, run.attempt),
         ),
       );
-    return settle(transaction, {
+    const charge = await settle(transaction, {
       runId: run.id,
       payerId: run.payerId,
       reserved: run.reserved,
       counts: result.counts,
       estimated: result.estimated,
     });
+    beforeCommit();
+    return charge;
   });
 }

@@ -42,6 +42,7 @@ export async function takeTurn(practice: Practice, own: OwnConversation, spoken:
   const orphaned = !first.ok && first.reason === "busy" && (await settleOrphans(practice, own.id)) > 0;
   const taken = orphaned ? await commitTurn(practice, own, spoken) : first;
   if (!taken.ok) return taken;
+  if (taken.started) practice.reached("after-commit");
   if (taken.started) practice.live.detach(runTurn(practice, taken.started));
   return { ok: true, ordinal: taken.ordinal, again: taken.started === null };
 }

@@ -35,15 +35,13 @@ export async function publishScenario(
       .orderBy(desc(scenarioVersions.number))
       .limit(1);
     const id = uuidv7();
-    await transaction
-      .insert(scenarioVersions)
-      .values({
-        id,
-        scenarioId: scenario.id,
-        number: (latest?.number ?? 0) + 1,
-        content: checked,
-        contentHash,
-      });
+    await transaction.insert(scenarioVersions).values({
+      id,
+      scenarioId: scenario.id,
+      number: (latest?.number ?? 0) + 1,
+      content: checked,
+      contentHash,
+    });
     await transaction
       .update(scenarios)
       .set({
