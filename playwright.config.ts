@@ -16,7 +16,7 @@ export default defineConfig({
     launchOptions: await browserLaunch(),
     actionTimeout: 10_000,
     locale: "en-GB",
-    trace: "retain-on-failure",
+    trace: process.env["CI"] ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
   },
   projects: [

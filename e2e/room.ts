@@ -8,6 +8,8 @@ export class Room {
   readonly box: Locator;
   readonly sendButton: Locator;
   readonly stopButton: Locator;
+  /** The partner would close; the learner decides. */
+  readonly proposal: Locator;
   /** What is still on its way, the partner's words or the coach's. */
   readonly onItsWay: Locator;
   readonly #scripts: boolean;
@@ -19,6 +21,7 @@ export class Room {
     this.box = page.getByRole("textbox", { name: /^Your words to/ });
     this.sendButton = page.getByRole("button", { name: "Send" });
     this.stopButton = page.getByRole("button", { name: "Stop" });
+    this.proposal = page.getByRole("region", { name: /would leave it at this/ });
     this.onItsWay = page.locator('[aria-busy="true"], .waiting-dots');
   }
 

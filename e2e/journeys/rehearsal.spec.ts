@@ -4,6 +4,7 @@ import { expect, test } from "#e2e/fixtures.ts";
 import { Room } from "#e2e/room.ts";
 import { storedTurns } from "#e2e/stored.ts";
 
+/** A whole rehearsal. The partner may take a turn or two more to agree. */
 const TURNS = 10;
 
 test(
@@ -21,24 +22,30 @@ test(
     await room.ready();
     await expect(room.reply(0)).not.toBeEmpty();
 
-    for (const line of learners.skilled.slice(0, TURNS)) await room.say(line);
+    let turns = 0;
+    for (const line of learners.skilled) {
+      await room.say(line);
+      turns += 1;
+      if (turns >= TURNS && (await room.proposal.isVisible())) break;
+    }
 
     const stored = await storedTurns(db, room.path);
-    expect(stored.map(({ learner }) => learner)).toEqual(learners.skilled.slice(0, TURNS));
+    expect(stored.map(({ learner }) => learner)).toEqual(learners.skilled.slice(0, turns));
     for (const { ordinal, partner } of stored) await expect(room.reply(ordinal)).toHaveText(partner);
     await expect(room.note(1), "the coach only listens at first").toHaveCount(0);
     expect(await room.notes().count()).toBeGreaterThanOrEqual(TURNS / 2);
 
-    await page.getByRole("button", { name: "Accept and end" }).click();
+    await expect(room.proposal).toContainText("you have an agreement");
+    await room.proposal.getByRole("button", { name: "Accept and end" }).click();
     await expect(page.getByRole("heading", { name: "You reached an agreement." })).toBeVisible();
-    await expect(page.getByText("Ended after 10 turns")).toBeVisible();
+    await expect(page.getByText(`Ended after ${turns} turns`)).toBeVisible();
     await expect(room.box).toHaveCount(0);
 
     const download = page.waitForEvent("download");
     await page.getByRole("link", { name: "Download as text" }).click();
     const file = await readFile(await (await download).path(), "utf8");
     expect(file).toContain("You reached an agreement.");
-    expect(file).toContain("## Turn 10");
+    expect(file).toContain(`## Turn ${turns}`);
     expect(file).toContain(stored.at(-1)?.partner);
   },
 );
