@@ -192,7 +192,7 @@ async function sendAtOnce(one: Room, two: Room) {
   await two.box.fill(OTHER);
   await Promise.all([one.sendButton.click(), two.sendButton.click()]);
   const refusals = () => Promise.all([one, two].map(({ page }) => page.getByRole("alert").count()));
-  await expect.poll(async () => (await refusals()).toSorted()).toEqual([0, 1]);
+  await expect.poll(async () => (await refusals()).filter((alerts) => alerts > 0).length).toBe(1);
   return (await refusals())[0] === 1
     ? { refused: one, typed: FIRST, taken: two }
     : { refused: two, typed: OTHER, taken: one };
