@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readChannelEvent } from "./channel-events.ts";
 import { readCursor, start, writeCursor } from "./cursor.ts";
-import { eventsSince, type LaneView, writeFrame } from "./frames.ts";
+import { type LaneView, stepsSince, writeFrame } from "./frames.ts";
 
 const text = "It's just that — \u{1F642} \r\ndata: not a frame\n\nevent: x";
 
@@ -43,6 +43,15 @@ describe("a viewer who comes back anywhere", () => {
   });
 });
 
+test("a long text comes in frames of a bearable size, none of which splits a character", () => {
+  const long = "\u{1F642}x".repeat(50_000);
+  const { events, position } = eventsSince("t", "partner", settled(long), start.partner);
+  expect(joined(events)).toBe(long);
+  expect(events.length).toBeGreaterThan(4);
+  for (const { data } of events) if ("delta" in data) expect(data.delta.isWellFormed()).toBe(true);
+  expect(position).toEqual({ attempt: 1, offset: long.length, done: true });
+});
+
 test("no text can forge a frame", () => {
   const frame = writeFrame({ channel: "partner", data: { turn: "t", delta: text } }, start);
   expect(frame.trimEnd().split("\n")).toHaveLength(3);
@@ -77,6 +86,12 @@ describe("a cursor", () => {
     " 1.2-1.2",
   ])("%j is refused", (garbage) => expect(readCursor(garbage)).toBeNull());
 });
+
+/** The events, and where they leave a viewer. */
+function eventsSince(...[turn, channel, view, position]: Parameters<typeof stepsSince>) {
+  const steps = stepsSince(turn, channel, view, position);
+  return { events: steps.map(({ event }) => event), position: steps.at(-1)?.position ?? position };
+}
 
 function growing(part: string): LaneView {
   return { attempt: 1, text: part, status: null, rewritten: false };

@@ -19,34 +19,50 @@ export function writeFrame(event: ChannelEvent, cursor: Cursor): string {
 /** Keeps proxies from closing a quiet stream; no viewer sees it. */
 export const heartbeatFrame = ": still here\n\n";
 
+/** A frame carries at most this much text (UTF-16 units), so that a viewer who is far behind never costs more than one. */
+const frameCharacters = 32_768;
+
+/** An event, and where a viewer stands who has been told it. */
+export type Step = { event: ChannelEvent; position: LanePosition };
+
 /**
- * What to tell a viewer who stands at `position` so that it comes to know `view`: at most one delta and one end. Joined
+ * What to tell a viewer who stands at `position` so that it comes to know `view`: deltas, then perhaps the end. Joined
  * deltas always equal the lane's text, or are replaced by the end's `text` (withheld, salvaged, or lost in a crash
  * before it was stored).
  */
-export function eventsSince(
+export function stepsSince(
   turn: string,
   channel: "partner" | "coach",
   view: LaneView,
   position: LanePosition,
-): { events: ChannelEvent[]; position: LanePosition } {
-  const events: ChannelEvent[] = [];
+): Step[] {
+  const steps: Step[] = [];
   const anew = view.attempt !== position.attempt;
   let { offset, done } = anew ? { offset: 0, done: false } : position;
-  let attempt = anew && view.attempt > 1 ? { attempt: view.attempt } : {};
+  if (done) return steps;
+  const named = () => (anew && view.attempt > 1 && steps.length === 0 ? { attempt: view.attempt } : {});
 
   // A viewer may have seen more than was kept (a crash), or words that were taken back; the end then carries the whole text.
   const replaced = offset > view.text.length || (view.rewritten && offset > 0);
-  if (!replaced && offset < view.text.length && !done) {
-    events.push({ channel, data: { turn, delta: view.text.slice(offset), ...attempt } });
-    offset = view.text.length;
-    attempt = {};
+  while (!replaced && offset < view.text.length) {
+    const delta = view.text.slice(offset, wholeCharacters(view.text, offset + frameCharacters));
+    const event: ChannelEvent = { channel, data: { turn, delta, ...named() } };
+    offset += delta.length;
+    steps.push({ event, position: { attempt: view.attempt, offset, done: false } });
   }
-  if (view.status !== null && !done) {
+  if (view.status !== null) {
     const text = replaced ? { text: view.text } : {};
-    events.push({ channel, data: { turn, done: true, status: view.status, ...attempt, ...text } });
-    offset = view.text.length;
-    done = true;
+    const event: ChannelEvent = {
+      channel,
+      data: { turn, done: true, status: view.status, ...named(), ...text },
+    };
+    steps.push({ event, position: { attempt: view.attempt, offset: view.text.length, done: true } });
   }
-  return { events, position: { attempt: view.attempt, offset, done } };
+  return steps;
+}
+
+/** Never ends between the two halves of a character. */
+function wholeCharacters(text: string, end: number): number {
+  const unit = text.charCodeAt(end - 1);
+  return end < text.length && unit >= 0xd800 && unit <= 0xdbff ? end + 1 : end;
 }

@@ -2,7 +2,7 @@ import { turnsLeft } from "#app/features/budgets/queries.server.ts";
 import type { OwnConversation } from "#app/features/conversations/queries.server.ts";
 import { type ChannelEvent, turnStatusOf } from "#app/streaming/channel-events.ts";
 import type { Cursor } from "#app/streaming/cursor.ts";
-import { eventsSince, type LaneView } from "#app/streaming/frames.ts";
+import { type LaneView, stepsSince } from "#app/streaming/frames.ts";
 import { Bell } from "./bell.ts";
 import type { Practice } from "./practice.ts";
 import { settleOrphans } from "./settle-orphans.server.ts";
@@ -33,14 +33,11 @@ export async function* watchTurn(
       const lanes = await look(practice, own, turnId, known);
       if (!lanes || signal.aborted) return;
       for (const channel of ["partner", "coach"] as const) {
-        const { events, position } = eventsSince(turnId, channel, lanes[channel], cursor[channel]);
-        for (const [index, event] of events.entries()) {
-          const done = index === events.length - 1 && position.done;
-          cursor = { ...cursor, [channel]: { ...position, done } };
+        for (const { event, position } of stepsSince(turnId, channel, lanes[channel], cursor[channel])) {
+          cursor = { ...cursor, [channel]: position };
           lastSight = performance.now();
           yield { event, cursor };
         }
-        cursor = { ...cursor, [channel]: position };
       }
       const { partner, coach } = lanes;
       if (partner.status !== null && coach.status !== null) {

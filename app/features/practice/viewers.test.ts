@@ -1,0 +1,183 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { eq, sql } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { OwnConversation } from "#app/features/conversations/queries.server.ts";
+import { type Cursor, readCursor, start, writeCursor } from "#app/streaming/cursor.ts";
+import { messages } from "#db/schema/conversations.ts";
+import { type Frame, heard } from "#e2e/event-reader.ts";
+import { brokenInvariants } from "#e2e/invariants.ts";
+import type { Practice } from "./practice.ts";
+import { saying, setStage, type Stage } from "./practice-testing.ts";
+import { takeTurn } from "./take-turn.server.ts";
+import { watchTurn } from "./watch-turn.server.ts";
+
+const words = Array.from({ length: 60 }, (_, index) =>
+  index % 7 === 0 ? `\u{1F642}${index} ` : `wörd${index} `,
+);
+
+let stage: Stage;
+let ada: string;
+
+beforeAll(async () => {
+  stage = await setStage();
+  ada = await stage.person(5_000_000);
+});
+afterAll(() => stage.close());
+afterEach(async () => expect(await brokenInvariants(stage.db)).toEqual([]));
+
+describe("ST01 a viewer cut at any moment and resumed", () => {
+  test("joins the stored text, 500 times at random, on the writer's instance and on another", async () => {
+    const writer = stage.instance(saying(words, { paceMs: 2 }));
+    const other = stage.instance(saying([]), { pollMs: 15 });
+    let cuts = 0;
+    while (cuts < 500) {
+      const { own, turnId } = await speak(writer);
+      const pages = Array.from({ length: 10 }, async () => {
+        const frames: Frame[] = [];
+        while (frames.at(-1)?.event.channel !== "turn") {
+          const at = readCursor(frames.at(-1)?.id ?? "") ?? start;
+          frames.push(
+            ...(await glance(
+              Math.random() < 0.5 ? writer : other,
+              own,
+              turnId,
+              at,
+              1 + Math.floor(Math.random() * 6),
+            )),
+          );
+          cuts++;
+        }
+        return heard(frames);
+      });
+      const text = await untilStored(turnId);
+      for (const page of await Promise.all(pages)) expect(page).toMatchObject({ ...text, turn: "complete" });
+    }
+  }, 60_000);
+});
+
+test("ST07 a viewer on another instance is shown the words while they are spoken", async () => {
+  const writer = stage.instance(saying(words, { paceMs: 30 }));
+  const other = stage.instance(saying([]));
+  const { own, turnId } = await speak(writer);
+  const frames = await glance(other, own, turnId, start, 3);
+  expect(heard(frames).partner.length).toBeGreaterThan(0);
+  const [stored] = await stage.db
+    .select()
+    .from(messages)
+    .where(sql`turn_id = ${turnId} and role = 'partner'`);
+  expect(stored?.text.startsWith(heard(frames).partner)).toBe(true);
+  expect(writer.live.find(own.id, turnId, "partner")).toBeDefined();
+  await writer.live.drain(0);
+});
+
+test("ST10 two viewers see the same", async () => {
+  const writer = stage.instance(saying(words, { paceMs: 2 }));
+  const { own, turnId } = await speak(writer);
+  const [one, two] = await Promise.all([
+    glance(writer, own, turnId, start),
+    glance(writer, own, turnId, start),
+  ]);
+  expect(heard(one)).toEqual(heard(two));
+});
+
+test("ST19 a viewer who leaves leaves nothing behind, and the turn goes on", async () => {
+  const writer = stage.instance(saying(words, { paceMs: 2 }));
+  const { own, turnId } = await speak(writer);
+  const watched = spy(writer);
+  await Promise.all(Array.from({ length: 50 }, () => glance(writer, own, turnId, start, 2)));
+  expect(watched()).toBe(0);
+  await writer.live.drain(5_000);
+  expect((await untilStored(turnId)).partner).toBe(words.join(""));
+});
+
+test("ST21 a quiet stream shows signs of life", async () => {
+  const writer = stage.instance(saying(["At ", "last."], { paceMs: 150 }), { heartbeatMs: 20 });
+  const { own, turnId } = await speak(writer);
+  let beats = 0;
+  for await (const sight of watchTurn(writer, own, turnId, start, new AbortController().signal)) {
+    if (sight === "heartbeat") beats++;
+  }
+  expect(beats).toBeGreaterThan(3);
+});
+
+test("ST26 a stream ends when the conversation is gone", async () => {
+  const writer = stage.instance(saying(words, { paceMs: 20 }));
+  const other = stage.instance(saying([]));
+  const { own, turnId } = await speak(writer);
+  const watching = glance(other, own, turnId, start);
+  await sleep(100);
+  await stage.db.execute(sql`delete from conversation_sessions where id = ${own.id}`);
+  expect((await watching).at(-1)?.event.channel).not.toBe("turn");
+  await writer.live.drain(0);
+  expect(await stage.db.select().from(messages).where(eq(messages.turnId, turnId))).toEqual([]);
+  // What was held back for it is given back by hand here; deleting people's content settles first (a later deed).
+  await stage.db.execute(sql`update users set reserved_tokens = 0 where id = ${ada}`);
+});
+
+test("a viewer of somebody else's turn is shown nothing", async () => {
+  const writer = stage.instance(saying(words));
+  const { own, turnId } = await speak(writer);
+  expect(await glance(writer, { id: own.id, ownerId: await stage.person() }, turnId, start)).toEqual([]);
+  await writer.live.drain(5_000);
+});
+
+async function speak(practice: Practice): Promise<{ own: OwnConversation; turnId: string }> {
+  const own = await stage.conversation(practice, ada);
+  // The coach speaks from the second message on.
+  await takeTurn(practice, own, { turnId: randomUUID(), parentId: null, text: "Hello." });
+  await practice.live.drain(60_000);
+  const turnId = randomUUID();
+  const taken = await takeTurn(practice, own, {
+    turnId,
+    parentId: null,
+    text: "Shall we talk about the raise?",
+  });
+  if (!taken.ok) throw new Error(taken.reason);
+  return { own, turnId };
+}
+
+/** Watches until the end, or leaves after so many frames. */
+async function glance(
+  practice: Practice,
+  own: OwnConversation,
+  turnId: string,
+  from: Cursor,
+  frames = Infinity,
+): Promise<Frame[]> {
+  const seen: Frame[] = [];
+  for await (const sight of watchTurn(practice, own, turnId, from, new AbortController().signal)) {
+    if (sight === "heartbeat") continue;
+    seen.push({ id: writeCursor(sight.cursor), event: sight.event });
+    if (seen.length >= frames) break;
+  }
+  return seen;
+}
+
+async function untilStored(turnId: string): Promise<{ partner: string; coach: string }> {
+  for (;;) {
+    const [running] = await stage.db.execute(
+      sql`select 1 from runs where subject_id = ${turnId} and status = 'running'`,
+    );
+    if (!running) break;
+    await sleep(10);
+  }
+  const rows = await stage.db.select().from(messages).where(eq(messages.turnId, turnId));
+  const textOf = (role: string) => rows.find((row) => row.role === role)?.text ?? "";
+  return { partner: textOf("partner"), coach: textOf("coach") };
+}
+
+/** Counts who is watching from now on. */
+function spy(practice: Practice): () => number {
+  let watching = 0;
+  const watch = practice.live.watch.bind(practice.live);
+  practice.live.watch = (conversationId, turnId, wake) => {
+    watching++;
+    const unwatch = watch(conversationId, turnId, wake);
+    return () => {
+      watching--;
+      unwatch();
+    };
+  };
+  return () => watching;
+}
