@@ -12,8 +12,8 @@ type StartRoom = (
 ) => Promise<Room>;
 
 type Fixtures = {
-  /** How fast partner and coach speak: `quick` for whole conversations, `unhurried` for watching a reply come. */
-  pace: "quick" | "unhurried";
+  /** How fast partner and coach speak (`e2e/server.ts`). */
+  pace: "quick" | "unhurried" | "slow";
   /** The origin of the server that speaks at this pace. */
   site: string;
   /** What the browser may complain about in this test, because the test is about it. */
@@ -35,7 +35,7 @@ export { expect };
 export const test = base.extend<Fixtures, { db: Database }>({
   pace: ["quick", { option: true }],
 
-  site: ({ pace }, use) => use(given(pace === "quick" ? "E2E_QUICK" : "E2E_UNHURRIED")),
+  site: ({ pace }, use) => use(given(`E2E_${pace.toUpperCase()}`)),
 
   baseURL: ({ site }, use) => use(site),
 

@@ -7,27 +7,35 @@ import { freePort } from "./free-port.ts";
 
 const READY_WITHIN_MS = 60_000;
 
-/** How fast the scripted partner and coach speak, in milliseconds a word: for whole conversations, and for watching one reply come. */
-const PACE_MS = { quick: 2, unhurried: 50 };
+/**
+ * How fast the scripted partner and coach speak, in milliseconds a word: for whole conversations, for watching a reply
+ * come, and for a page that is asked for again and again while it comes.
+ */
+const PACE_MS = { quick: 2, unhurried: 120, slow: 500 };
 
 /**
- * Starts the built app for a whole Playwright run: two servers on one empty database of their own, told apart by their
- * pace. The tests find them by `E2E_QUICK`, `E2E_UNHURRIED` (origins) and `E2E_DATABASE_URL`.
+ * Starts the built app for a whole Playwright run: a server for each pace, on one empty database of their own. The tests
+ * find them by `E2E_QUICK`, `E2E_UNHURRIED`, `E2E_SLOW` (origins) and `E2E_DATABASE_URL`.
  */
 export default async function startServers() {
   const dataDir = mkdtempSync(join(tmpdir(), "coach-e2e-"));
   // Started here, because nothing of a test needs to survive a power cut; the servers join it, and so the last of
   // them shuts it down even when this process is killed.
   const database = await startEmbeddedPostgres({ dataDir, durable: false });
+  // The first makes the tables; the others find them.
   const quick = await startServer(dataDir, PACE_MS.quick);
-  const unhurried = await startServer(dataDir, PACE_MS.unhurried);
+  const [unhurried, slow] = await Promise.all([
+    startServer(dataDir, PACE_MS.unhurried),
+    startServer(dataDir, PACE_MS.slow),
+  ]);
 
   process.env["E2E_DATABASE_URL"] = database.url;
   process.env["E2E_QUICK"] = quick.origin;
   process.env["E2E_UNHURRIED"] = unhurried.origin;
+  process.env["E2E_SLOW"] = slow.origin;
 
   return async function stopServers() {
-    await Promise.all([quick.stop(), unhurried.stop()]);
+    await Promise.all([quick.stop(), unhurried.stop(), slow.stop()]);
     await database.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
