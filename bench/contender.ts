@@ -59,10 +59,14 @@ export async function startRelay(name: string, file: string, upstreamUrl: string
   };
 }
 
-/** Starts a server on the core that is kept for it. */
+/** Starts a server on the core that is kept for it; it never outlives the bench. */
 export function startPinned(args: string[], env: NodeJS.ProcessEnv): ChildProcess {
   const command = [...(canPin ? ["taskset", "-c", `${serverCore}`] : []), process.execPath, ...args];
-  return spawn(command[0] ?? "", command.slice(1), { env, stdio: ["ignore", "ignore", "inherit"] });
+  const server = spawn(command[0] ?? "", command.slice(1), { env, stdio: ["ignore", "ignore", "inherit"] });
+  const end = () => void server.kill("SIGKILL");
+  process.once("exit", end);
+  server.once("exit", () => process.off("exit", end));
+  return server;
 }
 
 export async function untilListening(server: ChildProcess, port: number): Promise<void> {

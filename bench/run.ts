@@ -32,15 +32,21 @@ pinLoad();
 const upstream = await startUpstream();
 const database = await startEmbeddedPostgres({ dataDir: folder, durable: true });
 const app = await startApp(database.url, upstream.url);
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void leave(1));
 try {
   await (options.profile ? profile(app) : compare(app));
-} finally {
+  await leave(0);
+} catch (error) {
+  console.error(error);
+  await leave(1);
+}
+
+async function leave(code: number): Promise<void> {
   await app.stop("SIGKILL");
   await database.stop();
-  upstream.close();
   rmSync(folder, { recursive: true, force: true });
+  process.exit(code);
 }
-process.exit();
 
 async function compare(app: AppServer): Promise<void> {
   if (!canPin) console.log("No second core to pin to: these figures say little about other machines.");
