@@ -7,7 +7,9 @@ import {
   type RouterContextProvider,
   ServerRouter,
 } from "react-router";
+import { isDatabaseAway } from "#db/failures.ts";
 import { nonceContext } from "./middleware/contexts.ts";
+import { databaseAwayContext } from "./middleware/database.server.ts";
 import { logFailure } from "./process/log.server.ts";
 
 const renderTimeoutMs = 5_000;
@@ -51,7 +53,8 @@ export default function handleRequest(
   });
 }
 
-export const handleError: HandleErrorFunction = (error, { request }) => {
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (isDatabaseAway(error)) context.set(databaseAwayContext, true);
   // Whoever left does not need an answer, and their leaving is no failure.
   if (!request.signal.aborted) logFailure("request failed", error);
 };

@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "react-router";
+import { databaseMiddleware } from "./middleware/database.server.ts";
 import { securityHeaders } from "./middleware/security-headers.server.ts";
 import { ErrorView } from "./routes/error-view.tsx";
 import { PageShell } from "./ui/page-shell.tsx";
 import type { Route } from "./+types/root";
 import stylesheet from "./app.css?url";
 
-export const middleware: Route.MiddlewareFunction[] = [securityHeaders];
+export const middleware: Route.MiddlewareFunction[] = [securityHeaders, databaseMiddleware];
 
 export const links: Route.LinksFunction = () => [
   { rel: "stylesheet", href: stylesheet },

@@ -13,6 +13,8 @@ import { type App, boot } from "./process/boot.server.ts";
 import { passesGate } from "./process/gate.server.ts";
 import { logFailure } from "./process/log.server.ts";
 import { logRequest } from "./process/request-log.server.ts";
+import { passOverDriverDefect } from "./process/driver-defect.server.ts";
+import { stillStarting } from "./process/still-starting.server.ts";
 import { serveStaticFiles } from "./process/static-files.server.ts";
 import { sayWelcome } from "./process/welcome.server.ts";
 
@@ -67,15 +69,21 @@ export function listenerFor(app: App, { clientFolder }: { clientFolder: string |
 
 /** Boots and listens; resolves once requests are answered. */
 export async function start(env: Env): Promise<{ app: App; stop(): Promise<void> }> {
-  const app = await boot(env);
-  const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 10_000 },
-    listenerFor(app, { clientFolder: "build/client" }),
+  // Listening first: a port that is taken is told at once, and whoever asks while the database starts gets an answer.
+  let answer: RequestListener = stillStarting;
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) =>
+    answer(request, response),
   );
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(env.port, env.host, () => resolve());
   });
+  const app = await boot(env).catch((error: unknown) => {
+    server.close();
+    server.closeAllConnections();
+    throw error;
+  });
+  answer = listenerFor(app, { clientFolder: "build/client" });
   return {
     app,
     async stop() {
@@ -93,10 +101,14 @@ export async function start(env: Env): Promise<{ app: App; stop(): Promise<void>
 async function main(): Promise<void> {
   const began = await startOrSayWhy();
   await sayWelcome(began.app);
-  const { close } = closeWithGrace({ delay: stopDeadlineMs, logger: false }, async ({ err }) => {
-    if (err) logFailure("unexpected failure, stopping", err);
-    await began.stop();
-  });
+  passOverDriverDefect();
+  const { close } = closeWithGrace(
+    { delay: stopDeadlineMs, logger: false, skip: ["uncaughtException"] },
+    async ({ err }) => {
+      if (err) logFailure("unexpected failure, stopping", err);
+      await began.stop();
+    },
+  );
   // The launcher is gone (a closed terminal, a kill): nobody will ever send a signal.
   process.once("disconnect", () => close());
 }

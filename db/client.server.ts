@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { withDeadline } from "./deadline.ts";
 
 /** A pool, or a transaction of it: what every feature function takes first. */
 export type Database = Omit<PostgresJsDatabase, "$client" | "transaction"> &
@@ -9,26 +10,32 @@ export type Database = Omit<PostgresJsDatabase, "$client" | "transaction"> &
 const connectTimeoutSeconds = 5;
 const statementTimeoutMs = 5_000;
 const idleInTransactionTimeoutMs = 10_000;
+/** Longer than any statement may run; only a connection that is dead without saying so takes longer. */
+const answerDeadlineMs = 8_000;
 
 /**
  * Opens a pool. No statement runs longer than 5 s and no transaction may wait for the network: both are cut by the
- * database, whose clock also decides every lease and expiry.
+ * database, whose clock also decides every lease and expiry. A connection that does not answer within 8 s is given up,
+ * and the pool with it.
  */
 export function openDatabase(
   url: string,
-  { connections = 10 } = {},
+  { connections = 10, deadlineMs = answerDeadlineMs } = {},
 ): { db: Database; close(): Promise<void> } {
-  const client = postgres(url, {
-    max: connections,
-    connect_timeout: connectTimeoutSeconds,
-    onnotice: () => {},
-    connection: {
-      application_name: "conversation-coach",
-      statement_timeout: statementTimeoutMs,
-      idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
-    },
-  });
-  return { db: drizzle({ client }), close: () => client.end({ timeout: 3 }) };
+  const open = () =>
+    postgres(url, {
+      max: connections,
+      connect_timeout: connectTimeoutSeconds,
+      keep_alive: 30,
+      onnotice: () => {},
+      connection: {
+        application_name: "conversation-coach",
+        statement_timeout: statementTimeoutMs,
+        idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
+      },
+    });
+  const { client, close } = withDeadline(open, deadlineMs);
+  return { db: drizzle({ client }), close };
 }
 
 /** Does the database answer now? Never throws. */

@@ -1,19 +1,38 @@
-import type { MiddlewareFunction } from "react-router";
+import { data, type MiddlewareFunction } from "react-router";
+import type { Person } from "#app/features/accounts/person.ts";
 import { personFor } from "#app/features/accounts/queries.server.ts";
 import { openSession, sealSession, type Session } from "#app/features/accounts/session-cookie.server.ts";
+import type { Database } from "#db/client.server.ts";
+import { isDatabaseAway } from "#db/failures.ts";
 import { databaseContext, personContext, sessionContext, type Site, siteContext } from "./contexts.ts";
 
 /** Sets who asks, from the cookie and the database; anonymous when either says no. */
 export const sessionMiddleware: MiddlewareFunction<Response> = async ({ request, context }) => {
-  const site = context.get(siteContext);
-  const value = cookieValue(request.headers.get("cookie"), cookieName(site));
-  const session = value === null ? null : await openSession(site.sessionKeys, value);
-  if (!session) return;
-  const person = await personFor(context.get(databaseContext), session);
-  if (!person) return;
-  context.set(sessionContext, session);
-  context.set(personContext, person);
+  const asking = sessionOf(
+    request.headers.get("cookie"),
+    context.get(siteContext),
+    context.get(databaseContext),
+  );
+  const known = await asking.catch((error: unknown) => {
+    if (isDatabaseAway(error)) throw data(null, { status: 503 });
+    throw error;
+  });
+  if (!known) return;
+  context.set(sessionContext, known.session);
+  context.set(personContext, known.person);
 };
+
+/** Who sends these cookies? Null when the session is none of ours, has ended, or its person may not come in any more. */
+export async function sessionOf(
+  cookies: string | null,
+  site: Site,
+  db: Database,
+): Promise<{ session: Session; person: Person } | null> {
+  const value = cookieValue(cookies, cookieName(site));
+  const session = value === null ? null : await openSession(site.sessionKeys, value);
+  const person = session && (await personFor(db, session));
+  return person && { session, person };
+}
 
 /** The `Set-Cookie` that signs in. `__Host-` and Secure exactly when the site is https. */
 export async function sessionCookie(site: Site, session: Session): Promise<string> {

@@ -10,6 +10,7 @@ import { settleOrphans } from "#app/features/practice/settle-orphans.server.ts";
 import type { Site } from "#app/middleware/contexts.ts";
 import { type Database, openDatabase } from "#db/client.server.ts";
 import { startEmbeddedPostgres } from "#db/embedded.ts";
+import { isDatabaseAway } from "#db/failures.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { seedDatabase } from "#db/seeds/seed.ts";
 import { log, logFailure } from "./log.server.ts";
@@ -29,7 +30,7 @@ export async function boot(env: Env, timing: Timing = defaultTiming): Promise<Ap
   const embedded =
     env.databaseUrl === null ? await startEmbeddedPostgres({ dataDir: env.dataDir, durable: true }) : null;
   const url = embedded?.url ?? env.databaseUrl ?? "";
-  await migrateDatabase(url);
+  await onceDatabaseAnswers(() => migrateDatabase(url));
   const { db, close } = openDatabase(url);
   await seedDatabase(db);
 
@@ -72,6 +73,23 @@ export async function boot(env: Env, timing: Timing = defaultTiming): Promise<Ap
       await embedded?.stop();
     },
   };
+}
+
+/** How long a start waits for a database that is away, as when both are started together. */
+const databaseWaitMs = 60_000;
+const databaseRetryMs = 1_000;
+
+async function onceDatabaseAnswers(work: () => Promise<void>): Promise<void> {
+  const deadline = performance.now() + databaseWaitMs;
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isDatabaseAway(error) || performance.now() > deadline) throw error;
+      if (tries === 1) log.warn({ forSeconds: databaseWaitMs / 1000 }, "waiting for the database");
+      await new Promise((resolve) => setTimeout(resolve, databaseRetryMs));
+    }
+  }
 }
 
 /** Made at the first start and kept beside the embedded database, readable by this user alone. */

@@ -1,6 +1,6 @@
 import { ButtonLink } from "./button.tsx";
 
-export type ErrorStatus = 402 | 403 | 404 | 409 | 410 | 413 | 500;
+export type ErrorStatus = 402 | 403 | 404 | 409 | 410 | 413 | 500 | 503;
 
 type ErrorPageProps = {
   status: ErrorStatus;
@@ -70,6 +70,11 @@ export const errorWords: Record<ErrorStatus, { title: string; happened: string; 
     title: "That was too long",
     happened: "A message may have up to 4,000 characters. This one was too large to read.",
     kept: "Everything before it is kept. Go back and send a shorter one.",
+  },
+  503: {
+    title: "We cannot reach our database",
+    happened: "This passes, usually within a minute. It was nothing you did.",
+    kept: "Reload this page in a moment. If you had just sent something, your browser offers to send it again; it will not be taken twice.",
   },
   500: {
     title: "Something broke on our side",

@@ -6,6 +6,7 @@ import {
   conversationFor,
   type OwnConversation,
 } from "#app/features/conversations/queries.server.ts";
+import { inTransaction } from "#db/failures.ts";
 import { conversationSessions, messages } from "#db/schema/conversations.ts";
 import { runs } from "#db/schema/runs.ts";
 import { laneRequest } from "./lane-request.ts";
@@ -31,7 +32,7 @@ export async function retryLane(
   own: OwnConversation,
   { turnId, lane }: { turnId: string; lane: Lane },
 ): Promise<RetriedLane> {
-  const committed = await practice.db.transaction(async (transaction) => {
+  const committed = await inTransaction(practice.db, async (transaction) => {
     await transaction
       .select({ id: conversationSessions.id })
       .from(conversationSessions)

@@ -48,8 +48,11 @@ describe("a writer that dies", () => {
   test("and wakes up later writes nothing any more", async () => {
     const { practice, own, turnId } = await speaking(slowly, 5);
     await wordsStored(turnId);
+    const awake = practice.db;
+    freeze(practice);
     await leaseOver(turnId);
     expect(await settleOrphans(stage.instance(saying([])), own.id)).toBeGreaterThan(0);
+    practice.db = awake;
     const settled = await stored(turnId);
     await practice.live.drain(5_000);
     expect(await stored(turnId)).toEqual(settled);

@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { settle } from "#app/features/budgets/spend.server.ts";
 import { weighTokens } from "#app/features/budgets/weighted-tokens.ts";
 import type { Database } from "#db/client.server.ts";
+import { inTransaction } from "#db/failures.ts";
 import { messages } from "#db/schema/conversations.ts";
 import { runs } from "#db/schema/runs.ts";
 import type { LaneResult } from "./lane-result.ts";
@@ -17,7 +18,7 @@ export async function settleRun(
   result: LaneResult,
   beforeCommit: () => void = () => {},
 ): Promise<{ charged: number; overage: number } | null> {
-  return db.transaction(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const settled = await transaction
       .update(runs)
       .set({

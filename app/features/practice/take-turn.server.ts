@@ -10,6 +10,7 @@ import {
   type OwnConversation,
 } from "#app/features/conversations/queries.server.ts";
 import type { Database } from "#db/client.server.ts";
+import { inTransaction } from "#db/failures.ts";
 import { conversationSessions, messages, turns } from "#db/schema/conversations.ts";
 import { runs } from "#db/schema/runs.ts";
 import { newRun } from "./new-run.server.ts";
@@ -54,7 +55,7 @@ type Committed =
   | Extract<TakenTurn, { ok: false }>;
 
 async function commitTurn(practice: Practice, own: OwnConversation, spoken: Spoken): Promise<Committed> {
-  return practice.db.transaction(async (transaction) => {
+  return inTransaction(practice.db, async (transaction) => {
     // One at a time in a conversation: whoever comes second sees all that the first one did.
     const locked = await transaction
       .select({ id: conversationSessions.id })

@@ -13,6 +13,7 @@ export type Refusal =
   | "nothing-to-retry"
   | "still-running"
   | "stopping"
+  | "away"
   | "offline";
 
 /** Why something was not done: the answer's status, and what happened, what was kept, what to do. */
@@ -68,6 +69,11 @@ export const refusals: Record<
     status: 503,
     tell: () =>
       "The reply could not be stopped yet. It ends by itself within a minute and a half; try again.",
+  },
+  away: {
+    status: 503,
+    tell: () =>
+      "The service cannot reach its database at the moment, so it is not known whether this was done. Your text is kept below: send it again in a few seconds; it will not be taken twice.",
   },
   offline: {
     status: 503,

@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import { endConversation } from "#app/features/conversations/end-conversation.server.ts";
-import { type RoomForm, roomFormSchema } from "#app/features/conversations/forms.ts";
+import { isUuid, type RoomForm, roomFormSchema } from "#app/features/conversations/forms.ts";
 import { readMessageText, typedText } from "#app/features/conversations/message-text.ts";
 import { branchOf, type Conversation } from "#app/features/conversations/queries.server.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
@@ -8,20 +8,32 @@ import { retryLane } from "#app/features/practice/retry-lane.server.ts";
 import { stopConversation } from "#app/features/practice/stop-turn.server.ts";
 import { takeTurn } from "#app/features/practice/take-turn.server.ts";
 import { untilSettled } from "#app/features/practice/until-settled.server.ts";
+import { isDatabaseAway } from "#db/failures.ts";
 import { type Refusal, refusals } from "./refusals.ts";
 
 /** What a post to the room answers when it is not a redirect. */
 export type RoomAnswer =
   /** Taken: the replies come over the event stream. */
   | { ok: true }
-  /** Not done: what to tell, and what was typed. */
-  | { ok: false; refusal: Refusal; message: string; text: string };
+  /** Not done: what to tell, and what was typed. `turnId`: send it again under the same id, it may have been taken. */
+  | { ok: false; refusal: Refusal; message: string; text: string; turnId: string | null };
 
 /** A plain form post waits this long for the replies; a slower turn shows what there is. */
 const waitForRepliesMs = 20_000;
 
-/** Does what the form asks. `live`: a browser that will watch the stream and need not wait. */
+/** Does what the form asks; a database that is away costs no typed word either. */
 export async function answerForm(practice: Practice, conversation: Conversation, fields: FormData) {
+  try {
+    return await doWhatIsAsked(practice, conversation, fields);
+  } catch (error) {
+    if (isDatabaseAway(error))
+      return refuse("away", conversation, typedText(fields), { turnId: sentId(fields) });
+    throw error;
+  }
+}
+
+/** `live`: a browser that will watch the stream and need not wait. */
+async function doWhatIsAsked(practice: Practice, conversation: Conversation, fields: FormData) {
   const text = typedText(fields);
   const form = readForm(fields);
   if (!form) return refuse("out-of-date", conversation, text);
@@ -53,7 +65,7 @@ async function speak(
   live: boolean,
 ) {
   const message = readMessageText(form.text);
-  if (!message.ok) return refuse(message.reason, conversation, form.text, message.characters);
+  if (!message.ok) return refuse(message.reason, conversation, form.text, { characters: message.characters });
   const { turnId, parent } = form;
   const taken = await takeTurn(practice, conversation, {
     turnId,
@@ -102,12 +114,22 @@ function back(conversation: Conversation, hash = "") {
   return redirect(`/conversation/${conversation.id}${hash}`, 303);
 }
 
-function refuse(refusal: Refusal, conversation: Conversation, text: string, characters = 0) {
+function sentId(fields: FormData): string | null {
+  const turnId = fields.get("turnId");
+  return typeof turnId === "string" && isUuid(turnId) ? turnId : null;
+}
+
+function refuse(
+  refusal: Refusal,
+  conversation: Conversation,
+  text: string,
+  { characters = 0, turnId = null }: { characters?: number; turnId?: string | null } = {},
+) {
   const { status, tell } = refusals[refusal];
   const message = tell({ partner: conversation.content.persona.name, characters });
   // What was typed comes back as it was, except what no page could hold.
   return data<RoomAnswer>(
-    { ok: false, refusal, message, text: text.replaceAll("\0", "").toWellFormed() },
+    { ok: false, refusal, message, text: text.replaceAll("\0", "").toWellFormed(), turnId },
     { status },
   );
 }

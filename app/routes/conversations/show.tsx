@@ -1,8 +1,10 @@
-import { data } from "react-router";
+import { data, isRouteErrorResponse } from "react-router";
 import { typedText } from "#app/features/conversations/message-text.ts";
 import { RoomView } from "#app/features/conversations/room-view.tsx";
 import { practiceContext } from "#app/middleware/contexts.ts";
+import { ErrorView } from "#app/routes/error-view.tsx";
 import { privateMeta } from "#app/routes/page-meta.ts";
+import { PageShell } from "#app/ui/page-shell.tsx";
 import type { Route } from "./+types/show";
 import { ownConversation } from "./own-conversation.server.ts";
 import { refusals } from "./refusals.ts";
@@ -26,20 +28,16 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   return answerForm(context.get(practiceContext), conversation, fields);
 }
 
-/** A network that is away must not cost a typed word: it is an answer like any other, not an error page. */
+/** A network or a server that is away must not cost a typed word: it is an answer like any other, not an error page. */
 export async function clientAction({ request, serverAction }: Route.ClientActionArgs) {
   const fields = await request.clone().formData();
   try {
     return await serverAction();
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    const message = refusals.offline.tell({ partner: "", characters: 0 });
-    return {
-      ok: false,
-      refusal: "offline",
-      message,
-      text: typedText(fields),
-    } satisfies RoomAnswer;
+    const refusal = error instanceof TypeError ? "offline" : "away";
+    if (refusal === "away" && !(isRouteErrorResponse(error) && error.status >= 500)) throw error;
+    const message = refusals[refusal].tell({ partner: "", characters: 0 });
+    return { ok: false, refusal, message, text: typedText(fields), turnId: null } satisfies RoomAnswer;
   }
 }
 
@@ -57,5 +55,13 @@ export default function Conversation({ loaderData: room, actionData }: Route.Com
       ) : null}
       <RoomView {...roomProps(room, live)} />
     </>
+  );
+}
+
+export function ErrorBoundary({ error, actionData }: Route.ErrorBoundaryProps) {
+  return (
+    <PageShell>
+      <ErrorView error={error} keptText={actionData && !actionData.ok ? actionData.text : null} />
+    </PageShell>
   );
 }

@@ -36,7 +36,8 @@ export function useRoom(room: Room, answer: RoomAnswer | null): LiveRoom {
     () => void revalidate(),
   );
   const [sent, setSent] = useState<Message | null>(null);
-  const [turnId, setTurnId] = useState(room.nextTurnId);
+  const fromAnswer = (answer && !answer.ok ? answer.turnId : null) ?? room.nextTurnId;
+  const [turnId, setTurnId] = useState(fromAnswer);
   const hydrated = useHydrated();
 
   useEffect(() => {
@@ -53,7 +54,8 @@ export function useRoom(room: Room, answer: RoomAnswer | null): LiveRoom {
     handled.current = answered;
     if (!answered.ok) forget(sent.turnId);
     // The same id as long as it is not known whether the message arrived: sending it again is then the same turn.
-    if (answered.ok || answered.refusal !== "offline") setTurnId(uuidv7());
+    if (answered.ok || answered.refusal === "other-text" || answered.refusal === "out-of-date")
+      setTurnId(uuidv7());
     if (!answered.ok) setSent(null);
   }, [answered, sent, forget]);
 
@@ -84,7 +86,7 @@ export function useRoom(room: Room, answer: RoomAnswer | null): LiveRoom {
   return {
     turns,
     answering: turns.some(({ partner }) => partner.status === "running"),
-    turnId: hydrated ? turnId : room.nextTurnId,
+    turnId: hydrated ? turnId : fromAnswer,
     parentId: turns.at(-1)?.id ?? room.headTurnId,
     keptText: kept?.text ?? "",
     error:

@@ -1,0 +1,95 @@
+import type { Sql, TransactionSql } from "postgres";
+
+const lookEveryMs = 500;
+
+/** What is waited for; `on` names its connection once it has been sent there, and `sentAt` when that was first seen. */
+type Waiting = { on(): object | null; sentAt: number | null };
+
+/**
+ * A client whose queries end within about `deadlineMs` of being sent. postgres.js waits for ever on a connection whose
+ * other side is gone without a word (porsager/postgres#1089) and cannot drop a single one, so the whole pool is opened
+ * anew then: what still ran on the old one is rejected, which is what its callers must be ready for anyway. Waiting for
+ * a free connection, or behind other queries of one that answers, is not held against the database.
+ */
+export function withDeadline(open: () => Sql, deadlineMs: number): { client: Sql; close(): Promise<void> } {
+  let pool = open();
+  const waiting = new Set<Waiting>();
+
+  /** When each connection last answered anything. */
+  const answeredAt = new WeakMap<object, number>();
+
+  const watch = setInterval(() => {
+    const now = performance.now();
+    const stuck = [...waiting].some((one) => {
+      const connection = one.on();
+      if (!connection) return false;
+      one.sentAt ??= now;
+      return now - Math.max(one.sentAt, answeredAt.get(connection) ?? 0) > deadlineMs;
+    });
+    if (stuck) openAnew();
+  }, lookEveryMs);
+  watch.unref();
+
+  function openAnew(): void {
+    const stuck = pool;
+    pool = open();
+    waiting.clear();
+    // Not waited for: its connections may never answer.
+    void stuck.end({ timeout: 0 });
+  }
+
+  function watched<Result extends PromiseLike<unknown>>(result: Result, on: () => object | null): Result {
+    const one: Waiting = { on, sentAt: null };
+    waiting.add(one);
+    const settled = () => {
+      waiting.delete(one);
+      const connection = on();
+      if (connection) answeredAt.set(connection, performance.now());
+    };
+    result.then(settled, settled);
+    return result;
+  }
+
+  function watching<Client extends Sql | TransactionSql>(client: () => Client): Client {
+    return new Proxy(client(), {
+      get(_, property) {
+        const current = client();
+        if (property === "unsafe") {
+          return (...asked: Parameters<Sql["unsafe"]>) => {
+            const query = current.unsafe(...asked);
+            // postgres.js notes the connection on a query once it has been sent.
+            return watched(query, () => Reflect.get(query, "state") as object | null);
+          };
+        }
+        if (property === "begin" && "begin" in current) return begin(current);
+        return Reflect.get(current, property, current);
+      },
+    });
+  }
+
+  function begin(current: Sql) {
+    return (...given: unknown[]) => {
+      const work = given.at(-1) as (transaction: TransactionSql) => Promise<unknown>;
+      let working = false;
+      let asked = false;
+      const transaction = current.begin(async (inner) => {
+        working = asked = true;
+        try {
+          return await work(watching(() => inner));
+        } finally {
+          working = false;
+        }
+      });
+      // Its queries are watched one by one; between them the code may think. What is left is the commit.
+      return watched(transaction, () => (asked && !working ? transaction : null));
+    };
+  }
+
+  return {
+    client: watching(() => pool),
+    close() {
+      clearInterval(watch);
+      return pool.end({ timeout: 3 });
+    },
+  };
+}
