@@ -49,7 +49,8 @@ export function usageOf({ prompt, final, said }: Heard): Usage | null {
     input,
     cacheRead: final?.cacheRead ?? prompt?.cacheRead ?? 0,
     cacheWrite: final?.cacheWrite ?? prompt?.cacheWrite ?? 0,
-    output: final?.output ?? Math.ceil(Buffer.byteLength(said) / bytesPerToken),
+    // Words that are said to have cost nothing are a missing count.
+    output: final?.output || Math.ceil(Buffer.byteLength(said) / bytesPerToken),
   };
 }
 

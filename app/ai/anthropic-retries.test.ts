@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { type ModelProvider, startModelProvider } from "#e2e/fakes/model-provider.ts";
 import { answersStatus, says } from "#e2e/fakes/model-provider-scenario.ts";
 import { type AnthropicSettings, anthropicModel } from "./anthropic.server.ts";
@@ -29,7 +29,7 @@ function marta(more: Partial<AnthropicSettings> = {}) {
 }
 
 test.each([408, 409, 500, 503, 504, 529])(
-  "%i twice and then an answer: three calls, one reply",
+  "UP02 %i twice and then an answer: three calls, one reply",
   async (status) => {
     provider.next(answersStatus(status, "api_error"));
     provider.next(answersStatus(status, "api_error"));
@@ -39,7 +39,7 @@ test.each([408, 409, 500, 503, 504, 529])(
   },
 );
 
-test("overloaded every time: given up after three, for lack of capacity, nothing charged", async () => {
+test("UP03 overloaded every time: given up after three, for lack of capacity, nothing charged", async () => {
   provider.default(() => answersStatus(529, "overloaded_error"));
   const { outcome, usage } = await hearAll(marta(), raiseRequest());
   expect({ outcome, usage }).toEqual({ outcome: { status: "failed", reason: "capacity" }, usage: null });
@@ -59,20 +59,20 @@ test.each([
 });
 
 test.each([
-  ["a spending limit: 429 that names no time", {}, 1, "failed"],
-  ["a long wait", { "retry-after": "60" }, 1, "failed"],
-  ["a date far away", { "retry-after": "Fri, 31 Dec 2100 23:59:59 GMT" }, 1, "failed"],
-  ["no wait", { "retry-after": "0" }, 2, "complete"],
-  ["a date gone by", { "retry-after": "Fri, 31 Dec 1999 23:59:59 GMT" }, 2, "complete"],
-  ["a wait nobody can read", { "retry-after": "soonish" }, 2, "complete"],
-])("429 with %s", async (_name, headers, calls, status) => {
+  ["UP05", "a spending limit that names no time", {}, 1, "failed"],
+  ["UP04", "a long wait", { "retry-after": "60" }, 1, "failed"],
+  ["UP04", "a date far away", { "retry-after": "Fri, 31 Dec 2100 23:59:59 GMT" }, 1, "failed"],
+  ["UP04", "no wait", { "retry-after": "0" }, 2, "complete"],
+  ["UP04", "a date gone by", { "retry-after": "Fri, 31 Dec 1999 23:59:59 GMT" }, 2, "complete"],
+  ["UP04", "a wait nobody can read", { "retry-after": "soonish" }, 2, "complete"],
+])("%s 429 with %s", async (_row, _name, headers, calls, status) => {
   provider.next(answersStatus(429, "rate_limit_error", headers));
   const { outcome } = await hearAll(marta(), raiseRequest());
   expect(outcome.status).toBe(status);
   expect(provider.requests).toHaveLength(calls);
 });
 
-test("the time asked for is waited out", async () => {
+test("UP04 the time asked for is waited out", async () => {
   provider.next(answersStatus(429, "rate_limit_error", { "retry-after": "0.3" }));
   const startedAt = performance.now();
   await hearAll(marta(), raiseRequest());
@@ -80,34 +80,51 @@ test("the time asked for is waited out", async () => {
 });
 
 test.each([
-  [401, "authentication_error", "configuration"],
-  [402, "billing_error", "configuration"],
-  [403, "permission_error", "configuration"],
-  [404, "not_found_error", "configuration"],
-  [400, "invalid_request_error", "configuration"],
-  [413, "request_too_large", "too-long"],
-])("%i (%s) is asked once and is a matter of: %s", async (status, type, reason) => {
+  ["UP06", 401, "authentication_error", "configuration"],
+  ["UP06", 402, "billing_error", "configuration"],
+  ["UP06", 403, "permission_error", "configuration"],
+  ["UP06", 404, "not_found_error", "configuration"],
+  ["UP06", 400, "invalid_request_error", "configuration"],
+  ["UP07", 413, "request_too_large", "too-long"],
+])("%s %i (%s) is asked once and is a matter of: %s", async (_row, status, type, reason) => {
   provider.next(answersStatus(status, type));
   expect((await hearAll(marta(), raiseRequest())).outcome).toEqual({ status: "failed", reason });
   expect(provider.requests).toHaveLength(1);
 });
 
-test("400 for a prompt that is too long is told apart", async () => {
+test("UP07 400 for a prompt that is too long is told apart", async () => {
   const message = "prompt is too long: 210000 tokens > 200000 maximum";
   provider.next({ does: "status", status: 400, type: "invalid_request_error", message });
   expect((await hearAll(marta(), raiseRequest())).outcome).toEqual({ status: "failed", reason: "too-long" });
 });
 
-test("a stranger's page with status 200 is no reply", async () => {
+test("UP28 a stranger's page with status 200 is no reply", async () => {
   provider.next({ does: "html" });
   const { text, outcome } = await hearAll(marta(), raiseRequest());
   expect({ text, outcome }).toEqual({ text: "", outcome: { status: "failed", reason: "unexpected" } });
 });
 
-test("nobody at the address: tried three times, then a lack of capacity", async () => {
-  const { outcome } = await hearAll(marta({ baseUrl: "http://127.0.0.1:1" }), raiseRequest());
-  expect(outcome).toEqual({ status: "failed", reason: "capacity" });
-  expect(log.lines.map((line) => line.fields.try)).toEqual([1, 2, 3]);
+describe("UP16 an address where no provider is", () => {
+  test.each([
+    ["nobody listens", () => "http://127.0.0.1:1"],
+    ["no TLS is spoken", () => provider.url.replace("http:", "https:")],
+  ])("%s: tried three times, then a lack of capacity", async (_name, baseUrl) => {
+    const { outcome } = await hearAll(marta({ baseUrl: baseUrl() }), raiseRequest());
+    expect(outcome).toEqual({ status: "failed", reason: "capacity" });
+    expect(log.lines.map((line) => line.fields.try)).toEqual([1, 2, 3]);
+  });
+
+  test("a name nobody knows is the same, and the log has not one word of the error", async () => {
+    const cause = Object.assign(new Error("getaddrinfo ENOTFOUND canary.invalid"), { code: "ENOTFOUND" });
+    const fetching = vi
+      .spyOn(globalThis, "fetch")
+      .mockRejectedValue(new TypeError("fetch failed", { cause }));
+    const { outcome } = await hearAll(marta(), raiseRequest());
+    expect(fetching).toHaveBeenCalledTimes(3);
+    vi.restoreAllMocks();
+    expect(outcome).toEqual({ status: "failed", reason: "capacity" });
+    expect(JSON.stringify(log.lines)).not.toMatch(/canary|ENOTFOUND|fetch/);
+  });
 });
 
 test("a key that cannot even be sent is the operator's matter", async () => {
@@ -146,7 +163,7 @@ describe("the log", () => {
     ]);
   });
 
-  test("calls for the operator where only they can help", async () => {
+  test("UP05 UP06 calls for the operator where only they can help", async () => {
     provider.next(answersStatus(401, "authentication_error"));
     provider.next(answersStatus(429, "rate_limit_error"));
     await hearAll(marta(), raiseRequest());
@@ -154,7 +171,7 @@ describe("the log", () => {
     expect(log.lines.map((line) => line.level)).toEqual(["error", "error"]);
   });
 
-  test("holds nothing of prompt, reply, key or the provider's own text, whatever goes wrong", async () => {
+  test("UP17 holds nothing of prompt, reply, key or the provider's own text, whatever goes wrong", async () => {
     const faults = [
       says("No. Not this quarter."),
       says("No. Not this quarter.", { breakOff: { after: 2, how: "corrupt-frame" } }),

@@ -130,7 +130,7 @@ test("the key goes to the provider in a header, and nowhere else", async () => {
   expect(await sent?.text()).not.toContain("CANARY-KEY");
 });
 
-test("the text is the same wherever the frame that holds it is cut in two, also inside an emoji", async () => {
+test("UP19 the text is the same wherever the frame that holds it is cut in two, also inside an emoji", async () => {
   const text = "Nö 🙅🏽‍♀️.";
   const stream = reply(text);
   const bytes = new TextEncoder().encode(stream);
@@ -148,14 +148,14 @@ test.each([
   ["a fraction", { input_tokens: 1.5 }],
   ["beyond belief", { input_tokens: 1e15 }],
   ["missing", {}],
-])("a prompt price that is %s is none, so that the caller can fall back", async (_name, usage) => {
+])("UP24 a prompt price that is %s is none, so that the caller can fall back", async (_name, usage) => {
   server.use(http.post(endpoint, () => eventStream(reply("No.", usage))));
   const { events, usage: told } = await hearAll(model, raiseRequest());
   expect(told).toBeNull();
   expect(events.some((event) => event.type === "usage")).toBe(false);
 });
 
-test("absurd cache counts are nothing, an absurd output is estimated from the text", async () => {
+test("UP24 absurd cache counts are nothing, an absurd output is estimated from the text", async () => {
   const stream = reply("No. Not this quarter.", { input_tokens: 5, cache_read_input_tokens: -1 }).replace(
     '"output_tokens":4',
     '"output_tokens":-4',
@@ -170,14 +170,21 @@ test("absurd cache counts are nothing, an absurd output is estimated from the te
   });
 });
 
-test("a stream that ends between its last words and message_stop is cut, its price as reported", async () => {
+test("UP24 words that are told to have cost nothing are counted", async () => {
+  const stream = reply("No. Not this quarter.").replace('"output_tokens":4', '"output_tokens":0');
+  server.use(http.post(endpoint, () => eventStream(stream)));
+  const { usage } = await hearAll(model, raiseRequest());
+  expect(usage?.output).toBe(Math.ceil("No. Not this quarter.".length / 3));
+});
+
+test("UP10 a stream that ends between its last words and message_stop is cut, its price as reported", async () => {
   server.use(http.post(endpoint, () => eventStream(reply("No.").replace(frame("message_stop", {}), ""))));
   const { outcome, usage } = await hearAll(model, raiseRequest());
   expect(outcome).toEqual({ status: "partial", reason: "cut" });
   expect(usage?.output).toBe(4);
 });
 
-test("malformed events tell nothing and break nothing", async () => {
+test("UP18 malformed events tell nothing and break nothing", async () => {
   const odd = [
     frame("message_start", { message: null }),
     "event: x\ndata: null\n\n",
@@ -190,14 +197,14 @@ test("malformed events tell nothing and break nothing", async () => {
   });
 });
 
-test("a connection that fails is tried again", async () => {
+test("UP16 a connection that fails is tried again", async () => {
   let calls = 0;
   server.use(http.post(endpoint, () => (++calls < 3 ? HttpResponse.error() : eventStream(reply("No.")))));
   expect((await hearAll(model, raiseRequest())).text).toBe("No.");
   expect(calls).toBe(3);
 });
 
-test("a corrupt frame writes nothing of it to the console", async () => {
+test("UP17 a corrupt frame writes nothing of it to the console", async () => {
   const written = (["log", "info", "warn", "error", "debug"] as const).map((level) =>
     vi.spyOn(console, level).mockImplementation(() => {}),
   );

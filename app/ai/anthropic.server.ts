@@ -1,5 +1,6 @@
 import { anthropicRequest } from "./anthropic-request.ts";
 import { oneTry, type TryEnding } from "./anthropic-try.ts";
+import { type Breaking, circuitBreaker, type CircuitBreaker, usualBreaking } from "./circuit-breaker.ts";
 import type { Model, ModelEvent, ModelRequest, Outcome } from "./model.ts";
 import type { CallFields, ModelLog } from "./model-log.ts";
 import { type Retries, usualRetries, waitBeforeRetry, waitOrStop } from "./retry.ts";
@@ -15,6 +16,7 @@ export type AnthropicSettings = {
   /** Tests bite in milliseconds. */
   watchdogs?: Partial<Watchdogs>;
   retries?: Partial<Retries>;
+  breaking?: Partial<Breaking>;
 };
 
 const providerUrl = "https://api.anthropic.com";
@@ -22,10 +24,45 @@ const providerUrl = "https://api.anthropic.com";
 /** The provider's models over the streaming Messages API, or any server that speaks it. */
 export function anthropicModel(settings: AnthropicSettings): Model {
   const names = { partner: settings.partnerModel, coach: settings.coachModel };
+  const partner = circuitBreaker({ ...usualBreaking, ...settings.breaking });
+  // One model is up or down for both lanes alike.
+  const coach =
+    names.coach === names.partner ? partner : circuitBreaker({ ...usualBreaking, ...settings.breaking });
+  const breakers = { partner, coach };
   return {
     names,
-    reply: (request, signal) => tryUntilHeard(settings, request, names[request.lane], signal),
+    available: (lane) => breakers[lane].available(),
+    reply: (request, signal) =>
+      unlessResting(settings, request, names[request.lane], breakers[request.lane], signal),
   };
+}
+
+async function* unlessResting(
+  settings: AnthropicSettings,
+  request: ModelRequest,
+  model: string,
+  breaker: CircuitBreaker,
+  signal: AbortSignal,
+): AsyncGenerator<ModelEvent> {
+  const pass = signal.aborted ? null : breaker.enter();
+  if (!pass) {
+    const outcome: Outcome = signal.aborted
+      ? { status: "stopped" }
+      : { status: "failed", reason: "capacity" };
+    yield { type: "end", outcome, usage: null };
+    return;
+  }
+  try {
+    for await (const event of tryUntilHeard(settings, request, model, signal)) {
+      if (event.type === "end" && pass.ended(event.outcome)) {
+        settings.log.error({ lane: request.lane, model, outcome: nameOf(event.outcome) }, "model rests");
+      }
+      yield event;
+    }
+  } finally {
+    // A caller that walks away in the middle must not leave the one probe taken for ever.
+    pass.ended({ status: "stopped" });
+  }
 }
 
 async function* tryUntilHeard(

@@ -1,7 +1,6 @@
-import { getEventListeners } from "node:events";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type ModelProvider, startModelProvider } from "#e2e/fakes/model-provider.ts";
-import { answersStatus, says } from "#e2e/fakes/model-provider-scenario.ts";
+import { says } from "#e2e/fakes/model-provider-scenario.ts";
 import { type AnthropicSettings, anthropicModel } from "./anthropic.server.ts";
 import { hearAll, keptLog, raiseRequest } from "./model-testing.ts";
 
@@ -32,7 +31,7 @@ function marta(more: Partial<AnthropicSettings> = {}) {
 }
 
 describe("a reply that goes well", () => {
-  test("is heard word by word, with the prompt's price before and the whole price after", async () => {
+  test("UP01 is heard word by word, with the prompt's price before and the whole price after", async () => {
     const { deltas, events, outcome, usage } = await hearAll(marta(), raiseRequest());
     expect(deltas).toEqual(["No.", " Not", " this", " quarter."]);
     expect(outcome).toEqual({ status: "complete" });
@@ -56,7 +55,7 @@ describe("a reply that goes well", () => {
     ]);
   });
 
-  test("thinking and events that nobody knows yet are passed over", async () => {
+  test("UP18 thinking and events that nobody knows yet are passed over", async () => {
     provider.next(says("No.", { thinking: "She is stalling.", unknownEvents: true }));
     expect(await hearAll(marta(), raiseRequest())).toMatchObject({
       text: "No.",
@@ -65,7 +64,7 @@ describe("a reply that goes well", () => {
   });
 
   test.each(["\n", "\r\n"] as const)(
-    "survives frames cut at every byte, also inside an emoji (line end %j)",
+    "UP19 survives frames cut at every byte, also inside an emoji (line end %j)",
     async (lineEnd) => {
       const text = ["Nein 🙅🏽‍♀️, ", "größer ", "wird's ", "nicht 👩‍👧."];
       provider.next(says(text, { bytesAtATime: 1, lineEnd }));
@@ -75,7 +74,7 @@ describe("a reply that goes well", () => {
 });
 
 describe("endings that the model chose", () => {
-  test("max_tokens is truncated", async () => {
+  test("UP21 max_tokens is truncated", async () => {
     const { text, outcome, usage } = await hearAll(marta(), raiseRequest({ maxTokens: 3 }));
     expect({ text, outcome }).toEqual({ text: "No. Not this", outcome: { status: "truncated" } });
     expect(usage?.output).toBe(3);
@@ -84,7 +83,7 @@ describe("endings that the model chose", () => {
   test.each([
     ["before any text", []],
     ["after some text", ["I could", " never"]],
-  ])("a refusal %s is refused and charged as reported", async (_when, text) => {
+  ])("UP20 a refusal %s is refused and charged as reported", async (_when, text) => {
     provider.next(says(text, { stopReason: "refusal", finalUsage: { output_tokens: 7 } }));
     const { outcome, usage } = await hearAll(marta(), raiseRequest());
     expect(outcome).toEqual({ status: "refused" });
@@ -96,13 +95,18 @@ describe("endings that the model chose", () => {
     ["model_context_window_exceeded", [], { status: "failed", reason: "too-long" }],
     ["pause_turn", ["Well"], { status: "partial", reason: "unexpected" }],
     ["tool_use", [], { status: "failed", reason: "unexpected" }],
-    ["out_of_tea", ["Well"], { status: "partial", reason: "unexpected" }],
     ["end_turn", [], { status: "failed", reason: "unexpected" }],
-  ])("%s after %j is %j, asked once", async (stopReason, text, outcome) => {
+  ])("UP22 %s after %j is %j, asked once", async (stopReason, text, outcome) => {
     provider.next(says(text, { stopReason }));
     expect((await hearAll(marta(), raiseRequest())).outcome).toEqual(outcome);
     expect(provider.requests).toHaveLength(1);
   });
+});
+
+test("UP18 an ending nobody knows yet keeps the words and is told as unexpected", async () => {
+  provider.next(says("Well.", { stopReason: "out_of_tea" }));
+  const { text, outcome } = await hearAll(marta(), raiseRequest());
+  expect({ text, outcome }).toEqual({ text: "Well.", outcome: { status: "partial", reason: "unexpected" } });
 });
 
 describe("a stream that breaks off after its first words", () => {
@@ -110,12 +114,12 @@ describe("a stream that breaks off after its first words", () => {
   const said = "No. Not";
 
   test.each([
-    ["a clean end without message_stop", { how: "end" }, "cut"],
-    ["a reset", { how: "reset" }, "cut"],
-    ["an overloaded error", { how: "error-event", type: "overloaded_error" }, "capacity"],
-    ["an api error", { how: "error-event", type: "api_error" }, "capacity"],
-    ["an error nobody knows", { how: "error-event", type: "moon_error" }, "unexpected"],
-    ["a corrupt frame", { how: "corrupt-frame" }, "unexpected"],
+    ["UP10 a clean end without message_stop", { how: "end" }, "cut"],
+    ["UP11 a reset", { how: "reset" }, "cut"],
+    ["UP09 an overloaded error", { how: "error-event", type: "overloaded_error" }, "capacity"],
+    ["UP08 an api error", { how: "error-event", type: "api_error" }, "capacity"],
+    ["UP18 an error nobody knows", { how: "error-event", type: "moon_error" }, "unexpected"],
+    ["UP17 a corrupt frame", { how: "corrupt-frame" }, "unexpected"],
   ] as const)("%s is partial, never tried again, its words estimated", async (_name, fault, reason) => {
     provider.next(says(text, { breakOff: { after: 2, ...fault }, paceMs: 5 }));
     const heard = await hearAll(marta(), raiseRequest());
@@ -130,10 +134,19 @@ describe("a stream that breaks off after its first words", () => {
   });
 });
 
+test("UP25 a cut reply is charged by its words, not by the placeholder that message_start holds", async () => {
+  const text = "No. Not this quarter, and you know why.";
+  provider.next(
+    says([text, " Also"], { startUsage: { output_tokens: 1 }, breakOff: { after: 1, how: "end" } }),
+  );
+  const { usage } = await hearAll(marta(), raiseRequest());
+  expect(usage?.output).toBe(Math.ceil(text.length / 3));
+});
+
 describe("watchdogs", () => {
   const text = "No. Not this quarter.";
 
-  test("headers that never come: tried again while the deadline allows, then silent, nothing charged", async () => {
+  test("UP15 headers that never come: tried again while the deadline allows, then silent, nothing charged", async () => {
     provider.default(() => ({ does: "never-answer" }));
     const impatient = marta({ watchdogs: { headersMs: 200 }, retries: { ...quick, deadlineMs: 590 } });
     const { outcome, usage } = await hearAll(impatient, raiseRequest());
@@ -142,14 +155,14 @@ describe("watchdogs", () => {
     expect(provider.requests).toHaveLength(2);
   });
 
-  test("a stall after the first words bites by bytes and hangs up", async () => {
+  test("UP12 a stall after the first words bites by bytes and hangs up", async () => {
     provider.next(says(text, { breakOff: { after: 2, how: "stall" } }));
     const { text: said, outcome } = await hearAll(marta({ watchdogs: { bytesMs: 400 } }), raiseRequest());
     expect({ said, outcome }).toEqual({ said: "No. Not", outcome: { status: "partial", reason: "silent" } });
     await expect.poll(() => provider.requests[0]?.abandoned).toBe(true);
   });
 
-  test("pings keep the bytes watchdog quiet, not the one for content", async () => {
+  test("UP13 pings keep the bytes watchdog quiet, not the one for content", async () => {
     provider.next(says(text, { breakOff: { after: 2, how: "pings", everyMs: 10 } }));
     const watchdogs = { bytesMs: 5_000, contentMs: 400 };
     expect((await hearAll(marta({ watchdogs }), raiseRequest())).outcome).toEqual({
@@ -171,62 +184,11 @@ describe("watchdogs", () => {
     });
   });
 
-  test("a slow drip that feeds both still ends at the total", async () => {
+  test("UP14 a slow drip that feeds both still ends at the total", async () => {
     provider.next(says("a ".repeat(1_000), { paceMs: 10 }));
     const watchdogs = { bytesMs: 5_000, contentMs: 5_000, totalMs: 500 };
     const { text: said, outcome } = await hearAll(marta({ watchdogs }), raiseRequest({ maxTokens: 5_000 }));
     expect(outcome).toEqual({ status: "partial", reason: "too-slow" });
     expect(said).not.toBe("");
-  });
-});
-
-describe("stop", () => {
-  test("in the middle: what was said is charged, and the provider's socket is closed", async () => {
-    provider.next(says("No. Not this quarter.", { breakOff: { after: 2, how: "stall" } }));
-    const stop = new AbortController();
-    const words: string[] = [];
-    let end: unknown;
-    for await (const event of marta().reply(raiseRequest(), stop.signal)) {
-      if (event.type === "delta" && words.push(event.text) === 2) setTimeout(() => stop.abort(), 10);
-      if (event.type === "end") end = event;
-    }
-    expect(end).toMatchObject({
-      outcome: { status: "stopped" },
-      usage: { output: Math.ceil("No. Not".length / 3) },
-    });
-    await expect.poll(() => provider.requests[0]?.abandoned).toBe(true);
-  });
-
-  test("before the first word, also while waiting for the next try", async () => {
-    provider.default(() => answersStatus(529, "overloaded_error", { "retry-after": "7" }));
-    const stop = new AbortController();
-    setTimeout(() => stop.abort(), 50);
-    const { outcome } = await hearAll(
-      marta({ watchdogs: { headersMs: 1_000 } }),
-      raiseRequest(),
-      stop.signal,
-    );
-    expect(outcome).toEqual({ status: "stopped" });
-    expect(provider.requests).toHaveLength(1);
-  });
-
-  test("already given: nobody is called", async () => {
-    const { outcome, usage } = await hearAll(marta(), raiseRequest(), AbortSignal.abort());
-    expect({ outcome, usage }).toEqual({ outcome: { status: "stopped" }, usage: null });
-    expect(provider.requests).toHaveLength(0);
-  });
-
-  test("never given: a reply that was heard leaves nothing on the caller's signal", async () => {
-    const { signal } = new AbortController();
-    await hearAll(marta(), raiseRequest(), signal);
-    expect(getEventListeners(signal, "abort")).toEqual([]);
-  });
-
-  test("a caller that walks away hangs up too", async () => {
-    provider.next(says("No. Not this quarter.", { breakOff: { after: 2, how: "stall" } }));
-    for await (const event of marta().reply(raiseRequest(), new AbortController().signal)) {
-      if (event.type === "delta") break;
-    }
-    await expect.poll(() => provider.requests[0]?.abandoned).toBe(true);
   });
 });

@@ -13,10 +13,10 @@ export interface ModelLog {
 export type CallFields = {
   lane: Lane;
   model: string;
-  /** Which try of this reply, from 1. */
-  try: number;
+  /** Which try of this reply, from 1; absent where the line is about the whole reply. */
+  try?: number;
   /** Since the reply was asked for, in milliseconds. */
-  ms: number;
+  ms?: number;
   /** Ending of this try, in the port's words. */
   outcome: string;
   /** HTTP status; absent when no answer came. */

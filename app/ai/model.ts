@@ -6,6 +6,11 @@ export interface Model {
   /** Stamped on a conversation and on each run: "scripted", or the provider's model id. */
   readonly names: Record<Lane, string>;
   /**
+   * False while this lane's model rests because it has only failed lately (`capacity`, or broken off): ask before anything
+   * is reserved. It holds nothing free: a reply that is asked for all the same then ends at once with `failed: capacity`.
+   */
+  available(lane: Lane): boolean;
+  /**
    * Streams one reply. The last event is always `end`, exactly once, also after an abort (`stopped`).
    * Retries happen inside, only before the first delta; a caller never sees text of two tries.
    */

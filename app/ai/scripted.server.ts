@@ -12,6 +12,7 @@ import { scriptedOutput, scriptedPrompt } from "./scripted-usage.ts";
 export function scriptedModel({ paceMs }: { paceMs: number }): Model {
   return {
     names: { partner: "scripted", coach: "scripted" },
+    available: () => true,
     reply: (request, signal) => speak(request, signal, paceMs),
   };
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { startWatch } from "./watchdogs.ts";
+import { startWatch, usualWatchdogs } from "./watchdogs.ts";
 
 const limits = { headersMs: 15, bytesMs: 20, contentMs: 30, totalMs: 90 };
 
@@ -11,7 +11,7 @@ function watching(stop = new AbortController().signal) {
   return { watch, after: (ms: number) => vi.advanceTimersByTime(ms) };
 }
 
-test("headers in time quiet the first watchdog, none in time wake it", () => {
+test("UP15 headers in time quiet the first watchdog, none in time wake it", () => {
   const late = watching();
   late.after(14);
   expect(late.watch.bite()).toBeNull();
@@ -26,7 +26,7 @@ test("headers in time quiet the first watchdog, none in time wake it", () => {
   expect(prompt.watch.bite()).toBeNull();
 });
 
-test("any byte quiets the second, and only content the third", () => {
+test("UP13 any byte quiets the second, and only content the third", () => {
   const { watch, after } = watching();
   watch.headers();
   for (let pings = 0; pings < 2; pings++) {
@@ -38,7 +38,7 @@ test("any byte quiets the second, and only content the third", () => {
   expect(watch.bite()).toBe("content");
 });
 
-test("silence after content is the second's", () => {
+test("UP12 silence after content is the second's", () => {
   const { watch, after } = watching();
   watch.headers();
   after(15);
@@ -48,7 +48,7 @@ test("silence after content is the second's", () => {
   expect(watch.bite()).toBe("bytes");
 });
 
-test("all the signs of life do not help against the total", () => {
+test("UP14 all the signs of life do not help against the total", () => {
   const { watch, after } = watching();
   watch.headers();
   for (let ms = 0; ms < 89; ms++) {
@@ -59,6 +59,10 @@ test("all the signs of life do not help against the total", () => {
   expect(watch.bite()).toBeNull();
   after(1);
   expect(watch.bite()).toBe("total");
+});
+
+test("UP12 UP13 UP14 UP15 the usual silences are those the catalogue allows", () => {
+  expect(usualWatchdogs).toEqual({ headersMs: 15_000, bytesMs: 20_000, contentMs: 30_000, totalMs: 90_000 });
 });
 
 test("a stop is told as a stop, also one given before", () => {

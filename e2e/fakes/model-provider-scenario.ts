@@ -31,6 +31,8 @@ export type BreakOff = { after: number } & (
   | { how: "reset" }
   | { how: "stall" }
   | { how: "pings"; everyMs: number }
+  /** One kilobyte after the other, as fast as the connection takes them. */
+  | { how: "flood" }
   | { how: "error-event"; type: string }
   | { how: "corrupt-frame" }
 );

@@ -87,6 +87,15 @@ async function breakOff(
         await sleep(fault.everyMs);
       }
       return;
+    case "flood":
+      for (
+        const delta = { type: "text_delta", text: "and so on ".repeat(100) };
+        !gone.aborted;
+        await nextLoop()
+      ) {
+        if (!response.writableNeedDrain) await out.event("content_block_delta", { index: 0, delta });
+      }
+      return;
     case "stall":
       // The connection stays open and silent until the caller or the end of the stand-in closes it.
       return;

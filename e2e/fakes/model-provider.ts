@@ -17,6 +17,8 @@ type RecordedRequest = {
   /** What the prompt costs by the cache's rules; null when it was turned down. */
   usage: PromptUsage | null;
   status: number;
+  /** What has left towards the caller. */
+  readonly bytesSent: number;
   /** The caller hung up before the answer's end. */
   abandoned: boolean;
 };
@@ -44,6 +46,8 @@ export async function startModelProvider({ port = 0 } = {}): Promise<ModelProvid
     const json = await text(request);
     const read = callRefusal(request) ?? readMessagesBody(json);
     const headers = request.headers;
+    const { socket } = request;
+    const sentBefore = socket.bytesWritten;
     const recorded: RecordedRequest = {
       body: null,
       json,
@@ -51,6 +55,9 @@ export async function startModelProvider({ port = 0 } = {}): Promise<ModelProvid
       lane: null,
       usage: null,
       status: 200,
+      get bytesSent() {
+        return socket.bytesWritten - sentBefore;
+      },
       abandoned: false,
     };
     const id = String(requests.push(recorded)).padStart(6, "0");

@@ -63,6 +63,7 @@ export function saying(
 ): Model & { calls: ModelRequest[] } {
   return {
     names: { partner: "saying", coach: "saying" },
+    available: () => true,
     calls,
     async *reply(request, signal): AsyncGenerator<ModelEvent> {
       calls.push(request);
