@@ -25,6 +25,17 @@ function developmentServer(): Plugin {
         const { developmentListener } = await vite.ssrLoadModule("/app/development.server.ts");
         return developmentListener();
       }
+      // Vite's own socket has another path, and looks away from what is not its own.
+      vite.httpServer?.on("upgrade", async (request, socket, head) => {
+        if (!request.url?.startsWith("/ws/")) return;
+        try {
+          const { developmentSockets } = await vite.ssrLoadModule("/app/development.server.ts");
+          (await developmentSockets()).upgrade(request, socket, head);
+        } catch (error) {
+          vite.config.logger.error(String(error));
+          socket.destroy();
+        }
+      });
       // At once, so that the invitation is there before the first request.
       vite.httpServer?.once("listening", () =>
         listener().catch((error: Error) => vite.config.logger.error(error.message)),

@@ -34,6 +34,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     anthropicBaseUrl: env.ANTHROPIC_BASE_URL ?? null,
     partnerModel: env.PARTNER_MODEL,
     coachModel: env.COACH_MODEL,
+    deepgramApiKey: env.DEEPGRAM_API_KEY ?? null,
+    elevenlabsApiKey: env.ELEVENLABS_API_KEY ?? null,
     scriptedPaceMs: env.SCRIPTED_PACE_MS,
     /** For tests of crashes only. */
     failAt: env.FAIL_AT ?? null,
@@ -81,6 +83,8 @@ const schema = z.object({
     .optional(),
   PARTNER_MODEL: z.string().default("claude-sonnet-5-5"),
   COACH_MODEL: z.string().default("claude-haiku-5-5"),
+  DEEPGRAM_API_KEY: z.string().optional(),
+  ELEVENLABS_API_KEY: z.string().optional(),
   SCRIPTED_PACE_MS: wholeNumber("SCRIPTED_PACE_MS", 0, 10_000, 40),
   FAIL_AT: z
     .string()

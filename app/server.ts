@@ -10,13 +10,17 @@ import { type Env, EnvError, readEnv } from "./env.server.ts";
 import { databaseContext, practiceContext, siteContext } from "./middleware/contexts.ts";
 import { originsOf } from "./middleware/same-origin.ts";
 import { type App, boot } from "./process/boot.server.ts";
+import { conversationDoor } from "./process/conversation-door.server.ts";
 import { passesGate } from "./process/gate.server.ts";
-import { logFailure } from "./process/log.server.ts";
+import { log, logFailure } from "./process/log.server.ts";
 import { logRequest } from "./process/request-log.server.ts";
 import { passOverDriverDefect } from "./process/driver-defect.server.ts";
 import { stillStarting } from "./process/still-starting.server.ts";
 import { serveStaticFiles } from "./process/static-files.server.ts";
 import { sayWelcome } from "./process/welcome.server.ts";
+import { chooseVoice } from "./voice/choose-voice.server.ts";
+import { refuseUpgrade } from "./voice/refuse-upgrade.ts";
+import { type ConversationSockets, conversationSockets } from "./voice/socket.server.ts";
 
 /** Turns get this long to finish after a signal; Cloud Run kills after ten seconds. */
 const graceMs = 6_000;
@@ -67,13 +71,33 @@ export function listenerFor(app: App, { clientFolder }: { clientFolder: string |
   };
 }
 
+/** The WebSockets of one app: the same in production and in development. */
+export function socketsFor(app: App, env: Env): ConversationSockets {
+  return conversationSockets({
+    door: conversationDoor(app),
+    openVoice: chooseVoice(env, (line) => log.warn(line)),
+    log: { note: (what, facts) => log.info(facts, what), failure: logFailure },
+  });
+}
+
 /** Boots and listens; resolves once requests are answered. */
 export async function start(env: Env): Promise<{ app: App; stop(): Promise<void> }> {
   // Listening first: a port that is taken is told at once, and whoever asks while the database starts gets an answer.
   let answer: RequestListener = stillStarting;
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) =>
-    answer(request, response),
+  let sockets: ConversationSockets | null = null;
+  const server = createServer(
+    {
+      requestTimeout: 30_000,
+      headersTimeout: 10_000,
+      // Other upgrades (a client that offers HTTP/2) are ordinary requests, as the standard wants it.
+      shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === "websocket",
+    },
+    (request, response) => answer(request, response),
   );
+  server.on("upgrade", (request, socket, head) => {
+    if (sockets) sockets.upgrade(request, socket, head);
+    else refuseUpgrade(socket, 503);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(env.port, env.host, () => resolve());
@@ -84,13 +108,16 @@ export async function start(env: Env): Promise<{ app: App; stop(): Promise<void>
     throw error;
   });
   answer = listenerFor(app, { clientFolder: "build/client" });
+  sockets = socketsFor(app, env);
   return {
     app,
     async stop() {
       app.practice.draining = true;
+      sockets?.leave();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       await app.stop(graceMs);
+      await sockets?.close();
       // Viewers have been told how their turns ended; a connection that still hangs must not keep the process.
       server.closeAllConnections();
       await closed;
