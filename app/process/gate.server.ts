@@ -21,7 +21,8 @@ export function passesGate(request: IncomingMessage, response: ServerResponse, a
     );
     return false;
   }
-  if (!canBeDecoded(request.url ?? "/")) {
+  if (!namesAPage(request)) {
+    refuseBody(request, response);
     sendPlainPage(
       response,
       400,
@@ -66,10 +67,24 @@ export function passesGate(request: IncomingMessage, response: ServerResponse, a
   return true;
 }
 
-function canBeDecoded(url: string): boolean {
+/** Can its address be read at all? One that names the host too (RFC 9112, 3.2.2) is brought to the usual form. */
+function namesAPage(request: IncomingMessage): boolean {
+  const { url = "", headers } = request;
+  if (/^https?:\/\//i.test(url) && URL.canParse(url)) {
+    const { pathname, search } = new URL(url);
+    request.url = pathname + search;
+  }
+  return (
+    request.url?.startsWith("/") === true &&
+    URL.canParse(`http://${headers.host ?? ""}`) &&
+    isDecodable(request.url)
+  );
+}
+
+function isDecodable(url: string): boolean {
   try {
-    decodeURIComponent(url);
-    return true;
+    // The bundler drops a call whose result is not used, and with it the error that tells.
+    return decodeURIComponent(url).length > 0;
   } catch {
     return false;
   }

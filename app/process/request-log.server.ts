@@ -18,8 +18,27 @@ export function logRequest(request: IncomingMessage, response: ServerResponse): 
   });
 }
 
-/** `/invite/<token>` and `/owner/<token>` let in whoever has them. */
+const longestPlainSegment = 36;
+
+/**
+ * `/invite/<token>` and `/owner/<token>` let in whoever has them, and an address can be spelled in many ways: decoded
+ * first, and whatever is longer than an id is left out wherever it stands.
+ */
 export function withoutSecrets(url: string): string {
+  const path = decodedPath(url);
+  if (/invite|owner/i.test(path)) return /owner/i.test(path) ? "/owner/…" : "/invite/…";
+  const segments = path
+    .split(/[/\\]/)
+    .map((segment) => (segment.length > longestPlainSegment ? "…" : segment));
+  return segments.join("/").slice(0, 200);
+}
+
+function decodedPath(url: string): string {
   const path = url.split(/[?#]/, 1)[0] ?? "";
-  return path.replace(/^\/+(invite|owner)(\/|%2f).*$/i, "/$1/…").slice(0, 200);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // Nothing of ours; what it hides is not worth knowing.
+    return "(broken)";
+  }
 }

@@ -2,7 +2,7 @@ import { closeStartInvitations, makeInvitation } from "#app/features/invitations
 import type { App } from "./boot.server.ts";
 
 const startInvitation = {
-  label: "Whoever started this program",
+  label: "the person who started this server",
   source: "start" as const,
   seats: 1_000,
   quota: { tokens: 50_000, preset: "Therapy session (50k)" },

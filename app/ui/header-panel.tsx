@@ -17,7 +17,14 @@ export function HeaderPanel({ label, icon: Icon, group, children }: HeaderPanelP
         <Icon aria-hidden="true" className="size-4 shrink-0 max-sm:hidden" />
         <span>{label}</span>
       </summary>
-      <div className="absolute start-3 end-3 top-full z-30 mt-2 max-h-[75dvh] overflow-y-auto rounded-lg border border-line bg-sheet p-5 shadow-panel sm:start-auto sm:end-6 sm:w-[30rem] sm:p-6">
+      {/* It scrolls on a small screen, so the keyboard must reach it. */}
+      <div
+        role="group"
+        aria-label={label}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- axe: scrollable-region-focusable
+        tabIndex={0}
+        className="absolute start-3 end-3 top-full z-30 mt-2 max-h-[75dvh] overflow-y-auto rounded-lg border border-line bg-sheet p-5 shadow-panel sm:start-auto sm:end-6 sm:w-[30rem] sm:p-6"
+      >
         {children}
       </div>
     </details>

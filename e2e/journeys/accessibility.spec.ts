@@ -73,8 +73,7 @@ test("the room: fresh, asked to end, with a refused message, with notes, and end
   await expectGoodForAll(page);
 });
 
-// The panel scrolls, and nothing in it can take the focus (reported).
-test.fixme("the brief, opened in the room", async ({ room, page }) => {
+test("the brief, opened in the room", async ({ room, page }) => {
   await room("the-promised-raise");
   await page.getByText("Brief", { exact: true }).click();
   await expectGoodForAll(page);

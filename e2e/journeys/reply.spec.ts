@@ -49,11 +49,7 @@ test("Stop in the middle keeps what was said, and the conversation goes on from 
   expect(kept[0]).toEqual(stopped);
 });
 
-// Such a Stop stops nothing (reported).
-test.fixme("Stop pressed while the message is still on its way stops the reply too", async ({
-  room,
-  page,
-}) => {
+test("Stop pressed while the message is still on its way stops the reply too", async ({ room, page }) => {
   const ruth = await room("the-promised-raise");
   const held = Promise.withResolvers<void>();
   await page.route(

@@ -28,8 +28,7 @@ test.describe("two tabs that send at once", () => {
     await taken.untilAnswered(1);
   });
 
-  // A tab that was refused still continues the turn it knew (reported): what was taken leaves the branch.
-  test.fixme("the refused message follows the one that was taken, once it is sent again", async ({
+  test("the refused message follows the one that was taken, once it is sent again", async ({
     room,
     context,
     db,
@@ -104,8 +103,7 @@ test("a message that arrived, but whose answer was lost, is sent again without b
 test.describe("a slow reply whose message's answer was lost", () => {
   test.use({ pace: "unhurried" });
 
-  // The room stops listening for a reply that is on its way (reported).
-  test.fixme("is heard to its end all the same", async ({ room, page, db, forgiven }) => {
+  test("is heard to its end all the same", async ({ room, page, db, forgiven }) => {
     forgiven.push(/ERR_FAILED/);
     const ruth = await room("the-promised-raise");
     await page.route(

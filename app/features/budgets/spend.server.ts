@@ -29,6 +29,8 @@ export type Settlement = {
   reserved: number;
   counts: TokenCounts;
   estimated: boolean;
+  /** Nothing came of it that anyone could read: the operator pays all of it. */
+  waived: boolean;
 };
 
 /**
@@ -40,9 +42,9 @@ export async function settle(
   transaction: Database,
   settlement: Settlement,
 ): Promise<{ charged: number; overage: number }> {
-  const { runId, payerId, reserved, counts, estimated } = settlement;
+  const { runId, payerId, reserved, counts, estimated, waived } = settlement;
   const cost = weighTokens(counts);
-  const charged = Math.min(cost, reserved);
+  const charged = waived ? 0 : Math.min(cost, reserved);
   const overage = cost - charged;
   await transaction
     .update(users)

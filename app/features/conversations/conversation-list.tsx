@@ -33,7 +33,7 @@ export function ContinueCards({ conversations }: { conversations: ConversationEn
             <p className="text-sm text-ink-soft">{whereWords(conversation)}</p>
             <h3 className="mt-0.5 font-script text-lg font-semibold">
               <Link
-                to={`/conversation/${conversation.id}`}
+                to={`/conversation/${conversation.id}#turn-${conversation.turns}`}
                 className="text-ink no-underline after:absolute after:inset-0 after:rounded-lg group-hover:text-pen hover:no-underline"
               >
                 {conversation.scenarioTitle}

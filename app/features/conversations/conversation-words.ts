@@ -50,7 +50,7 @@ export const endingWords: Record<Ending, { choice: string; listed: string; told:
   agreement: { choice: "We agreed", listed: "Agreed", told: "You reached an agreement." },
   "next-step": { choice: "We have a next step", listed: "Next step", told: "You left with a next step." },
   impasse: { choice: "We did not agree", listed: "Not agreed", told: "You did not agree, this time." },
-  "someone-leaves": { choice: "Someone walked away", listed: "Broken off", told: "It was broken off." },
+  "someone-leaves": { choice: "Someone walked away", listed: "Ended early", told: "It ended early." },
 };
 
 /** Over the ended conversation. A learner who gave no reason has just ended it, and is told no more than that. */

@@ -25,6 +25,7 @@ export function EndingBanner({ partnerName, proposes, composerId = "text" }: End
         <Form method="post">
           <input type="hidden" name="intent" value="end" />
           <input type="hidden" name="ending" value={proposes} />
+          <input type="hidden" name="accept" value="yes" />
           <Button kind="quiet">Accept and end</Button>
         </Form>
         <a href={`#${composerId}`} className="inline-flex min-h-11 items-center font-semibold">

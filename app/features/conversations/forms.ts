@@ -16,7 +16,11 @@ export const roomFormSchema = z.discriminatedUnion("intent", [
   }),
   z.object({ intent: z.literal("stop") }),
   z.object({ intent: z.literal("retry"), turnId: uuid, lane: z.enum(["partner", "coach"]) }),
-  z.object({ intent: z.literal("end"), ending: z.union([z.enum(endings), z.literal("")]).optional() }),
+  z.object({
+    intent: z.literal("end"),
+    ending: z.union([z.enum(endings), z.literal("")]).optional(),
+    accept: z.literal("yes").optional(),
+  }),
 ]);
 
 export type RoomForm = z.infer<typeof roomFormSchema>;

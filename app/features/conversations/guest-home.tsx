@@ -22,7 +22,7 @@ export function GuestHome({ turnsLeft, open, past, children }: GuestHomeProps) {
         </h1>
         <p className="mt-2 max-w-[60ch] text-ink-soft">
           {turnsLeft > 0
-            ? `Your practice budget carries ${turnsLeftWords(turnsLeft)}.`
+            ? `In your practice budget: ${turnsLeftWords(turnsLeft)}.`
             : "Your practice budget is used up. You can still read and download everything you have practised."}
           {fresh ? " A conversation takes about ten. Pick the one you would rather not have." : ""}
         </p>

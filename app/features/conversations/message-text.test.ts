@@ -8,9 +8,12 @@ test("words are kept as they are, without the white space around them", () => {
   });
 });
 
-test.each(["", "   ", "\n\t", "\0", "\u200B\u200D", "\uFEFF"])("%j says nothing", (raw) => {
-  expect(readMessageText(raw)).toMatchObject({ ok: false, reason: "empty" });
-});
+test.each(["", "   ", "\n\t", "\0", "\u200B\u200D", "\uFEFF", "\u3164", "\u2800", "\u034F"])(
+  "%j says nothing",
+  (raw) => {
+    expect(readMessageText(raw)).toMatchObject({ ok: false, reason: "empty" });
+  },
+);
 
 test("4,000 characters fit and one more does not, an emoji counting once", () => {
   expect(readMessageText("\u{1F642}".repeat(4000)).ok).toBe(true);

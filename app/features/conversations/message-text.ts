@@ -19,7 +19,8 @@ export function readMessageText(raw: string): MessageText {
   const characters = [...text].length;
   if (characters > maxMessageCharacters) return { ok: false, reason: "too-long", characters };
   // Invisible characters alone say nothing either.
-  if (/^[\s\p{Cc}\p{Cf}]*$/u.test(text)) return { ok: false, reason: "empty", characters };
+  if (/^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text))
+    return { ok: false, reason: "empty", characters };
   return { ok: true, text };
 }
 

@@ -65,5 +65,5 @@ export function RoomHeader({ brief, turns, expectedTurns, ended, scripted }: Roo
 function progressWords(turns: number, expectedTurns: number, ended: boolean): string {
   if (ended) return turns === 1 ? "Ended after 1 turn" : `Ended after ${turns} turns`;
   if (turns === 0) return `About ${expectedTurns} turns`;
-  return `Turn ${turns} of about ${expectedTurns}`;
+  return turns > expectedTurns ? `Turn ${turns}` : `Turn ${turns} of about ${expectedTurns}`;
 }

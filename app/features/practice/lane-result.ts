@@ -30,6 +30,10 @@ export function resultOf(
   const reason: FailureReason | null = "reason" in outcome ? outcome.reason : null;
   if (outcome.status === "refused")
     return { status: "refused", text: "", rewritten: said.text !== "", reason, ...cost };
+  // White space is no reply.
+  if (said.text !== "" && said.text.trim() === "" && outcome.status !== "stopped") {
+    return { status: "failed", text: "", rewritten: true, reason: reason ?? "unexpected", ...cost };
+  }
   const kept = { status: outcome.status, text: said.text, rewritten: false, reason, ...cost };
   if (run.lane === "partner" || said.text === "" || outcome.status === "stopped") return kept;
 
@@ -54,8 +58,6 @@ function countsOf(
 ): { counts: Usage; estimated: boolean } {
   const heard = Math.ceil(Buffer.byteLength(text) / bytesPerToken);
   const none = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 };
-  // No word came: the learner pays nothing for it, whatever the provider has counted.
-  if (outcome.status === "failed") return { counts: none, estimated: false };
   const ended =
     outcome.status === "complete" || outcome.status === "truncated" || outcome.status === "refused";
   if (usage && ended) return { counts: usage, estimated: false };

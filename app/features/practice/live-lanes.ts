@@ -13,10 +13,13 @@ export class LiveLanes {
   #lanes = new Map<string, LiveLane>();
   #watchers = new Map<string, Set<() => void>>();
   #work = new Set<Promise<unknown>>();
+  #queues = new Map<string, Promise<void>>();
 
   open(run: Run): LiveLane {
     const lane = new LiveLane(run, () => this.#wake(run));
     this.#lanes.set(laneKey(run.conversationId, run.turnId, run.lane), lane);
+    // Whoever opened its stream before it was posted waits for just this.
+    this.#wake(run);
     return lane;
   }
 
@@ -45,6 +48,24 @@ export class LiveLanes {
       watchers.delete(wake);
       if (watchers.size === 0 && this.#watchers.get(key) === watchers) this.#watchers.delete(key);
     };
+  }
+
+  /**
+   * Does one thing after another for each conversation: those who wait do so here and not with a connection of the pool
+   * in their hands. What decides is the row's lock, which other instances see too.
+   */
+  async inTurn<Result>(conversationId: string, work: () => Promise<Result>): Promise<Result> {
+    const before = this.#queues.get(conversationId) ?? Promise.resolve();
+    const mine = before.then(work);
+    const settled = mine.then(
+      () => {},
+      () => {},
+    );
+    this.#queues.set(conversationId, settled);
+    void settled.then(() => {
+      if (this.#queues.get(conversationId) === settled) this.#queues.delete(conversationId);
+    });
+    return mine;
   }
 
   /** Remembers work that outlives its request, so that a stop can wait for it. It must never reject. */

@@ -4,6 +4,7 @@ import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import { LaneWriter } from "./lane-writer.server.ts";
 import type { Practice, Run } from "./practice.ts";
 import { type LaneResult, resultOf } from "./lane-result.ts";
+import { WholeText } from "./whole-text.ts";
 import { settleRun } from "./settle-run.server.ts";
 
 /** A database that is away for a moment must not cost a reply that was already received. */
@@ -21,6 +22,7 @@ export async function runLane(
 ): Promise<void> {
   const lane = practice.live.open(run);
   const writer = new LaneWriter(practice, lane);
+  const words = new WholeText();
   const began = performance.now();
   let usage: Usage | null = null;
   let outcome: Outcome = { status: "failed", reason: "unexpected" };
@@ -31,7 +33,7 @@ export async function runLane(
       switch (event.type) {
         case "delta":
           writer.firstDeltaMs ??= Math.round(performance.now() - began);
-          lane.append(event.text);
+          lane.append(words.push(event.text));
           break;
         case "usage":
           usage = writer.usage = event.usage;

@@ -1,54 +1,59 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Usage } from "#app/ai/model.ts";
+import type { Database } from "#db/client.server.ts";
 import { messages } from "#db/schema/conversations.ts";
 import { runs } from "#db/schema/runs.ts";
 import { estimateTokens } from "#app/features/budgets/weighted-tokens.ts";
 import type { Practice, Run } from "./practice.ts";
 import { settleRun } from "./settle-run.server.ts";
 
-const orphansAtOnce = 100;
-
 /**
  * Settles runs whose writer is gone (its lease is over on the database's clock) with the text that was stored. Called by
- * every instance from time to time, and whenever somebody looks at a conversation that seems to hang. Returns how many.
+ * every instance from time to time, and whenever somebody looks at a conversation that seems to hang. Each is taken and
+ * settled in one transaction: should this process die too, the next to look finds it just as it was. Returns how many.
  */
 export async function settleOrphans(practice: Practice, conversationId?: string): Promise<number> {
-  const { db } = practice;
-  const orphans = await db
+  for (let settled = 0; ; settled++) {
+    const run = await practice.db.transaction((transaction) => settleOne(transaction, conversationId));
+    if (!run) return settled;
+    practice.log("warn", "orphan settled", { run: run.id, lane: run.lane, from: run.instance });
+  }
+}
+
+async function settleOne(transaction: Database, conversationId: string | undefined) {
+  const [orphan] = await transaction
     .update(runs)
-    .set({ fence: sql`${runs.fence} + 1`, leaseUntil: sql`clock_timestamp() + interval '20 seconds'` })
+    .set({ fence: sql`${runs.fence} + 1` })
     .where(
-      sql`${runs.id} in (
+      sql`${runs.id} = (
         select id from ${runs} where status = 'running' and lease_until < clock_timestamp()
           ${conversationId === undefined ? sql`` : sql`and conversation_id = ${conversationId}`}
-        order by lease_until limit ${orphansAtOnce} for update skip locked)`,
+        order by lease_until limit 1 for update skip locked)`,
     )
     .returning();
-  for (const orphan of orphans) {
-    const run: Run = { ...orphan, turnId: orphan.subjectId };
-    const [message] = await db
-      .select({ text: messages.text })
-      .from(messages)
-      .where(
-        and(
-          eq(messages.conversationId, run.conversationId),
-          eq(messages.turnId, run.turnId),
-          eq(messages.role, run.lane),
-          eq(messages.attempt, run.attempt),
-        ),
-      );
-    const text = message?.text ?? "";
-    const counts: Usage = orphan.counts ?? { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 };
-    await settleRun(db, run, {
-      status: text === "" ? "failed" : "partial",
-      text,
-      rewritten: false,
-      counts: { ...counts, output: estimateTokens(text) },
-      estimated: true,
-      reason: "cut",
-      firstDeltaMs: orphan.firstDeltaMs,
-    });
-    practice.log("warn", "orphan settled", { run: run.id, lane: run.lane, from: orphan.instance });
-  }
-  return orphans.length;
+  if (!orphan) return null;
+  const run: Run = { ...orphan, turnId: orphan.subjectId };
+  const [message] = await transaction
+    .select({ text: messages.text })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.conversationId, run.conversationId),
+        eq(messages.turnId, run.turnId),
+        eq(messages.role, run.lane),
+        eq(messages.attempt, run.attempt),
+      ),
+    );
+  const text = message?.text ?? "";
+  const counts: Usage = orphan.counts ?? { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 };
+  await settleRun(transaction, run, {
+    status: text === "" ? "failed" : "partial",
+    text,
+    rewritten: false,
+    counts: { ...counts, output: estimateTokens(text) },
+    estimated: true,
+    reason: "cut",
+    firstDeltaMs: orphan.firstDeltaMs,
+  });
+  return orphan;
 }

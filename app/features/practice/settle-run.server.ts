@@ -18,6 +18,8 @@ export async function settleRun(
   result: LaneResult,
   beforeCommit: () => void = () => {},
 ): Promise<{ charged: number; overage: number } | null> {
+  // A lane that failed has nothing to show for what it cost.
+  const waived = result.status === "failed";
   return inTransaction(db, async (transaction) => {
     const settled = await transaction
       .update(runs)
@@ -28,7 +30,7 @@ export async function settleRun(
         estimated: result.estimated,
         rewritten: result.rewritten,
         firstDeltaMs: result.firstDeltaMs,
-        charged: Math.min(weighTokens(result.counts), run.reserved),
+        charged: waived ? 0 : Math.min(weighTokens(result.counts), run.reserved),
         settledAt: sql`clock_timestamp()`,
       })
       .where(and(eq(runs.id, run.id), eq(runs.status, "running"), eq(runs.fence, run.fence)))
@@ -52,6 +54,7 @@ export async function settleRun(
       reserved: run.reserved,
       counts: result.counts,
       estimated: result.estimated,
+      waived,
     });
     beforeCommit();
     return charge;

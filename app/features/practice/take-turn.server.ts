@@ -38,10 +38,12 @@ export type TakenTurn =
  * then both lanes run on their own, whatever becomes of the request. Nothing is acknowledged before the commit.
  */
 export async function takeTurn(practice: Practice, own: OwnConversation, spoken: Spoken): Promise<TakenTurn> {
-  const first = await commitTurn(practice, own, spoken);
+  const first = await practice.live.inTurn(own.id, () => commitTurn(practice, own, spoken));
   // The one that answers may be an orphan of an instance that died: settle it and look again.
   const orphaned = !first.ok && first.reason === "busy" && (await settleOrphans(practice, own.id)) > 0;
-  const taken = orphaned ? await commitTurn(practice, own, spoken) : first;
+  const taken = orphaned
+    ? await practice.live.inTurn(own.id, () => commitTurn(practice, own, spoken))
+    : first;
   if (!taken.ok) return taken;
   if (taken.started) practice.reached("after-commit");
   if (taken.started) practice.live.detach(runTurn(practice, taken.started));

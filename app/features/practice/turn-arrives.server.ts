@@ -1,9 +1,10 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { OwnConversation } from "#app/features/conversations/queries.server.ts";
+import { Bell } from "./bell.ts";
 import type { Practice } from "./practice.ts";
 import { turnLanes } from "./turn-lanes.server.ts";
 
-const lookEveryMs = 150;
+/** A turn taken here rings at once; one taken on another instance is seen within a second. */
+const lookEveryMs = 1_000;
 
 /**
  * Waits for a turn that is being posted at this moment: a browser opens its stream before the post has arrived. False when
@@ -15,10 +16,17 @@ export async function turnArrives(
   turnId: string,
   signal: AbortSignal,
 ): Promise<boolean> {
+  const bell = new Bell();
+  const unwatch = practice.live.watch(own.id, turnId, () => bell.ring());
   const deadline = performance.now() + practice.timing.holdMs;
-  for (;;) {
-    if (await turnLanes(practice.db, own, turnId)) return true;
-    if (signal.aborted || practice.draining || performance.now() >= deadline) return false;
-    await sleep(lookEveryMs);
+  try {
+    for (;;) {
+      if (await turnLanes(practice.db, own, turnId)) return true;
+      const left = deadline - performance.now();
+      if (left <= 0 || signal.aborted || practice.draining) return false;
+      await bell.wait(Math.min(left, lookEveryMs));
+    }
+  } finally {
+    unwatch();
   }
 }

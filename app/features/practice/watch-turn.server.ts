@@ -83,7 +83,8 @@ async function look(
   const { live, db } = practice;
   const partner = live.find(own.id, turnId, "partner")?.view ?? settledView(known?.partner);
   const coach = live.find(own.id, turnId, "coach")?.view ?? settledView(known?.coach);
-  if (partner && coach) return { partner, coach, orphaned: false };
+  // The first look is always at the database: it alone knows whose turn this is.
+  if (known && partner && coach) return { partner, coach, orphaned: false };
 
   const stored = await turnLanes(db, own, turnId);
   if (!stored) return null;

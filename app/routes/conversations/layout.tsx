@@ -9,6 +9,11 @@ export function loader() {
   return null;
 }
 
+/** It tells nothing that could change; a network that is away must not take the page with it. */
+export function shouldRevalidate() {
+  return false;
+}
+
 export default function Conversations() {
   return <Outlet />;
 }

@@ -3,6 +3,7 @@ import { endConversation } from "#app/features/conversations/end-conversation.se
 import { isUuid, type RoomForm, roomFormSchema } from "#app/features/conversations/forms.ts";
 import { readMessageText, typedText } from "#app/features/conversations/message-text.ts";
 import { branchOf, type Conversation } from "#app/features/conversations/queries.server.ts";
+import { calledName } from "#app/features/scenarios/scenario-words.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
 import { retryLane } from "#app/features/practice/retry-lane.server.ts";
 import { stopConversation } from "#app/features/practice/stop-turn.server.ts";
@@ -93,12 +94,13 @@ async function end(
   conversation: Conversation,
   form: Extract<RoomForm, { intent: "end" }>,
 ) {
-  if (!(await stopConversation(practice, conversation))) return refuse("still-running", conversation, "");
   const [head] = (await branchOf(practice.db, conversation, conversation.headTurnId)).slice(-1);
   // Whoever leaves without a word has left. What the partner proposed and the learner takes was the partner's to offer.
   const ending = form.ending || "someone-leaves";
-  const by = ending === head?.state.proposes ? "partner" : "learner";
+  const by = form.accept === "yes" && ending === head?.state.proposes ? "partner" : "learner";
   await endConversation(practice.db, conversation, { ending, by });
+  // Only now: a message that crossed with the end was either taken before it, and is stopped here, or is refused.
+  await stopConversation(practice, conversation);
   return back(conversation);
 }
 
@@ -126,7 +128,7 @@ function refuse(
   { characters = 0, turnId = null }: { characters?: number; turnId?: string | null } = {},
 ) {
   const { status, tell } = refusals[refusal];
-  const message = tell({ partner: conversation.content.persona.name, characters });
+  const message = tell({ partner: calledName(conversation.content.persona.name), characters });
   // What was typed comes back as it was, except what no page could hold.
   return data<RoomAnswer>(
     { ok: false, refusal, message, text: text.replaceAll("\0", "").toWellFormed(), turnId },

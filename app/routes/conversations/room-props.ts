@@ -27,7 +27,8 @@ export function roomProps(room: Room, live: LiveRoom): ComponentProps<typeof Roo
       ? null
       : {
           turnId: live.turnId,
-          parentId: live.parentId,
+          // The latest turn, whichever that is when it arrives: another tab may have gone on.
+          parentId: null,
           keptText: live.keptText,
           error: live.error,
           answering: live.answering,

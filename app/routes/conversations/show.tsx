@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { data, isRouteErrorResponse } from "react-router";
 import { typedText } from "#app/features/conversations/message-text.ts";
 import { RoomView } from "#app/features/conversations/room-view.tsx";
@@ -9,7 +10,7 @@ import type { Route } from "./+types/show";
 import { ownConversation } from "./own-conversation.server.ts";
 import { refusals } from "./refusals.ts";
 import { answerForm, type RoomAnswer } from "./room-actions.server.ts";
-import { roomOf } from "./room.server.ts";
+import { type Room, roomOf } from "./room.server.ts";
 import { roomProps } from "./room-props.ts";
 import { useRoom } from "./use-room.ts";
 
@@ -28,6 +29,18 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   return answerForm(context.get(practiceContext), conversation, fields);
 }
 
+/** Looking again while the network is away shows what was there: a page that stands is better than one that says why not. */
+export async function clientLoader({ params, serverLoader }: Route.ClientLoaderArgs): Promise<Room> {
+  try {
+    return await serverLoader();
+  } catch (error) {
+    if (lastShown?.id === params.id && !(isRouteErrorResponse(error) && error.status < 500)) return lastShown;
+    throw error;
+  }
+}
+
+let lastShown: Room | null = null;
+
 /** A network or a server that is away must not cost a typed word: it is an answer like any other, not an error page. */
 export async function clientAction({ request, serverAction }: Route.ClientActionArgs) {
   const fields = await request.clone().formData();
@@ -43,6 +56,9 @@ export async function clientAction({ request, serverAction }: Route.ClientAction
 
 export default function Conversation({ loaderData: room, actionData }: Route.ComponentProps) {
   const live = useRoom(room, actionData ?? null);
+  useEffect(() => {
+    lastShown = room;
+  }, [room]);
   // Without JavaScript a turn that takes longer than its post shows what there is, and this page asks again. Not while a
   // refused message stands in the box: a reload would lose it.
   const refresh = live.answering && !actionData;

@@ -3,6 +3,7 @@ import { useFetcher, useRevalidator } from "react-router";
 import { uuidv7 } from "uuidv7";
 import type { Message } from "#app/features/conversations/composer.tsx";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
+import type { Refusal } from "./refusals.ts";
 import type { RoomAnswer } from "./room-actions.server.ts";
 import type { Room, RoomTurn } from "./room.server.ts";
 import { useStayAtEnd } from "./use-stay-at-end.ts";
@@ -14,7 +15,6 @@ export type LiveRoom = {
   /** The partner still answers. */
   answering: boolean;
   turnId: string;
-  parentId: string;
   keptText: string;
   error: string | null;
   /** A whole reply with its speaker's name, once it is complete. */
@@ -49,30 +49,46 @@ export function useRoom(room: Room, answer: RoomAnswer | null): LiveRoom {
 
   const answered = post.state === "idle" ? (post.data ?? null) : null;
   const handled = useRef<RoomAnswer | null>(null);
+  const [stopWanted, setStopWanted] = useState(false);
+  const { submit: submitStop } = stopping;
   useEffect(() => {
     if (!answered || !sent || handled.current === answered) return;
     handled.current = answered;
-    if (!answered.ok) forget(sent.turnId);
-    // The same id as long as it is not known whether the message arrived: sending it again is then the same turn.
-    if (answered.ok || answered.refusal === "other-text" || answered.refusal === "out-of-date")
+    if (answered.ok) {
       setTurnId(uuidv7());
-    if (!answered.ok) setSent(null);
-  }, [answered, sent, forget]);
+      if (stopWanted) void submitStop({ intent: "stop", live: "yes" }, { method: "post" });
+    } else {
+      setSent(null);
+      // Perhaps it did arrive: the stream goes on listening, and the same id makes sending it again the same turn.
+      if (!perhapsTaken.includes(answered.refusal)) forget(sent.turnId);
+      if (answered.refusal === "other-text" || answered.refusal === "out-of-date") setTurnId(uuidv7());
+      // What stood in the way may be a turn this page does not show yet.
+      void revalidate();
+    }
+    setStopWanted(false);
+  }, [answered, sent, forget, revalidate, stopWanted, submitStop]);
+
+  // It had arrived after all: the next message is another turn.
+  const known = room.turns.some(({ id }) => id === turnId);
+  useEffect(() => {
+    if (known) setTurnId(uuidv7());
+  }, [known]);
+
+  useFreshWhenSeen(revalidate);
 
   function speak(message: Message) {
-    const place = room.turns.length;
     setSent(message);
-    follow(message.turnId, waitingLanes(room, place), null);
+    follow(message.turnId, waitingLanes(room, room.turns.length), null);
     void post.submit(
-      {
-        intent: "speak",
-        turnId: message.turnId,
-        parent: message.parentId ?? "",
-        text: message.text,
-        live: "yes",
-      },
+      { intent: "speak", turnId: message.turnId, text: message.text, live: "yes" },
       { method: "post" },
     );
+  }
+
+  /** A Stop must not overtake its message: then it would stop nothing. */
+  function stop() {
+    if (post.state === "idle") void submitStop({ intent: "stop", live: "yes" }, { method: "post" });
+    else setStopWanted(true);
   }
 
   const refused =
@@ -80,14 +96,13 @@ export function useRoom(room: Room, answer: RoomAnswer | null): LiveRoom {
   const kept = refused ?? (post.state === "idle" && answer && !answer.ok ? answer : null);
   const turns = withWhatIsHeard(room, sent, lanesOf);
   useStayAtEnd(
-    turns.map(({ partner, coach }) => partner.text.length + coach.text.length).join(),
+    [room.proposes, ...turns.map(({ partner, coach }) => partner.text.length + coach.text.length)].join(),
     sent?.turnId,
   );
   return {
     turns,
     answering: turns.some(({ partner }) => partner.status === "running"),
     turnId: hydrated ? turnId : fromAnswer,
-    parentId: turns.at(-1)?.id ?? room.headTurnId,
     keptText: kept?.text ?? "",
     error:
       connection === "lost"
@@ -95,10 +110,26 @@ export function useRoom(room: Room, answer: RoomAnswer | null): LiveRoom {
         : (kept?.message ?? null),
     announcement: useAnnouncement(room.partner.name, turns),
     speak: hydrated ? speak : undefined,
-    stop: hydrated
-      ? () => void stopping.submit({ intent: "stop", live: "yes" }, { method: "post" })
-      : undefined,
+    stop: hydrated ? stop : undefined,
   };
+}
+
+/** Refusals after which nobody knows whether the message was taken. */
+const perhapsTaken: Refusal[] = ["offline", "away", "stopping"];
+
+/** Another tab may have gone on meanwhile: whoever comes back to this one sees what is there now. */
+function useFreshWhenSeen(revalidate: () => Promise<void>): void {
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === "visible") void revalidate();
+    };
+    document.addEventListener("visibilitychange", look);
+    addEventListener("focus", look);
+    return () => {
+      document.removeEventListener("visibilitychange", look);
+      removeEventListener("focus", look);
+    };
+  }, [revalidate]);
 }
 
 /** The server's turns with the fresher words of the streams, and the message that the server does not show yet. */

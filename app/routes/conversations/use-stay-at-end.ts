@@ -5,7 +5,7 @@ const nearPx = 160;
 
 /**
  * Keeps the end of the page in view while words come in, as long as the reader is there; whoever scrolls up is left in
- * peace. Sending brings them back. `end` changes whenever there is more to see, `sent` with each message of their own.
+ * peace. Whoever opens a conversation starts there too. Sending brings them back. `end` changes whenever there is more to see, `sent` with each message of their own.
  */
 export function useStayAtEnd(end: unknown, sent: unknown): void {
   const there = useRef(true);
@@ -15,7 +15,6 @@ export function useStayAtEnd(end: unknown, sent: unknown): void {
     const look = () => {
       there.current = page.scrollHeight - page.clientHeight - page.scrollTop < nearPx;
     };
-    look();
     addEventListener("scroll", look, { passive: true });
     return () => removeEventListener("scroll", look);
   }, []);

@@ -47,7 +47,7 @@ test("accepting makes a guest with a budget of their own and leads away from the
   expect(accepted.headers.get("set-cookie")).toMatch(
     /^session=[^;]+; Path=\/; HttpOnly; SameSite=Lax; Expires=/,
   );
-  expect(await (await ada.get("/")).text()).toContain("Your practice budget carries");
+  expect(await (await ada.get("/")).text()).toContain("In your practice budget");
 });
 
 test("of twenty people at once exactly one takes the only seat", async () => {
@@ -110,7 +110,7 @@ test("a new start closes the last start's link to newcomers and keeps its guests
   await ada.post(`/invite/${token}`, {});
   await closeStartInvitations(site.db);
   expect((await site.visitor().post(`/invite/${token}`, {})).status).toBe(410);
-  expect(await (await ada.get("/")).text()).toContain("Your practice budget carries");
+  expect(await (await ada.get("/")).text()).toContain("In your practice budget");
 });
 
 test("no token stands in the database", async () => {
@@ -127,20 +127,20 @@ describe("signing out", () => {
     expect(ada.cookie).toBeNull();
     const thief = site.visitor();
     thief.cookie = copied;
-    expect(await (await thief.get("/")).text()).not.toContain("Your practice budget carries");
+    expect(await (await thief.get("/")).text()).not.toContain("In your practice budget");
     expect((await thief.post("/logout", {})).status).toBe(303);
   });
 
   test("does not happen by following a link", async () => {
     const ada = await site.guest();
     await ada.get("/logout");
-    expect(await (await ada.get("/")).text()).toContain("Your practice budget carries");
+    expect(await (await ada.get("/")).text()).toContain("In your practice budget");
   });
 
   test("happens to every session of a person when their epoch moves on", async () => {
     const ada = await site.guest(31_337);
     await site.db.update(users).set({ sessionEpoch: 1 }).where(eq(users.quotaTokens, 31_337));
-    expect(await (await ada.get("/")).text()).not.toContain("Your practice budget carries");
+    expect(await (await ada.get("/")).text()).not.toContain("In your practice budget");
   });
 });
 

@@ -60,7 +60,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const scenario = await scenarioOf(context, params.slug);
   const person = context.get(personContext);
   if (!person) throw redirect(loginPath(`/scenarios/${scenario.slug}`), 303);
-  const settings = startForm(await request.formData());
+  const settings = startForm(await request.formData().catch(() => new FormData()));
   const id = await startConversation(context.get(practiceContext), person.id, scenario, settings);
   throw redirect(`/conversation/${id}`, 303);
 }
