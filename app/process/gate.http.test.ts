@@ -1,4 +1,5 @@
 import { request } from "node:http";
+import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startSite, type TestSite } from "#e2e/site.ts";
 
@@ -171,4 +172,46 @@ test.each([
   expect(answer.status).toBeGreaterThanOrEqual(300);
   expect(answer.status).toBeLessThan(500);
   expect(answer.headers.get("location") ?? site.origin).not.toContain("evil");
+});
+
+/** Sends exactly this first line and host, which no well-meaning client would. */
+function raw(line: string, host: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(site.origin).port), "127.0.0.1");
+    let answer = "";
+    socket.on("data", (chunk) => (answer += chunk));
+    socket.on("end", () => resolve(answer));
+    socket.on("error", reject);
+    socket.write(`${line} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+  });
+}
+
+test.each([
+  ["GET /%", "x", 400],
+  ["GET /invite/abc%", "x", 400],
+  ["GET *", "x", 400],
+  ["GET /", "a b", 400],
+  ["GET /", "[::1", 400],
+  ["GET http://localhost/health", "localhost", 200],
+  ["GET //evil.example/..", "x", 400],
+])("the raw request %s with host %s is answered with %i", async (line, host, status) => {
+  expect(Number(/^HTTP\/1\.1 (\d+)/.exec(await raw(line, host))?.[1])).toBe(status);
+});
+
+test.each([
+  ["nothing at all", undefined, undefined],
+  ["JSON", "{}", "application/json"],
+  ["a torn multipart body", "--x\r\nnope", "multipart/form-data; boundary=x"],
+  ["multipart without a boundary", "x", "multipart/form-data"],
+  ["bytes", "\u0000\u0001", "application/octet-stream"],
+])("a conversation starts with the defaults from %s", async (_, body, type) => {
+  const ada = await site.guest();
+  const answer = await fetch(`${site.origin}/scenarios/the-loan`, {
+    method: "POST",
+    headers: { Origin: site.origin, Cookie: ada.cookie ?? "", ...(type ? { "Content-Type": type } : {}) },
+    redirect: "manual",
+    ...(body === undefined ? {} : { body }),
+  });
+  expect(answer.status).toBe(303);
+  expect(answer.headers.get("location")).toMatch(/^\/conversation\//);
 });

@@ -75,7 +75,8 @@ function namesAPage(request: IncomingMessage): boolean {
     request.url = pathname + search;
   }
   return (
-    request.url?.startsWith("/") === true &&
+    // Two slashes would name another host.
+    /^\/(?!\/)/.test(request.url ?? "") &&
     URL.canParse(`http://${headers.host ?? ""}`) &&
     isDecodable(request.url)
   );

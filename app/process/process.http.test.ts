@@ -19,6 +19,9 @@ describe("the log", () => {
     await ada.get(`/invite/${token}.data`);
     await ada.get(`/invite/${token}?x=1`);
     await ada.get(`${room}/events?turn=${randomUUID()}&after=CANARY-CURSOR`);
+    for (const spelled of ["%69nvite", "x/..%2finvite", "invite;x", "invitee"])
+      await ada.get(`/${spelled}/${token}`);
+    await ada.get(`/invite/${token}%`);
     // The database breaks under a post: the driver's error holds the values of the query.
     await close.db.execute("alter table messages rename to messages_away");
     const broken = await ada.say(room, "CANARY-WORDS in a failing query");

@@ -141,6 +141,25 @@ describe("when one lane fails", () => {
     expect(prompt).not.toContain("UNSPEAKABLE");
   });
 
+  test("words no database could hold are mended, shown and stored alike", async () => {
+    const { room, turnId } = await atTurnTwo();
+    provider.next(says(["Hello ", "wor\0ld ", "\ud83d", "\ude42 end\ud83d"]), "partner");
+    const page = await told(room, turnId, "Say something odd.");
+    expect(page).toMatchObject({ partnerStatus: "complete", partner: "Hello world \u{1F642} end" });
+    expect((await stored(turnId)).partner).toBe(page.partner);
+  });
+
+  test("white space is no reply, and costs nothing", async () => {
+    const { room, turnId } = await atTurnTwo();
+    provider.next(says(["  ", "\n "]), "partner");
+    expect(await told(room, turnId, "Hello?")).toMatchObject({ partnerStatus: "failed", partner: "" });
+    const [run] = await site.db
+      .select()
+      .from(runs)
+      .where(sql`${runs.subjectId} = ${turnId} and lane = 'partner'`);
+    expect(run?.charged).toBe(0);
+  });
+
   test("a note that breaks the rules is never shown", async () => {
     const { room, turnId } = await atTurnTwo();
     provider.next(

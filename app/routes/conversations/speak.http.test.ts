@@ -245,6 +245,21 @@ describe("the end", () => {
     expect(await late.text()).toContain("has ended");
   });
 
+  test("that crosses with a message leaves nobody speaking in an ended conversation", async () => {
+    for (let round = 0; round < 5; round++) {
+      const path = await ada.start("the-loan");
+      await Promise.all([
+        ada.say(path, "It's about the money.", { live: "yes" }),
+        ada.post(path, { intent: "end", ending: "impasse" }),
+      ]);
+      const running = await site.db
+        .select()
+        .from(runs)
+        .where(sql`${runs.conversationId} = ${idOf(path)} and status = 'running'`);
+      expect(running).toEqual([]);
+    }
+  });
+
   test("leaves everything to take away", async () => {
     const text = await (await ada.get(`${room}/export.md`)).text();
     expect(text).toContain("**You**");
