@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { finished } from "node:stream/promises";
 import { freePort } from "#e2e/free-port.ts";
-import { agent, ask, type Contender, ended, startPinned, untilListening } from "./contender.ts";
+import { agent, ask, type Contender, ended, startPinned, until } from "./contender.ts";
 import { Learners } from "./learners.ts";
 import { inWords } from "./script.ts";
 import { readStamps } from "./stamps.ts";
@@ -28,7 +28,12 @@ export async function startApp(databaseUrl: string, upstreamUrl: string): Promis
       ANTHROPIC_API_KEY: "bench",
       ANTHROPIC_BASE_URL: upstreamUrl,
     });
-    await untilListening(server, port);
+    await until(server, () =>
+      fetch(`${origin}/ready`).then(
+        ({ ok }) => ok,
+        () => false,
+      ),
+    );
     return server;
   }
 

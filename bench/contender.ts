@@ -48,7 +48,7 @@ export async function startRelay(name: string, file: string, upstreamUrl: string
     ANTHROPIC_BASE_URL: upstreamUrl,
     AI_SDK_LOG_WARNINGS: "false",
   });
-  await untilListening(server, port);
+  await until(server, () => answers(port));
   return {
     name,
     pid: server.pid ?? null,
@@ -69,10 +69,10 @@ export function startPinned(args: string[], env: NodeJS.ProcessEnv): ChildProces
   return server;
 }
 
-export async function untilListening(server: ChildProcess, port: number): Promise<void> {
-  for (;;) {
+/** Waits for a server that has just been started. Throws when it ends instead. */
+export async function until(server: ChildProcess, isReady: () => Promise<boolean>): Promise<void> {
+  while (!(await isReady())) {
     if (server.exitCode !== null) throw new Error(`the server ended at once: ${server.spawnargs.join(" ")}`);
-    if (await answers(port)) return;
     await sleep(50);
   }
 }
