@@ -61,6 +61,9 @@ export class Fleet {
       };
       this.slots.push(slot);
       await this.#spawn(slot, null);
+      if (slot.up) continue;
+      this.#ending = true;
+      throw new Error(`a process could not start: ${this.oddities.join()}`);
     }
   }
 
