@@ -5,7 +5,7 @@ import { brokenPromises, told } from "./report.ts";
 
 const kills = 20;
 
-test("PK01 PK14 learners talk on while processes are killed at random and at every named point: nothing is lost, doubled, overspent, leaked or stuck", async () => {
+test("PK01 PK14 learners talk on while processes are killed at random and at named points: nothing is lost, doubled, overspent, leaked or stuck", async () => {
   const { url } = await freshDatabase();
   const verdict = await chaos(url, { kills, seconds: 90, zombies: 0, instances: 3, learners: 8 });
   expect(brokenPromises(verdict), told(verdict)).toEqual([]);
