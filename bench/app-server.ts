@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { finished } from "node:stream/promises";
 import { freePort } from "#e2e/free-port.ts";
-import { agent, ask, type Contender, ended, startPinned, until } from "./contender.ts";
+import { ask, type Contender, ended, startPinned, until } from "./contender.ts";
 import { Learners } from "./learners.ts";
 import { inWords } from "./script.ts";
 import { readStamps } from "./stamps.ts";
@@ -61,7 +61,6 @@ export async function startApp(databaseUrl: string, upstreamUrl: string): Promis
     },
     async restart(nodeArgs) {
       await ended(server);
-      agent.destroy();
       server = await start(nodeArgs);
     },
     async stop(signal) {

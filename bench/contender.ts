@@ -20,7 +20,12 @@ export type Contender = {
   stop(signal?: NodeJS.Signals): Promise<void>;
 };
 
-export const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
+const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
+
+/** Servers close idle connections after a while; none is used again that has been idle between two measurements. */
+export function hangUpIdle(): void {
+  agent.destroy();
+}
 
 /** No relay at all: both streams straight from the stand-in. What is added by everybody else is added to this. */
 export function direct(upstreamUrl: string): Contender {

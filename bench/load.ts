@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Contender } from "./contender.ts";
+import { type Contender, hangUpIdle } from "./contender.ts";
 import { busyMsOfServerCore, cpuMsOf } from "./machine.ts";
 import type { Script } from "./script.ts";
 
@@ -24,6 +24,7 @@ export async function drive(
   { pairs, script, warmMs, windowMs }: Load,
 ): Promise<Figures> {
   await contender.prepare(pairs);
+  hangUpIdle();
   const latenciesMs: number[] = [];
   let measuring = false;
   let over = false;

@@ -1,4 +1,4 @@
-import type { Contender } from "./contender.ts";
+import { type Contender, hangUpIdle } from "./contender.ts";
 import { median, percentile } from "./statistics.ts";
 
 const pairs = 2;
@@ -30,6 +30,7 @@ export async function measureFirstDelta(
 
 async function firstDeltas(contender: Contender): Promise<number[]> {
   await contender.prepare(pairs);
+  hangUpIdle();
   const waits: number[] = [];
   await Promise.all(
     Array.from({ length: pairs }, async (_, pair) => {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Contender } from "./contender.ts";
+import { type Contender, hangUpIdle } from "./contender.ts";
 import { drive } from "./load.ts";
 import { residentKbOf } from "./machine.ts";
 
@@ -20,6 +20,7 @@ export async function measureMemory(contender: Contender, { pairs }: { pairs: nu
   await drive(contender, { pairs: warmPairs, script: short, warmMs: 1_000, windowMs: 1_000 });
   await sleep(settleMs);
   const before = residentKbOf(contender.pid);
+  hangUpIdle();
 
   for (let pair = 0; pair < pairs; pair += openAtOnce)
     await Promise.all(Array.from({ length: openAtOnce }, (_, index) => opened(contender, pair + index)));

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
-import type { Contender } from "./contender.ts";
+import { type Contender, hangUpIdle } from "./contender.ts";
 import type { Script } from "./script.ts";
 import { median } from "./statistics.ts";
 
@@ -45,6 +45,7 @@ async function counted(contender: Contender, log: string, script: Script): Promi
   const counts: number[] = [];
   for (let turn = 0; turn < turns; turn++) {
     const from = statSync(log).size;
+    hangUpIdle();
     await contender.turn(0, script, () => {});
     await sleep(settleMs);
     const said = readFileSync(log).subarray(from).toString("latin1");

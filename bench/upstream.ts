@@ -51,6 +51,8 @@ export async function startUpstream(): Promise<{ url: string; open(): number; cl
     for (const stream of streams) advance(stream, now);
   }, tickMs);
 
+  // A connection that is closed just as it is used again would end the bench.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("the stand-in listens on no TCP port");
