@@ -78,7 +78,7 @@ function namesAPage(request: IncomingMessage): boolean {
     // Two slashes would name another host.
     /^\/(?!\/)/.test(request.url ?? "") &&
     URL.canParse(`http://${headers.host ?? ""}`) &&
-    isDecodable(request.url)
+    isDecodable(request.url ?? "")
   );
 }
 

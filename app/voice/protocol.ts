@@ -35,6 +35,7 @@ export const errorCodes = [
   "unknown-parent",
   "not-found",
   "busy",
+  "resting",
   "ended",
   "no-budget",
   /** The service is restarting, or cannot reach its database: say it again under the same `turnId`. */

@@ -18,7 +18,7 @@ import { coachLane } from "./run-turn.server.ts";
 
 export type RetriedLane =
   | { ok: true; ordinal: number }
-  | { ok: false; reason: "not-found" | "ended" | "busy" | "no-budget" | "nothing-to-retry" };
+  | { ok: false; reason: "not-found" | "ended" | "busy" | "resting" | "no-budget" | "nothing-to-retry" };
 
 /** What a learner may ask for again; a complete answer stays what it is. */
 const retryable = ["failed", "partial", "stopped", "refused"];
@@ -61,6 +61,8 @@ export async function retryLane(
     const overtaken = lane === "partner" && conversation.headTurnId !== turnId;
     if (!last || !retryable.includes(last.status) || overtaken)
       return { ok: false, reason: "nothing-to-retry" } as const;
+
+    if (!practice.model.available(lane)) return { ok: false, reason: "resting" } as const;
 
     const attempt = last.attempt + 1;
     // What the lane said before is not part of what it is asked now.

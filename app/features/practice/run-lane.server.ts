@@ -77,7 +77,9 @@ async function settle(practice: Practice, run: Run, result: LaneResult): Promise
     try {
       const settled = await settleRun(practice.db, run, result, () => practice.reached("inside-settle"));
       practice.reached("after-settle");
-      practice.log(settled ? "info" : "warn", settled ? "lane ended" : "lane was taken over", {
+      // What a lane costs beyond its reservation is the operator's, who should hear of it.
+      const level = settled && settled.overage === 0 ? "info" : "warn";
+      practice.log(level, settled ? "lane ended" : "lane was taken over", {
         ...factsOf(run),
         status: result.status,
         reason: result.reason,

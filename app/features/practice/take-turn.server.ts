@@ -31,7 +31,10 @@ export type Spoken = {
 export type TakenTurn =
   /** `again`: this very turn had been taken before; nothing new is run or charged. */
   | { ok: true; ordinal: number; again: boolean }
-  | { ok: false; reason: "not-found" | "other-text" | "ended" | "busy" | "no-budget" | "unknown-parent" };
+  | {
+      ok: false;
+      reason: "not-found" | "other-text" | "ended" | "busy" | "resting" | "no-budget" | "unknown-parent";
+    };
 
 /**
  * Takes what the learner said as one turn: in one transaction the turn, the message and the reservation for both lanes,
@@ -74,6 +77,9 @@ async function commitTurn(practice: Practice, own: OwnConversation, spoken: Spok
     }
     if (conversation.end) return { ok: false, reason: "ended" };
     if (await partnerAnswers(transaction, own.id)) return { ok: false, reason: "busy" };
+
+    // A model that only fails is given a rest; nothing is held back for a call that would not be made.
+    if (!practice.model.available("partner")) return { ok: false, reason: "resting" };
 
     const before = await branchOf(transaction, own, spoken.parentId ?? conversation.headTurnId);
     const parent = before.at(-1);

@@ -149,12 +149,9 @@ test("UP29 while the partner's model rests, a message calls, reserves and charge
   const spent = await upstream.budgetOf(room);
   const refused = randomUUID();
   const taken = await takeTurn(room.practice, room.own, { turnId: refused, parentId: null, text: plea });
-  // Refused before anything is reserved, or taken and failed at once: neither may cost or call.
-  if (taken.ok) await untilSettled(room.practice, room.own, refused, 15_000);
+  expect(taken).toEqual({ ok: false, reason: "resting" });
   expect(upstream.callsOf("partner")).toBe(calls);
-  expect((await upstream.runsOf(refused, "partner")).map(({ charged }) => charged)).toEqual(
-    taken.ok ? [0] : [],
-  );
-  if (!taken.ok) expect(await upstream.budgetOf(room)).toEqual(spent);
+  expect(await upstream.runsOf(refused, "partner")).toEqual([]);
+  expect(await upstream.budgetOf(room)).toEqual(spent);
   expect((await untilSettled(room.practice, room.own, turnId, 0))?.coach.status).toBe("complete");
 });

@@ -13,6 +13,7 @@ export type Refusal =
   | "nothing-to-retry"
   | "still-running"
   | "stopping"
+  | "resting"
   | "away"
   | "offline";
 
@@ -69,6 +70,11 @@ export const refusals: Record<
     status: 503,
     tell: () =>
       "The reply could not be stopped yet. It ends by itself within a minute and a half; try again.",
+  },
+  resting: {
+    status: 503,
+    tell: () =>
+      "The language model has not answered anyone for a while, so nothing was sent or charged. Your text is kept below: try again in half a minute.",
   },
   away: {
     status: 503,

@@ -68,21 +68,16 @@ export function useRoom(room: Room, answer: RoomAnswer | null): LiveRoom {
     setStopWanted(false);
   }, [answered, sent, forget, revalidate, stopWanted, submitStop]);
 
-  // It had arrived after all: the next message is another turn.
-  const known = room.turns.some(({ id }) => id === turnId);
-  useEffect(() => {
-    if (known) setTurnId(uuidv7());
-  }, [known]);
-
   useFreshWhenSeen(revalidate);
 
-  function speak(message: Message) {
+  function speak({ text, turnId: usual, parentId }: Message) {
+    // A message that arrived though its answer was lost: the same words are the same turn, others are the next.
+    const arrived = room.turns.find(({ id }) => id === usual);
+    const message = { text, parentId, turnId: arrived && arrived.learner !== text.trim() ? uuidv7() : usual };
     setSent(message);
     follow(message.turnId, waitingLanes(room, room.turns.length), null);
-    void post.submit(
-      { intent: "speak", turnId: message.turnId, text: message.text, live: "yes" },
-      { method: "post" },
-    );
+    const fields = { intent: "speak", turnId: message.turnId, text, live: "yes" };
+    void post.submit(fields, { method: "post" });
   }
 
   /** A Stop must not overtake its message: then it would stop nothing. */
