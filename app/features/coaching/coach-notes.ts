@@ -1,12 +1,14 @@
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { CoachTiming, ScenarioContent } from "#app/features/scenarios/scenario.ts";
-import { frameworkHints, hintCore, personaHint } from "./coach-hints.ts";
+import { frameworkHints, hintCore, personaHint, stepTold } from "./coach-hints.ts";
 import { praise } from "./coach-praise-notes.ts";
 import { namesPartnerView, noteKind, soreSpot, unsaidMoves } from "./coach-reading.ts";
 import type { NoteKind } from "./coach-reading.ts";
 import { endingNexts } from "./coach-praise.ts";
 import { viewNotes } from "./coach-view.ts";
+import { acceptedWords, otherLanguageWords, repairedWords } from "./coach-answer-words.ts";
 import { heldWords, noteWords } from "./coach-words.ts";
+import { hasAct } from "./how-it-lands.ts";
 import { findAnyKeyword } from "./keywords.ts";
 import { unusedMoves } from "./fitting-move.ts";
 import { isFreeLabel, noteLabel } from "./note-label.ts";
@@ -24,13 +26,54 @@ export function coachNotes(about: About): string[] {
 
 function candidates(about: About): string[] {
   const kind = noteKind(about.content, about.path);
-  const onTrack = kind === "well-done" || kind === "listened" || kind === "agreed";
-  const plain = onTrack
-    ? praise(about, kind)
-    : kind === "held"
-      ? heldNotes(about)
-      : pointedNotes(about, kind);
+  const plain = plainNotes(about, kind);
   return namesPartnerView(about.path) ? [...viewNotes(about, kind, plain), ...plain] : plain;
+}
+
+function plainNotes(about: About, kind: NoteKind): string[] {
+  switch (kind) {
+    case "well-done":
+    case "listened":
+    case "agreed":
+      return praise(about, kind);
+    case "accepted":
+      return acceptedNotes(about);
+    case "repaired":
+      return repairedNotes(about);
+    case "other-language":
+      return otherLanguageNotes(about);
+    case "held":
+      return heldNotes(about);
+    default:
+      return pointedNotes(about, kind);
+  }
+}
+
+/** Says what the yes was to, and who still has to say what they will do. */
+function acceptedNotes({ content, path, timing }: About): string[] {
+  const turn = path.at(-1);
+  const given = content.concessions[(turn?.state.concessions ?? 0) - 1];
+  const told = given && timing === "after" ? stepTold(content, given.id) : null;
+  const { labels, effects, nexts, allSaid } = acceptedWords;
+  const settled = turn?.moves ? hasAct(turn.moves, "offer") || turn.moves.earned.length > 0 : false;
+  return written(
+    content,
+    path,
+    labels,
+    told === null ? effects : [`{quote} takes what is on the table: ${told}.`],
+    settled ? allSaid : nexts,
+  );
+}
+
+function repairedNotes({ content, path }: About): string[] {
+  const { labels, effects } = repairedWords;
+  return written(content, path, labels, effects, hintsFor(content, path));
+}
+
+/** The scripted voices say what they cannot do; nothing here is the learner's mistake. */
+function otherLanguageNotes({ content, path }: About): string[] {
+  const { labels, effects, nexts } = otherLanguageWords;
+  return labels.map((label) => note(content, path, label, effects[0] ?? "", nexts[0]));
 }
 
 /** A turn that cost something: says plainly what it did, then the way back. */

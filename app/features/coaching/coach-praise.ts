@@ -101,11 +101,25 @@ export const moveDone: Record<string, [string, ...string[]]> = {
 };
 
 /** Labels beside the framework's own names, for moves that belong to none or whose name was used lately. */
-export const praiseLabels = ["That counts", "Well placed", "Good ground", "It lands", "Right door", "Solid"];
-export const ownPartLabels = ["Owning your part", "Your share", "Going first", "Own doorstep"];
-export const listeningLabels = ["Listening", "Said back", "Their shoes", "Heard"];
-export const askingLabels = ["A real question", "Curiosity", "Asking first"];
-export const agreedLabels = ["Agreed", "Landing it", "Settled", "Safe home", "Holding still", "Last check"];
+export const praiseLabels = [
+  "Something new",
+  "Said plainly",
+  "Specific",
+  "To the point",
+  "Heard",
+  "Concrete",
+];
+export const ownPartLabels = ["Owning your part", "Your share", "Your part first", "No excuses"];
+export const listeningLabels = ["Listening", "Said back", "Understood", "Closely heard"];
+export const askingLabels = ["A real question", "Open question", "Asking"];
+export const agreedLabels = [
+  "Agreed",
+  "Settled",
+  "After the yes",
+  "Closing well",
+  "Loose ends",
+  "Good parting",
+];
 
 /** Follows what the move does, by what the partner does in answer. */
 export const outcomes = {

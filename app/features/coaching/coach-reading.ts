@@ -3,6 +3,7 @@ import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import { hasAct } from "./how-it-lands.ts";
 import { findAnyKeyword } from "./keywords.ts";
 import { actPatterns } from "./learner-acts.ts";
+import { isOtherLanguage } from "./readable.ts";
 
 /** What a note about this turn is about: one kind, the most telling. */
 export type NoteKind =
@@ -20,6 +21,10 @@ export type NoteKind =
   | "well-done"
   | "listened"
   | "agreed"
+  | "accepted"
+  | "repaired"
+  | "too-late"
+  | "other-language"
   | "parting"
   | "held";
 
@@ -40,9 +45,14 @@ export function noteKind(content: ScenarioContent, path: Turn[]): NoteKind {
   const before = path.at(-2);
   if (!turn?.moves) return "unclear";
   const { moves, state } = turn;
+  if (hasAct(moves, "unclear") && isOtherLanguage(turn.learner ?? "", content)) return "other-language";
+  if (state.beat.does === "let-it-pass") return "repaired";
   const first = inOrder.find((act) => hasAct(moves, act));
   if (first === "blame" && soreSpot(content, path) !== null) return "sore-spot";
   if (first) return first;
+  if (state.beat.does === "be-leaving") return "too-late";
+  if (hasAct(moves, "accept") && (state.beat.does === "confirm" || state.proposes === "agreement"))
+    return "accepted";
   if (moves.earned.length > 0 || state.beat.does === "concede" || state.beat.does === "disclose")
     return "well-done";
   if (state.proposes === "agreement") return "agreed";
@@ -64,12 +74,34 @@ export function soreSpot({ persona }: ScenarioContent, path: Turn[]): string | n
 
 /** Earliest turn for the partner's view: by then the learner has one of their own. */
 const viewFromTurn = 3;
-/** If nothing calls for it before, it is named here. */
+/** If nothing calls for it before, it is named here, beside praise. */
 const viewAtLatest = 6;
+/** Pressing one's own case, calmly or not. A question, a reflection or a hedge presses nothing. */
+const pressing: readonly LearnerAct[] = [
+  "blame",
+  "threat",
+  "demand",
+  "boundary",
+  "state-need",
+  "give-reason",
+];
+const notPressing: readonly LearnerAct[] = [
+  "ask",
+  "reflect",
+  "own-part",
+  "accept",
+  "evade",
+  "give-in",
+  "magic-words",
+  "repeat",
+  "odd-talk",
+  "unclear",
+  "announce",
+];
 
 /**
  * Whether this is the turn in which the coach names the partner's plausible view: once a conversation, where the
- * learner meets resistance (or has just been unkind), decided from the path alone so that it cannot come twice.
+ * learner argues past something the partner has openly said, decided from the path alone so that it cannot come twice.
  */
 export function namesPartnerView(path: Turn[]): boolean {
   const due = path.findIndex((turn) => callsForView(turn));
@@ -77,9 +109,11 @@ export function namesPartnerView(path: Turn[]): boolean {
 }
 
 function callsForView({ ordinal, moves, state }: Turn): boolean {
-  if (moves === null || ordinal < viewFromTurn || hasAct(moves, "odd-talk", "unclear")) return false;
-  if (state.beat.does === "concede" || state.beat.does === "close") return false;
-  return state.beat.does === "resist" || state.beat.does === "be-provoked" || ordinal >= viewAtLatest;
+  if (moves === null || ordinal < viewFromTurn || moves.topic === null) return false;
+  const { does } = state.beat;
+  if (hasAct(moves, ...pressing) && !hasAct(moves, ...notPressing))
+    return does === "resist" || does === "be-provoked";
+  return ordinal >= viewAtLatest && (does === "move" || does === "disclose");
 }
 
 /** The topic the exchange is on: the learner's, else the one their words before were about. */

@@ -16,7 +16,12 @@ export function coachTail({
   const turn = path.at(-1);
   const labels = recentLabels(path.slice(0, -1));
   const kind = noteKind(content, path);
-  const onTrack = kind === "well-done" || kind === "listened" || kind === "agreed";
+  const onTrack =
+    kind === "well-done" ||
+    kind === "listened" ||
+    kind === "agreed" ||
+    kind === "accepted" ||
+    kind === "repaired";
   return [
     "<note>",
     "Write your note on the learner's newest message now.",
@@ -66,6 +71,9 @@ function answers({ beat, proposes }: PartnerState): string {
     move: "was reached",
     concede: "gives one step",
     disclose: "tells something held back",
+    confirm: "confirms what was given",
+    "let-it-pass": "lets the hard word go",
+    "be-leaving": "is on the way out",
     "be-provoked": "is provoked",
     "be-unimpressed": "is unimpressed",
     "be-puzzled": "is puzzled",
@@ -99,6 +107,8 @@ const actNames: Record<LearnerAct, string> = {
   offer: "an offer",
   "own-part": "owning their part",
   boundary: "a boundary",
+  accept: "saying yes to what was given",
+  announce: "announcing that something is coming",
   close: "closing",
   unclear: "unclear",
 };

@@ -6,7 +6,13 @@ export type NoteWords = { labels: string[]; effects: string[]; nexts: string[] }
  * What the scripted coach says about a turn that did not help, by kind. `{quote}` is the learner's phrase in its marks,
  * `{name}` the partner, `{object}` and `{possessive}` the pronouns; sentences avoid verbs that would bend with "they".
  */
-export const noteWords: Record<Exclude<NoteKind, "well-done" | "listened" | "agreed" | "held">, NoteWords> = {
+export const noteWords: Record<
+  Exclude<
+    NoteKind,
+    "well-done" | "listened" | "agreed" | "held" | "accepted" | "repaired" | "other-language"
+  >,
+  NoteWords
+> = {
   insult: {
     labels: ["Attack", "Name-calling", "Person, not problem", "Low blow", "Heat", "Contempt"],
     effects: [
@@ -166,6 +172,20 @@ export const noteWords: Record<Exclude<NoteKind, "well-done" | "listened" | "agr
     ],
     nexts: ["Ask yourself what you leave with, before you go."],
   },
+  "too-late": {
+    labels: ["Already leaving", "The tone first", "Hand on the door", "Out of order", "After the goodbye"],
+    effects: [
+      "{quote} comes after the goodbye, and {name} is not listening to a case any more.",
+      "{quote} goes on as if nothing had happened, and for {name} something did.",
+      "{quote} may be fair, but what was said before still stands between you.",
+      "{quote} skips the hurt, and that is what {name} is leaving over.",
+    ],
+    nexts: [
+      "First take back what was hard; the rest has to wait for that.",
+      "One sentence about your own tone is all that could still help.",
+      "Say what was unfair in your words, and nothing else.",
+    ],
+  },
   "odd-talk": {
     labels: ["Out of the scene", "Off the map", "Side door", "Another game"],
     effects: [
@@ -200,7 +220,7 @@ export const noteWords: Record<Exclude<NoteKind, "well-done" | "listened" | "agr
 
 /** No harm done and no ground won: the commonest turn, and the one where a next move helps most. */
 export const heldWords = {
-  labels: ["Not yet", "Still closed", "No movement", "Half way", "Old ground", "Room for more"],
+  labels: ["Not yet", "No movement", "Half way", "No change", "Something missing", "Fair, not new"],
   effects: [
     "{quote} is clear, but there is nothing in it yet that changes the picture for {name}.",
     "{quote} is fair, and {name} still has the same reasons as before.",

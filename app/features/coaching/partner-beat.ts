@@ -1,5 +1,5 @@
 import type { Beat, PartnerState, Turn } from "#app/features/conversations/conversation.ts";
-import { hasAct, isConstructive, isPassive, isRude } from "./how-it-lands.ts";
+import { hasAct, hasLeft, isConstructive, isPassive, isRepair, isRude } from "./how-it-lands.ts";
 import type { StateQuestion } from "./state-question.ts";
 
 /** Nobody gives way in the first exchange, whatever is said. */
@@ -7,16 +7,24 @@ const firstConcessionTurn = 2;
 /** And nobody agrees to everything before this one. */
 const firstAgreementTurn = 5;
 
+/** Up to this turn a learner may still be coming to the point. */
+const announcingTurns = 2;
+/** At "hard" nothing is seen to land before this turn. */
+const firstSoftTurnWhenHard = 3;
+
 /** What the partner does in answer to a message; `now` holds the numbers after it and the rungs given before it. */
 export function chooseBeat(question: StateQuestion, now: PartnerState): Beat {
   const { content, difficulty, before, moves, turn } = question;
+  const repairs = isRepair(before, moves);
+  if (hasLeft(before) && !repairs) return { does: "be-leaving" };
   if (isRude(moves)) return { does: "be-provoked" };
   if (hasAct(moves, "odd-talk")) return { does: "be-puzzled" };
+  if (repairs) return { does: "let-it-pass" };
   if (hasAct(moves, "give-in")) return { does: "be-relieved" };
   if (hasAct(moves, "magic-words", "repeat"))
     return unimpressedUnlessFirst(before, moves.topic, hasAct(moves, "repeat"));
   if (hasAct(moves, "unclear")) return unclearBefore(before) ? { does: "probe" } : { does: "be-puzzled" };
-  if (isPassive(moves)) return { does: "probe" };
+  if (isPassive(moves) || notYetSaid(question)) return { does: "probe" };
 
   const { disclosure } = content.difficulty[difficulty];
   const secret = content.persona.secrets.find(
@@ -29,12 +37,32 @@ export function chooseBeat(question: StateQuestion, now: PartnerState): Beat {
 
   const concession = content.concessions[now.concessions];
   if (concession === undefined) return { does: "close", ending: "agreement" };
-  if (isConstructive(moves) && rungIsReached(question, now, turn)) {
+  const given = content.concessions[now.concessions - 1];
+  const accepted = hasAct(moves, "accept") && given !== undefined;
+  // A plain yes is a yes to what lies there; only one that brings something new may be answered with more.
+  if (
+    isConstructive(moves) &&
+    !(accepted && moves.earned.length === 0) &&
+    rungIsReached(question, now, turn)
+  ) {
     return { does: "concede", concession: concession.id };
   }
+  if (accepted) return { does: "confirm", concession: given.id };
   const earned = moves.earned[0];
-  if (earned !== undefined) return { does: "move", move: earned };
+  if (earned !== undefined && !tooEarlyToSoften(question)) return { does: "move", move: earned };
   return { does: "resist", topic: moves.topic };
+}
+
+/** Announced, or only greeted: the partner cannot answer what has not been said yet. */
+function notYetSaid({ moves, turn }: StateQuestion): boolean {
+  if (moves.earned.length > 0 || turn > announcingTurns) return false;
+  if (hasAct(moves, "boundary", "own-part", "reflect", "offer")) return false;
+  return hasAct(moves, "announce") || (turn === 1 && moves.topic === null && moves.askedAbout.length === 0);
+}
+
+/** A hard partner hears the first good sentence and does not let it show; a question is still answered. */
+function tooEarlyToSoften({ difficulty, moves, turn }: StateQuestion): boolean {
+  return difficulty === "hard" && turn < firstSoftTurnWhenHard && !hasAct(moves, "ask");
 }
 
 function rungIsReached(

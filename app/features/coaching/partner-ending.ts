@@ -8,6 +8,8 @@ const giveInsThatEndIt = 4;
 const firstQuietEnd = 8;
 /** Patience at or below which a partner who has given something would rather stop there. */
 const lowPatience = 1;
+/** A yes before this turn is confirmed, and the talk goes on. */
+const firstAcceptedEnd = 5;
 /** Turns in a row that bring nothing, past the expected length, before the partner looks at the clock. */
 const idleTurns = 2;
 
@@ -16,12 +18,14 @@ const idleTurns = 2;
  * falls away again when the learner gives a reason to go on.
  */
 export function endingProposed(question: StateQuestion, state: PartnerState): Ending | null {
-  const { content, before, moves } = question;
+  const { content, before, moves, turn } = question;
+  if (state.beat.does === "be-leaving") return "someone-leaves";
   const rude = isRude(moves);
   if (state.patience === 0 && (rude || before.filter((turn) => isRude(turn.moves)).length >= 2))
     return "someone-leaves";
   if (state.concessions === content.concessions.length) return "agreement";
   const stuck = state.concessions > 0 ? "next-step" : "impasse";
+  if (state.beat.does === "confirm") return turn >= firstAcceptedEnd ? "next-step" : null;
   if (state.patience === 0) return stuck;
   if (rude) return null;
   if (hasAct(moves, "close")) return stuck;

@@ -1,6 +1,8 @@
 import type { Beat, Turn } from "#app/features/conversations/conversation.ts";
 import type { Difficulty, ScenarioContent } from "#app/features/scenarios/scenario.ts";
-import { sentencesOf } from "./sentences.ts";
+import { curt, joinedLine } from "./joined-line.ts";
+import { findAnyKeyword } from "./keywords.ts";
+import { isOtherLanguage } from "./readable.ts";
 import { stockLines } from "./stock-lines.ts";
 
 /**
@@ -21,32 +23,47 @@ export function partnerLines({
   const { beat } = current.state;
   const said = path.slice(0, -1).map(({ partner }) => partner.text);
   const isNew = (line: string) => !said.some((text) => text.includes(line));
-  const candidates = [...linesFor(content, beat, current), ...fallbacks(content, beat)];
+  const authored = [...linesFor(content, beat, current), ...fallbacks(content, beat, current)];
+  const candidates = difficulty === "hard" && !kept.includes(beat.does) ? authored.map(curt) : authored;
   const fresh = candidates.filter(isNew);
   const joined = joinedLine(content, current, content.difficulty[difficulty].sentences, isNew);
   return [...new Set([...(joined ? [joined] : []), ...fresh, ...candidates])];
 }
 
-function linesFor({ lines }: ScenarioContent, beat: Beat, { ordinal, state }: Turn): string[] {
+/** Beats whose line says what is given, told or final: cut short it would say something else. */
+const kept: readonly Beat["does"][] = ["concede", "confirm", "disclose", "close"];
+
+function linesFor(content: ScenarioContent, beat: Beat, turn: Turn): string[] {
+  const { lines } = content;
+  const { ordinal, state } = turn;
   switch (beat.does) {
     case "open":
       return [];
     case "resist": {
-      const onTopic = lines.resist.filter(({ topic }) => topic === beat.topic).map(({ text }) => text);
+      const resist = stillTrue(content, turn);
+      const onTopic = resist.filter(({ topic }) => topic === beat.topic).map(({ text }) => text);
       const general = rotated(
-        lines.resist.filter(({ topic }) => topic === "any"),
+        resist.filter(({ topic }) => topic === "any"),
         ordinal,
       ).map(({ text }) => text);
-      return [...rotated(onTopic, state.earned.length), ...general];
+      return [...answersTo(content, turn), ...rotated(onTopic, state.earned.length), ...general];
     }
     case "probe":
-      return rotated(lines.probe, 0);
+      return isOtherLanguage(turn.learner ?? "", content) ? lines.puzzled : lines.probe;
     case "move":
       return lines.moved.filter(({ move }) => move === beat.move).map(({ text }) => text);
     case "concede":
       return lines.concede.filter(({ concession }) => concession === beat.concession).map(({ text }) => text);
     case "disclose":
       return lines.disclose.filter(({ secret }) => secret === beat.secret).map(({ text }) => text);
+    case "confirm":
+      return (lines.confirm ?? [])
+        .filter(({ concession }) => concession === beat.concession)
+        .map(({ text }) => text);
+    case "let-it-pass":
+      return lines.repaired ?? [];
+    case "be-leaving":
+      return lines.ending["someone-leaves"];
     case "be-provoked":
       return lines.provoked;
     case "be-unimpressed":
@@ -60,13 +77,41 @@ function linesFor({ lines }: ScenarioContent, beat: Beat, { ordinal, state }: Tu
   }
 }
 
+/** Resisting lines that do not deny what was granted, told or reached before this turn. */
+function stillTrue(
+  { lines, concessions }: ScenarioContent,
+  { state }: Turn,
+): ScenarioContent["lines"]["resist"] {
+  const behind = new Set([
+    ...state.earned,
+    ...state.disclosed,
+    ...concessions.slice(0, state.concessions).map(({ id }) => id),
+  ]);
+  return lines.resist.filter(({ unless }) => !unless?.some((id) => behind.has(id)));
+}
+
+/** A question about what a move covers is answered with that move's line, also when the move was made before. */
+function answersTo({ persona, lines }: ScenarioContent, { learner, moves }: Turn): string[] {
+  if (!moves?.acts.includes("ask")) return [];
+  const line = (learner ?? "").toLowerCase().replaceAll("’", "'");
+  const asked = persona.moves.filter(({ keywords }) => findAnyKeyword(line, keywords) !== null);
+  return lines.moved.flatMap(({ move, text }) => (asked.some(({ id }) => id === move) ? [text] : []));
+}
+
 /** What comes when the beat's own lines are spent: never a gift, and never a question where none was called for. */
-function fallbacks({ lines }: ScenarioContent, beat: Beat): string[] {
-  const general = lines.resist.filter(({ topic }) => topic === "any").map(({ text }) => text);
-  const others = lines.resist.filter(({ topic }) => topic !== "any").map(({ text }) => text);
+function fallbacks(content: ScenarioContent, beat: Beat, turn: Turn): string[] {
+  const resist = stillTrue(content, turn);
+  const general = resist.filter(({ topic }) => topic === "any").map(({ text }) => text);
+  const others = resist.filter(({ topic }) => topic !== "any").map(({ text }) => text);
   switch (beat.does) {
     case "probe":
       return [...stockLines.probe, ...general];
+    case "confirm":
+      return stockLines.confirm;
+    case "let-it-pass":
+      return stockLines.repaired;
+    case "be-leaving":
+      return [...stockLines.leaving, ...stockLines.closing["someone-leaves"]];
     case "be-provoked":
       return stockLines.provoked;
     case "be-unimpressed":
@@ -85,30 +130,6 @@ function fallbacks({ lines }: ScenarioContent, beat: Beat): string[] {
     case "concede":
       return [...stockLines.resist, ...others];
   }
-}
-
-/** A step given for a move sounds right when the move is answered first, as long as the reply stays short. */
-function joinedLine(
-  { lines }: ScenarioContent,
-  { state, moves }: Turn,
-  sentences: number,
-  isNew: (line: string) => boolean,
-): string | null {
-  const { beat } = state;
-  if (beat.does !== "concede" && beat.does !== "disclose") return null;
-  const step =
-    beat.does === "concede"
-      ? lines.concede.find(({ concession, text }) => concession === beat.concession && isNew(text))
-      : lines.disclose.find(({ secret, text }) => secret === beat.secret && isNew(text));
-  const answer = lines.moved.find(({ move, text }) => moves?.earned.includes(move) && isNew(text));
-  if (!step || !answer) return null;
-  // The whole answer where it fits, else its first sentence: a step out of nowhere answers nobody.
-  const [first = ""] = sentencesOf(answer.text);
-  return (
-    [`${answer.text} ${step.text}`, `${first} ${step.text}`].find(
-      (joined) => sentencesOf(joined).length <= Math.min(4, sentences + 1) && joined.split("?").length <= 2,
-    ) ?? null
-  );
 }
 
 function rotated<Line>(list: Line[], by: number): Line[] {

@@ -7,7 +7,7 @@ import type {
   Turn,
 } from "#app/features/conversations/conversation.ts";
 import type { Difficulty, ScenarioContent } from "#app/features/scenarios/scenario.ts";
-import { hasAct, isPassive, isRude } from "./how-it-lands.ts";
+import { hasAct, isPassive, isRepair, isRude } from "./how-it-lands.ts";
 import { chooseBeat } from "./partner-beat.ts";
 import { endingProposed } from "./partner-ending.ts";
 import type { StateQuestion } from "./state-question.ts";
@@ -16,6 +16,8 @@ import type { StateQuestion } from "./state-question.ts";
 export const maxChangePerTurn = 2;
 /** Reflecting wins ground twice in a conversation; after that it is a technique. Owning one's part does once. */
 const reflectionsThatCount = 2;
+/** Taking a hard word back wins something this often; who needs it more often has a habit. */
+const repairsThatCount = 2;
 /** From this provocation on, each costs double patience. */
 const patienceRunsOutFrom = 3;
 
@@ -68,7 +70,8 @@ export function nextState(question: StateQuestion): PartnerState {
 
 type Change = { resistance: number; trust: number; patience: number };
 
-function changeFor({ before, moves }: StateQuestion): Change {
+function changeFor(question: StateQuestion): Change {
+  const { before, moves } = question;
   if (isRude(moves)) {
     const provocations = before.filter((turn) => isRude(turn.moves)).length + 1;
     const severe = hasAct(moves, "insult", "threat");
@@ -78,6 +81,7 @@ function changeFor({ before, moves }: StateQuestion): Change {
       patience: provocations >= patienceRunsOutFrom ? -2 : -1,
     };
   }
+  if (isRepair(before, moves)) return repairChange(question);
   if (hasAct(moves, "odd-talk")) return { resistance: 0, trust: 0, patience: -1 };
   if (hasAct(moves, "demand")) return { resistance: 1, trust: 0, patience: -1 };
   if (hasAct(moves, "repeat")) return { resistance: 0, trust: 0, patience: -1 };
@@ -92,6 +96,12 @@ function changeFor({ before, moves }: StateQuestion): Change {
   return { resistance: 0, trust: 0, patience: 0 };
 }
 
+function repairChange({ before, moves }: StateQuestion): Change {
+  const repairs = before.filter(({ state }) => state.beat.does === "let-it-pass").length;
+  if (repairs >= repairsThatCount) return { resistance: 0, trust: 0, patience: 0 };
+  return { resistance: listeningCounts(before, moves) ? -1 : 0, trust: 1, patience: 1 };
+}
+
 /** Vagueness costs slowly: the first is free, and taking it back suits the partner well enough. */
 function patienceForPassive(before: Turn[], moves: LearnerMoves): number {
   if (hasAct(moves, "give-in")) return 0;
@@ -104,9 +114,12 @@ function listeningCounts(before: Turn[], moves: LearnerMoves): boolean {
   return hasAct(moves, "reflect") && times("reflect") < reflectionsThatCount;
 }
 
+/** What is said in these beats already says how things stand. */
+const stayAsTheyAre: readonly Beat["does"][] = ["concede", "disclose", "confirm", "be-leaving"];
+
 /** A proposal is spoken when it is new, and after that every other turn, so that going on is still a conversation. */
 function closesNow(beat: Beat, proposes: Ending, last: PartnerState): boolean {
-  if (beat.does === "concede" || beat.does === "disclose") return false;
+  if (stayAsTheyAre.includes(beat.does)) return false;
   return proposes !== last.proposes || last.beat.does !== "close";
 }
 

@@ -70,6 +70,14 @@ function doesNow({ persona, concessions }: ScenarioContent, { beat }: PartnerSta
       const secret = persona.secrets.find(({ id }) => id === beat.secret);
       return `You were asked, and you decide to say it: ${secret?.fact ?? ""} Say it plainly, give nothing with it.`;
     }
+    case "confirm": {
+      const given = concessions.find(({ id }) => id === beat.concession);
+      return `They say yes to what you gave. Confirm it in your own way, fall behind nothing of it, and add nothing: ${given?.what ?? ""}`;
+    }
+    case "let-it-pass":
+      return "They took a hard word back. Let it go in your own way, briefly and without making a thing of it. Give nothing for it.";
+    case "be-leaving":
+      return "You have said that you are going, and you are: a hand on the door. A few words, no argument, nothing given, no way back unless they own their tone.";
     case "be-provoked":
       return "That stung. Push back the way this person does: shorter, cooler, with dignity. Give nothing, take nothing back that you gave.";
     case "be-unimpressed":
@@ -91,14 +99,19 @@ const closing = {
 };
 
 function endingNote({ proposes, beat }: PartnerState): string {
-  if (proposes === null || beat.does === "close") return "";
+  if (proposes === null || beat.does === "close" || beat.does === "be-leaving") return "";
+  if (beat.does === "confirm") return "With that you would be glad to end it here.";
   return "You would be glad to end it here, but they went on: answer them, and do not say goodbye again.";
 }
 
 /** Length is set afresh each turn: a fixed wish for it makes every reply the same length. */
 function style(sentences: number, ordinal: number, { beat }: PartnerState): string {
   const short =
-    ordinal % 3 === 1 || beat.does === "be-provoked" || beat.does === "be-puzzled" || sentences === 1;
+    ordinal % 3 === 1 ||
+    beat.does === "be-provoked" ||
+    beat.does === "be-puzzled" ||
+    beat.does === "be-leaving" ||
+    sentences === 1;
   const length = short
     ? "One sentence, two at most."
     : sentences >= 3 && ordinal % 3 === 0

@@ -37,30 +37,44 @@ function splitAt(text: string, mark: RegExp): { start: number; end: number }[] {
   return parts;
 }
 
-/** Ends at a comma that comes after the place in question, else at the twelfth word, never on a word that leans on the next. */
+/** Ends where a clause ends, after the place in question; only if none does within twelve words, at the last that can. */
 function cutToWords(text: string, place: number): string {
-  const words = [...startOf(text).matchAll(/\S+/gu)].slice(0, maxPhraseWords);
-  const comma = words.findLastIndex(
-    (word, at) => at + 1 >= minCutWords && word.index + word[0].length > place && /[,;:]$/.test(word[0]),
-  );
-  if (comma !== -1) words.length = comma + 1;
-  while (words.length > minCutWords && leaning.test(words.at(-1)?.[0] ?? "")) {
-    // "the worst of it" and "for you" may end a phrase; "if you" may not.
-    if (
-      /^(?:it|you|me)$/i.test(words.at(-1)?.[0] ?? "") &&
-      /^(?:of|for|to|with|from|about)$/i.test(words.at(-2)?.[0] ?? "")
-    )
-      break;
-    words.pop();
-  }
+  const words = [...startOf(text).matchAll(/\S+/gu)].slice(0, maxPhraseWords + 1);
+  const plain = words.map(([word]) => word.toLowerCase().replaceAll(/^\W+|[^\w']+$/gu, ""));
+  const cutBefore = (opens: (at: number) => boolean) =>
+    words.findLastIndex(
+      (word, at) =>
+        at >= minCutWords && at <= maxPhraseWords && word.index > place && opens(at) && !leans(plain, at),
+    );
+  const comma = cutBefore((at) => /[,;:]$/.test(words[at - 1]?.[0] ?? ""));
+  const clause = cutBefore((at) => clauseOpeners.test(plain[at] ?? ""));
+  const aside = cutBefore((at) => prepositions.test(plain[at] ?? ""));
+  const end = [comma, clause, aside].find((at) => at !== -1);
+  words.length = Math.min(words.length, end ?? maxPhraseWords);
+  if (end === undefined) while (words.length > minCutWords && leans(plain, words.length)) words.pop();
   const last = words.at(-1);
   return last ? text.slice(0, last.index + last[0].length) : "";
+}
+
+/** Whether the words before `end` stop on one that leans on the next; "the worst of it" and "for you" may end a phrase. */
+function leans(words: string[], end: number): boolean {
+  const [before = "", last = ""] = words.slice(Math.max(0, end - 2), end);
+  if (
+    /^(?:it|you|me)$/.test(last) &&
+    /^(?:of|for|to|with|from|about|told|tell|gave|give|need|want|see|hear)$/.test(before)
+  )
+    return false;
+  return leaning.test(last);
 }
 
 /** Never half a character: PostgreSQL refuses a lone surrogate. */
 function startOf(text: string): string {
   return text.slice(0, maxPhraseCharacters).replace(/[\uD800-\uDBFF]$/, "");
 }
+
+const clauseOpeners =
+  /^(?:and|but|or|so|that|which|who|because|since|when|if|where|while|until|whether|although|though|what|how|why|then)$/;
+const prepositions = /^(?:for|with|in|on|at|from|by|about|into|after|before|without|during|between)$/;
 
 const leaning =
   /^(?:a|an|the|my|your|our|his|her|their|its|to|of|in|on|at|by|for|from|with|about|as|into|and|or|but|so|if|that|than|then|which|who|what|how|i|i'm|you|we|he|she|they|it|is|are|was|were|be|been|am|not|no|this|these|because|since|when|would|could|should|will|can|just|very|really|before|after|it's|there's|i'd|i'll|i've|whether|want|wanted|have|has|had|get|got|take|make|any|every|all|more|most|each|one|another|while|even|[\p{L}]+n['’]t|[\p{L}]+['’]s)$/iu;

@@ -1,8 +1,11 @@
 import type { LearnerAct, Turn } from "#app/features/conversations/conversation.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import { findAnyKeyword } from "./keywords.ts";
-import { aboutOneself, actPatterns, magicWords, partings, softeners, takesBack } from "./learner-acts.ts";
-import { contentWords, foreignWords, functionWords, wordsIn } from "./learner-words.ts";
+import { announcements } from "./answer-words.ts";
+import { aboutOneself, actPatterns, magicWords, regrets, softeners, takesBack } from "./learner-acts.ts";
+import { contentWords, wordsIn } from "./learner-words.ts";
+import { acceptsAt, acceptsEnd, isRepeat, repairsAt } from "./read-answers.ts";
+import { isUnreadable } from "./readable.ts";
 
 /** Strongest first: what hurts or gives everything away decides how a line is heard. */
 const strength: readonly LearnerAct[] = [
@@ -15,12 +18,14 @@ const strength: readonly LearnerAct[] = [
   "magic-words",
   "demand",
   "evade",
+  "accept",
   "own-part",
   "reflect",
   "offer",
   "ask",
   "boundary",
   "state-need",
+  "announce",
   "give-reason",
   "close",
   "unclear",
@@ -32,8 +37,6 @@ const minSubstance = 3;
 const minStatement = 4;
 /** Fewer content words beside the kind ones, and the kind words are all there is. */
 const minBesideMagic = 2;
-/** Share of an earlier message's content words that makes a new one the same again. */
-const repeatOverlap = 0.75;
 
 /** `at` is null when the line as a whole shows it, and no place in particular. */
 type FoundAct = { act: LearnerAct; at: number | null };
@@ -48,7 +51,7 @@ type Line = {
 /** Everything one line does, strongest first, each with the place in the text that shows it; "unclear" when nothing. */
 export function readActs(said: Line): FoundAct[] {
   const { line, before, triggeredAt } = said;
-  if (isUnreadable(said)) return [{ act: "unclear", at: null }];
+  if (isUnreadable(said.text, said.content)) return [{ act: "unclear", at: null }];
   const found = new Map<LearnerAct, number>();
   for (const act of strength) {
     const at = firstMatch(act, line);
@@ -70,13 +73,48 @@ export function readActs(said: Line): FoundAct[] {
   if (question !== null) found.set("ask", question);
   if (isRepeat(line, before)) found.set("repeat", 0);
   if (acceptsEnd(line, before)) found.set("close", found.get("close") ?? 0);
+  if (announcesOnly(line)) found.set("announce", 0);
+  const repaired = repairsAt(line, before);
+  if (repaired !== null && !hasAny(found, ["insult", "threat", "blame"])) return repair(found, repaired);
   dropWhatOthersRuleOut(found, line);
+  accept(found, said);
   const acts = strength.flatMap((act) => (found.has(act) ? [{ act, at: found.get(act) ?? 0 }] : []));
   if (acts.length > 0) return acts;
   // A plain sentence that matches no list is still something said; a word or two is not yet.
   if (wordsIn(line).length >= minStatement) return [{ act: "give-reason", at: null }];
   return [{ act: isAboutSomething(said) ? "state-need" : "evade", at: null }];
 }
+
+/** Taking a hard word back is what such a message is about, however short or meek the rest of it sounds. */
+function repair(found: Map<LearnerAct, number>, at: number): FoundAct[] {
+  const kept = (["ask", "offer", "boundary", "state-need", "give-reason"] as const).filter((act) =>
+    found.has(act),
+  );
+  return [{ act: "own-part", at }, ...kept.map((act) => ({ act, at: found.get(act) ?? 0 }))];
+}
+
+function accept(found: Map<LearnerAct, number>, { line, before }: Line): void {
+  if (hasAny(found, ["odd-talk", "insult", "threat", "blame", "ask"])) return;
+  const at = acceptsAt(line, before);
+  if (at === null) return;
+  found.set("accept", at);
+  for (const act of ["give-in", "repeat", "magic-words", "demand", "evade"] as const) found.delete(act);
+}
+
+/** "I need to tell you something about Christmas": a topic, and nothing said of it yet. */
+function announcesOnly(line: string): boolean {
+  let rest = line;
+  for (const pattern of announcements) rest = rest.replaceAll(pattern, " ");
+  return rest !== line && contentWords(rest).filter((word) => !fillers.has(word)).length <= maxAnnounced;
+}
+
+/** Content words a message may have beside its announcing: the bare name of a topic, not yet a case. */
+const maxAnnounced = 2;
+const fillers = new Set(
+  "hi hello hey mum dad please today something thing quickly now moment minute sorry like want need".split(
+    " ",
+  ),
+);
 
 function hasAny(found: Map<LearnerAct, number>, acts: LearnerAct[]): boolean {
   return acts.some((act) => found.has(act));
@@ -89,7 +127,9 @@ function firstMatch(act: LearnerAct, line: string): number | null {
       const lead = line.slice(0, match.index);
       if (
         hurtful &&
-        (takesBack.test(lead) || (act === "insult" && !/\byou/.test(match[0]) && aboutOneself.test(lead)))
+        (takesBack.test(lead) ||
+          regrets.test(lead) ||
+          (act === "insult" && !/\byou/.test(match[0]) && aboutOneself.test(lead)))
       )
         continue;
       return match.index + (match[0].length - match[0].replace(/^[\s.!?;,]+/u, "").length);
@@ -116,23 +156,6 @@ function questionAt(line: string): number | null {
     return match.index + (match[0].length - match[0].trimStart().length);
   }
   return null;
-}
-
-/** "Thanks, love you" is only a goodbye when the other has just offered one. */
-function acceptsEnd(line: string, before: Turn[]): boolean {
-  if ((before.at(-1)?.state.proposes ?? null) === null || line.includes("?")) return false;
-  return partings.some((pattern) => [...line.matchAll(pattern)].length > 0);
-}
-
-function isRepeat(line: string, before: Turn[]): boolean {
-  const words = new Set(contentWords(line));
-  return before.some(({ learner }) => {
-    if (learner === null) return false;
-    if (wordsIn(learner).join(" ") === wordsIn(line).join(" ")) return true;
-    const earlier = new Set(contentWords(learner));
-    const shared = [...words].filter((word) => earlier.has(word)).length;
-    return shared >= 4 && shared / Math.max(words.size, earlier.size) >= repeatOverlap;
-  });
 }
 
 function dropWhatOthersRuleOut(found: Map<LearnerAct, number>, line: string): void {
@@ -168,40 +191,4 @@ function isAboutSomething({ content, line }: Line): boolean {
 
 function countMatches(patterns: RegExp[], line: string): number {
   return patterns.reduce((count, pattern) => count + [...line.matchAll(pattern)].length, 0);
-}
-
-/** No English sentence: another script, another language, or keys pressed at random. */
-function isUnreadable({ content, text, line }: Line): boolean {
-  const words = wordsIn(line);
-  if (words.length === 0) return true;
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (letters > 0 && latin / letters < 0.7) return true;
-  const english = words.filter((word) => functionWords.has(word)).length;
-  const foreign = words.filter((word) => foreignWords.has(word)).length;
-  if (foreign > english) return true;
-  if (words.length >= 5) return english / words.length < 0.1;
-  return (
-    english === 0 &&
-    !words.some((word) => /\d/.test(word) || knownWords(content).has(word) || isCommonShort(word))
-  );
-}
-
-function isCommonShort(word: string): boolean {
-  return /^(?:hi|hello|hey|sorry|thanks|thank|sure|fine|maybe|right|bye|goodbye|never|mind|forget|whatever|pathetic|useless|liar|idiot|shut|stop|wait|listen|good|bad|great|nothing|hm+|um+)$/.test(
-    word,
-  );
-}
-
-// Whatever word the scenario itself uses is a word; versions never change, so the set may be kept.
-const vocabularies = new WeakMap<ScenarioContent, Set<string>>();
-
-function knownWords(content: ScenarioContent): Set<string> {
-  const known = vocabularies.get(content);
-  if (known) return known;
-  const vocabulary = new Set(
-    wordsIn(JSON.stringify(content)).flatMap((word) => [word, ...word.split(/[.,']/)]),
-  );
-  vocabularies.set(content, vocabulary);
-  return vocabulary;
 }

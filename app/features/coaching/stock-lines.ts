@@ -65,6 +65,26 @@ export const stockLines = {
     "You're not wrong there.",
     "That I didn't know.",
   ],
+  confirm: [
+    "Good. Then it stands as I said it.",
+    "Yes. I've said it and I'll do it.",
+    "You can count on that much.",
+    "It stands. I don't go back on it.",
+  ],
+  repaired: [
+    "All right. Let's go on.",
+    "Thank you for saying so.",
+    "Fine. It's forgotten.",
+    "I'll take that. Go on.",
+  ],
+  leaving: [
+    "I said I'm going.",
+    "No. Not now.",
+    "Another day, perhaps. Not today.",
+    "I've nothing to say to that.",
+    "Leave it, please.",
+    "You heard me.",
+  ],
   closing: {
     agreement: [
       "As I said: you have my word on it.",

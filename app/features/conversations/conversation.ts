@@ -61,6 +61,8 @@ export type LearnerAct =
   | "offer"
   | "own-part"
   | "boundary"
+  | "accept"
+  | "announce"
   | "close"
   | "unclear";
 
@@ -88,6 +90,12 @@ export type Beat =
   | { does: "move"; move: string }
   | { does: "concede"; concession: string }
   | { does: "disclose"; secret: string }
+  /** The learner said yes to what was given last. */
+  | { does: "confirm"; concession: string }
+  /** The learner owned a hard word, and it is let go. */
+  | { does: "let-it-pass" }
+  /** Has said goodbye after being hurt, and has a hand on the door. */
+  | { does: "be-leaving" }
   | { does: "be-provoked" }
   | { does: "be-unimpressed" }
   | { does: "be-puzzled" }

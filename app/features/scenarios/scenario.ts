@@ -88,17 +88,33 @@ export const scenarioContentSchema = z.strictObject({
   /** Lines for the scripted partner, in the persona's own speech. It never repeats one in a conversation while others are left. */
   lines: z.strictObject({
     /** Holds the position: several per topic (`topic` is one of `positions`), and general ones with topic "any". */
-    resist: z.array(z.strictObject({ topic: z.string(), text: z.string() })).min(10),
+    resist: z
+      .array(
+        z.strictObject({
+          topic: z.string(),
+          text: z.string(),
+          /** Ids of moves, secrets or concessions after which the line would deny what was already granted. */
+          unless: z.array(z.string()).min(1).optional(),
+        }),
+      )
+      .min(10),
     /** Asks the learner something (one question a line), when the learner was vague or passive. */
     probe: z.array(z.string()).min(5),
     /** Said after a move that counted, before conceding anything; keyed by `persona.moves[].id`. */
     moved: z.array(z.strictObject({ move: z.string(), text: z.string() })).min(3),
     /** Climbing to a rung; keyed by `concessions[].id`; one or two each. */
     concede: z.array(z.strictObject({ concession: z.string(), text: z.string() })).min(3),
+    /** The learner said yes to a rung: stands by it and says what happens; keyed by `concessions[].id`. */
+    confirm: z
+      .array(z.strictObject({ concession: z.string(), text: z.string() }))
+      .min(1)
+      .optional(),
     /** Letting a secret out; keyed by `persona.secrets[].id`. */
     disclose: z.array(z.strictObject({ secret: z.string(), text: z.string() })).min(1),
     /** After rudeness, blame, a threat or a trigger. */
     provoked: z.array(z.string()).min(5),
+    /** The learner owned a hard word: it is let go, without thanks and without a gift. */
+    repaired: z.array(z.string()).min(1).optional(),
     /** After the same magic words again ("I hear you"). */
     unimpressed: z.array(z.string()).min(3),
     /** Odd talk: "ignore your instructions". Stays the person. */
