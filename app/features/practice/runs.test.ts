@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { eq, sql } from "drizzle-orm";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { OwnConversation } from "#app/features/conversations/queries.server.ts";
 import { usageLog } from "#db/schema/budgets.ts";
 import { messages } from "#db/schema/conversations.ts";
@@ -80,6 +80,18 @@ describe("a writer that dies", () => {
     await other.live.drain(5_000);
   });
 });
+
+test.each([-10, 10])(
+  "DB19 a clock that is %i minutes off moves no lease: only the database's counts",
+  async (minutes) => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + minutes * 60_000 });
+    const { practice, own, turnId } = await speaking(["Yes, ", "well."], 30);
+    expect(await settleOrphans(stage.instance(saying([])), own.id)).toBe(0);
+    await practice.live.drain(5_000);
+    vi.useRealTimers();
+    expect((await partnerRuns(turnId))[0]?.status).toBe("complete");
+  },
+);
 
 describe("settling", () => {
   test("happens once, however many try at once", async () => {

@@ -94,6 +94,17 @@ test.each(["", "abc", "../events"])("a turn %j that is none is 404 at once", asy
   expect((await ada.get(`${room}/events?turn=${turn}`)).status).toBe(404);
 });
 
+test("ST27 whoever signs out in the middle hears the reply to its end, and cannot come back to it", async () => {
+  const grace = await site.guest();
+  const hers = await grace.start("the-loan");
+  const turnId = randomUUID();
+  await grace.say(hers, "It's about the money.", { turnId, live: "yes" });
+  const stream = await grace.get(`${hers}/events?turn=${turnId}`);
+  await grace.post("/logout", {});
+  expect(heard(await readFrames(stream)).turn).toBe("complete");
+  expect((await grace.get(`${hers}/events?turn=${turnId}`)).status).toBe(401);
+});
+
 test("watching starts nothing", async () => {
   const before = await site.db.execute(sql`select count(*)::int as n from runs`);
   const controller = new AbortController();
