@@ -32,7 +32,7 @@ export default {
     positions: [
       {
         topic: "the diagnosis",
-        position: "It's a word and some pills. Nobody's died, have an eclair.",
+        position: "It is a word and some pills, and nobody has died.",
         keywords: [
           "diagnosis",
           "parkinson's",
@@ -48,28 +48,28 @@ export default {
       },
       {
         topic: "her hands",
-        position: "It's the left one, and only when I'm tired. I ice with the right.",
+        position: "It is only the left hand, when she is tired, and she ices with the right.",
         keywords: ["hand", "hands", "tremor", "shake", "shaking", "fingers", "piping", "left hand"],
       },
       {
         topic: "the bakery",
-        position: "The bakery opens at seven like always. Saturday I've a wedding cake with four tiers.",
+        position: "The bakery opens at seven as always, with a four-tier wedding cake due on Saturday.",
         keywords: ["bakery", "shop", "work", "baking", "bruno", "customers", "cake", "trays", "ovens"],
       },
       {
         topic: "Piet and Emre",
         position:
-          "Piet is being wonderful and it's exhausting. Emre has a maths test, he doesn't need this too.",
+          "Piet is being wonderful, which is exhausting, and Emre has a maths test and does not need this too.",
         keywords: ["piet", "emre", "husband", "son", "family", "kids", "tell him", "home"],
       },
       {
         topic: "the fourteenth",
-        position: "It's a nurse and a leaflet. I'll go on the bus, I like the bus.",
+        position: "It is a nurse and a leaflet, and she will take the bus by herself.",
         keywords: ["fourteenth", "14th", "nurse", "appointment", "leaflet", "bus"],
       },
       {
         topic: "what comes next",
-        position: "I'm not thinking past Saturday. Saturday has marzipan.",
+        position: "She is not thinking past Saturday; Saturday has marzipan.",
         keywords: ["future", "next", "later", "treatment", "years", "plan", "going to do", "happens now"],
       },
     ],
@@ -157,6 +157,9 @@ export default {
         id: "asks-before-helping",
         what: 'You ask what she would want, with "nothing" as a good answer, before you offer anything.',
         keywords: [
+          "sit with you",
+          "come along with you",
+          "go in with you",
           "what would help",
           "would it help",
           "would help you",
@@ -365,22 +368,27 @@ export default {
       {
         topic: "the diagnosis",
         text: "It's a word and some pills. I've had worse from a landlord.",
+        unless: ["puts-the-tray-down"],
       },
       {
         topic: "the diagnosis",
         text: "The doctor had very nice shoes. I don't remember anything else, but I could draw you the shoes.",
+        unless: ["tells-thursday", "puts-the-tray-down"],
       },
       {
         topic: "the diagnosis",
         text: "On the bright side, I never have to whisk by hand again. It's a preinstalled feature.",
+        unless: ["puts-the-tray-down"],
       },
       {
         topic: "her hands",
         text: "It's the left one. The left one never did anything anyway, it just held the bowl and had opinions.",
+        unless: ["says-the-fear", "sees-what-hands-are"],
       },
       {
         topic: "her hands",
         text: "I dust a sponge beautifully now. You should see it, it's like weather.",
+        unless: ["says-the-fear"],
       },
       {
         topic: "the bakery",
@@ -398,15 +406,22 @@ export default {
       {
         topic: "Piet and Emre",
         text: "Emre's got a maths test. One catastrophe at a time in my house.",
+        unless: ["awake-about-emre"],
       },
-      { topic: "the fourteenth", text: "It's a nurse and a leaflet. I've been to worse weddings." },
+      {
+        topic: "the fourteenth",
+        text: "It's a nurse and a leaflet. I've been to worse weddings.",
+        unless: ["lets-you-come"],
+      },
       {
         topic: "the fourteenth",
         text: "I'll take the bus. There's a man on the eleven who sings.",
+        unless: ["lets-you-come"],
       },
       {
         topic: "what comes next",
         text: "I don't think past Saturday. Past Saturday there's no marzipan.",
+        unless: ["says-the-fear"],
       },
       {
         topic: "what comes next",
@@ -417,12 +432,16 @@ export default {
         text: "You're doing the face again. You did that face when I cut your hair in 2003.",
       },
       { topic: "any", text: "Listen, hold this tray. No, higher, you carry like an accountant." },
-      { topic: "any", text: "I'm fine. I'm a delight, ask anybody." },
+      { topic: "any", text: "I'm fine. I'm a delight, ask anybody.", unless: ["puts-the-tray-down"] },
       {
         topic: "any",
         text: "Eat the eclair. I'm not having it go home to sit next to the blender.",
       },
-      { topic: "any", text: "That's very deep for somebody with cream on their chin." },
+      {
+        topic: "any",
+        text: "That's very deep for somebody with cream on their chin.",
+        unless: ["puts-the-tray-down"],
+      },
     ],
     probe: [
       "Why are you standing by the door like a meter reader?",
@@ -482,6 +501,18 @@ export default {
         text: "Come with me on the fourteenth. Don't be clever, only sit there. And if it's a bad night I'll ring you, and you're not to be nice about it.",
       },
     ],
+    confirm: [
+      { concession: "puts-the-tray-down", text: "It wasn't funny. I've said it, and the tray's still down." },
+      {
+        concession: "tells-thursday",
+        text: "So now you know what Thursday was. You and the man at the car park barrier.",
+      },
+      { concession: "says-the-fear", text: "That's what I'm afraid of. I've not said it to the oven, even." },
+      {
+        concession: "lets-you-come",
+        text: "The fourteenth, then, you and me on the bus. And the phone stays on at night.",
+      },
+    ],
     disclose: [
       {
         secret: "the-profiteroles",
@@ -501,6 +532,11 @@ export default {
       "Thank you, I'll put it in the drawer with the leaflet.",
       "You know what, that one actually hurt. Well done.",
       "Careful. I've got a rolling pin and an excuse.",
+    ],
+    repaired: [
+      "All right. You've got cream on your chin, I can't be angry with that.",
+      "Thank you. I'd have thrown an eclair, and I like that tray.",
+      "It's fine. No, it wasn't, but it is now.",
     ],
     unimpressed: [
       "You sound like the hospital radio.",

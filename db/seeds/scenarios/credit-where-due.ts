@@ -139,6 +139,9 @@ export default {
         id: "ask-how-it-came",
         what: "Asks how it came about, or what she needed from that slot, before judging.",
         keywords: [
+          "why did you leave",
+          "why was my name",
+          "how come my name",
           "how did it come",
           "how did that come",
           "how did you see",
@@ -356,14 +359,17 @@ export default {
       {
         topic: "the presentation",
         text: "It was five minutes with a clock in my face. I wasn't thinking about names, I was thinking about not falling off the stage.",
+        unless: ["admit-the-slides"],
       },
       {
         topic: "the presentation",
         text: "Nobody looks at who's on a slide. They looked at the curve going down.",
+        unless: ["admit-the-slides", "say-what-was-seen"],
       },
       {
         topic: "the presentation",
         text: "I said “my” the way you say “my train”. It doesn't mean I own the train.",
+        unless: ["admit-the-slides"],
       },
       {
         topic: "whose work it is",
@@ -376,13 +382,23 @@ export default {
       {
         topic: "whose work it is",
         text: "I never thought of it as yours and mine, honestly. I thought of it as the returns thing.",
+        unless: ["admit-the-slides"],
       },
-      { topic: "Imre", text: "Imre knows who does what. He's not stupid, he's just loud." },
+      {
+        topic: "Imre",
+        text: "Imre knows who does what. He's not stupid, he's just loud.",
+        unless: ["admit-imre", "contract-and-roll-out"],
+      },
       {
         topic: "Imre",
         text: "If we go in there now with who did which slide, he'll remember us as the two who argued about slides.",
+        unless: ["tell-imre"],
       },
-      { topic: "Imre", text: "What was I meant to do, argue with a compliment in front of eighty people?" },
+      {
+        topic: "Imre",
+        text: "What was I meant to do, argue with a compliment in front of eighty people?",
+        unless: ["admit-imre"],
+      },
       {
         topic: "Zwolle",
         text: "Eleven mornings I stood there in safety shoes at six. There's no slide for that.",
@@ -391,26 +407,46 @@ export default {
       {
         topic: "putting it right",
         text: "If I send round a correction, it looks as though I got caught at something. And then that's what I am here.",
+        unless: ["note-and-split"],
       },
       {
         topic: "putting it right",
         text: "I can mention it some time, when it fits. It doesn't need to be a whole thing.",
+        unless: ["tell-imre"],
       },
       {
         topic: "putting it right",
         text: "People have forgotten it already, honestly. They remember the sandwiches.",
+        unless: ["tell-imre"],
       },
       {
         topic: "the roll-out",
         text: "The next three warehouses are going to be worse than Zwolle. That's people work, it needs somebody who does people.",
       },
-      { topic: "the roll-out", text: "Let's not carve it up before it exists. There's nothing signed." },
-      { topic: "any", text: "No, but I don't see it like that, I really don't." },
-      { topic: "any", text: "I thought you'd be pleased. Our thing, on the big screen." },
-      { topic: "any", text: "You could've had the slot, you know. You said you hate standing up there." },
+      {
+        topic: "the roll-out",
+        text: "Let's not carve it up before it exists. There's nothing signed.",
+        unless: ["contract-and-roll-out", "note-and-split"],
+      },
+      {
+        topic: "any",
+        text: "No, but I don't see it like that, I really don't.",
+        unless: ["admit-the-slides"],
+      },
+      {
+        topic: "any",
+        text: "I thought you'd be pleased. Our thing, on the big screen.",
+        unless: ["admit-the-slides", "say-what-was-seen"],
+      },
+      {
+        topic: "any",
+        text: "You could've had the slot, you know. You said you hate standing up there.",
+        unless: ["admit-the-slides", "own-part"],
+      },
       {
         topic: "any",
         text: "You've been turning this over all night, and I've had about a minute. Give me a second.",
+        unless: ["admit-the-slides"],
       },
     ],
     probe: [
@@ -464,6 +500,18 @@ export default {
         text: "I'll send a note to everybody who was there, Monday before noon, both our names on it. You lead the table, I lead the warehouses, and we each stand up for our own bit.",
       },
     ],
+    confirm: [
+      { concession: "admit-the-slides", text: "Yes. Seven of nine, and I won't say “my model” again." },
+      {
+        concession: "admit-imre",
+        text: "Okay. I let him think it, that was wrong, and I'm not going to talk it smaller.",
+      },
+      {
+        concession: "tell-imre",
+        text: "Okay. Today, before four, with your name first. You can ask him tomorrow.",
+      },
+      { concession: "note-and-split", text: "Monday noon, both names, table yours, warehouses mine. Done." },
+    ],
     disclose: [
       {
         secret: "deleted-slide",
@@ -482,6 +530,11 @@ export default {
       "You weren't in Zwolle. You weren't there one single morning.",
       "Say that to eighty people then, if it feels so good.",
       "I was going to apologise, actually. It's getting harder by the minute.",
+    ],
+    repaired: [
+      "Okay. Thanks. I was about to walk off, honestly.",
+      "All right. I'd probably have said worse in your place.",
+      "Okay, wait. Let me breathe. Fine, go on.",
     ],
     unimpressed: [
       "You said that. It sounds like something off a course.",

@@ -33,12 +33,13 @@ export default {
       {
         topic: "the clinic",
         position:
-          "I take your mother. Three times a week, eleven miles, never late. There is nobody else and there's no more to be said.",
+          "He takes Margaret to the clinic three times a week, eleven miles, never late, and there is nobody else to do it.",
         keywords: ["clinic", "dialysis", "mum", "mother", "margaret", "monday", "friday", "appointments"],
       },
       {
         topic: "hospital transport",
-        position: "Hospital transport left her two hours in a corridor in a thin cardigan. Never again.",
+        position:
+          "Hospital transport once left her two hours in a corridor in a thin cardigan, and that will not happen again.",
         keywords: [
           "transport",
           "ambulance",
@@ -53,14 +54,13 @@ export default {
       },
       {
         topic: "the crossing",
-        position:
-          "The sun was in my eyes and the boy stepped out. It was over in a second and nobody was hurt.",
+        position: "The sun was low, the boy stepped out, and nobody was hurt.",
         keywords: ["crossing", "school", "boy", "grandson", "mrs adeyemi", "zebra", "didn't stop", "sun"],
       },
       {
         topic: "his driving",
         position:
-          "Thirty-four years teaching, sixty-one with a licence, and not one claim. I am a better driver than anyone in this family.",
+          "He has taught for thirty-four years and driven for sixty-one without one claim; nobody in this family drives better.",
         keywords: [
           "driving",
           "driver",
@@ -76,12 +76,12 @@ export default {
       {
         topic: "being tested",
         position:
-          "I sat beside the people who sat beside the examiners. I don't need a lad with a clipboard.",
+          "He has put thousands of others through their test and does not need a lad with a clipboard.",
         keywords: ["test", "assessment", "optician", "eyes", "eyesight", "doctor", "glasses", "assessor"],
       },
       {
         topic: "the dent",
-        position: "That's a mark, and it's dealt with.",
+        position: "It is only a mark on the wing, and it has been dealt with.",
         keywords: ["dent", "wing", "scratch", "bumper", "mark", "gatepost", "gate"],
       },
     ],
@@ -139,6 +139,9 @@ export default {
         id: "asks-what-he-would-lose",
         what: "You ask what not driving would take from him, and let him answer.",
         keywords: [
+          "miss most",
+          "hardest part",
+          "mean to you",
           "worst of it",
           "worst part",
           "the hardest",
@@ -363,10 +366,12 @@ export default {
       {
         topic: "the clinic",
         text: "She comes out of there grey as a dishcloth. I'm not having a stranger at the wheel for that.",
+        unless: ["gives-the-keys"],
       },
       {
         topic: "the clinic",
         text: "I know which bend makes her sick and I take it at twenty. Who else is going to know that?",
+        unless: ["gives-the-keys"],
       },
       {
         topic: "hospital transport",
@@ -379,42 +384,58 @@ export default {
       {
         topic: "the crossing",
         text: "Low sun, wet road, and the lad stepped out. Nobody was touched.",
+        unless: ["grants-the-crossing"],
       },
       {
         topic: "the crossing",
         text: "I don't care to have it told round the street as if I'd mounted the pavement.",
+        unless: ["grants-the-crossing", "says-what-was-seen"],
       },
       {
         topic: "the crossing",
         text: "I know that crossing. I've had pupils stall on it since before you were born.",
+        unless: ["grants-the-crossing"],
       },
       {
         topic: "his driving",
         text: "Sixty-one years and not one claim. You've had two, and one of those was a parked van.",
+        unless: ["grants-the-crossing", "the-gatepost"],
       },
       {
         topic: "his driving",
         text: "I still check the mirror before I open the fridge. It doesn't leave you.",
+        unless: ["grants-the-crossing"],
       },
       {
         topic: "being tested",
         text: "I've put more people through a test than live in this village. Who's going to examine me?",
+        unless: ["will-be-looked-at", "a-fair-judge"],
       },
       {
         topic: "being tested",
         text: "My eyes were right as rain two winters ago. I've the letter in the bureau.",
+        unless: ["will-be-looked-at"],
       },
-      { topic: "the dent", text: "That's a mark. It's seen to, and it's no concern of yours." },
-      { topic: "the dent", text: "Every car in this road has a mark on it. It's a narrow road." },
+      {
+        topic: "the dent",
+        text: "That's a mark. It's seen to, and it's no concern of yours.",
+        unless: ["the-gatepost"],
+      },
+      {
+        topic: "the dent",
+        text: "Every car in this road has a mark on it. It's a narrow road.",
+        unless: ["the-gatepost"],
+      },
       {
         topic: "any",
         text: "Now then. It's gone twenty past and she doesn't like to hurry with her coat.",
       },
-      { topic: "any", text: "That's as may be. I've a run to do." },
+      { topic: "any", text: "That's as may be. I've a run to do.", unless: ["will-be-looked-at"] },
       { topic: "any", text: "You always did brake too early, even in an argument." },
       {
         topic: "any",
         text: "I hear what you think. I've not heard who's taking her at two o'clock.",
+        unless: ["mum-first"],
       },
       {
         topic: "any",
@@ -482,6 +503,21 @@ export default {
         text: "Here. You keep them till I've been assessed. You take her Wednesdays, and on the other days I'll sit in that taxi with her and say nothing about his gears.",
       },
     ],
+    confirm: [
+      {
+        concession: "not-past-the-school",
+        text: "By the mill, then, and home before dark. You have my word on that.",
+      },
+      { concession: "grants-the-crossing", text: "I've said I didn't see him. I'll not unsay it." },
+      {
+        concession: "will-be-looked-at",
+        text: "Eyes, then the drive. I'll ring the optician myself, in the morning.",
+      },
+      {
+        concession: "gives-the-keys",
+        text: "You've the keys, and Wednesdays. I'll be in the front of that taxi.",
+      },
+    ],
     disclose: [
       {
         secret: "lost-on-the-way-home",
@@ -501,6 +537,11 @@ export default {
       "They're my keys. They're staying in my hand.",
       "You can lower that finger.",
       "That was unkind. I don't think you even meant it to be useful.",
+    ],
+    repaired: [
+      "Well. That was properly said. We'll let it go.",
+      "We'll call that a stall. Start again, in your own time.",
+      "All right. I was no lamb myself.",
     ],
     unimpressed: [
       "You've said so. It doesn't get her to the clinic.",

@@ -327,60 +327,87 @@ export default {
       {
         topic: "yesterday",
         text: "It's one district. Nobody in Eastfield went without water because of a slide.",
+        unless: ["it-was-not-fine"],
       },
       {
         topic: "yesterday",
         text: "I read the room, I made a joke, we moved on. That's what you do when a slide is empty.",
+        unless: ["it-was-not-fine"],
       },
       {
         topic: "yesterday",
         text: "Come on, we finished on time and there was cake. I've seen worse meetings.",
+        unless: ["it-was-not-fine"],
       },
       {
         topic: "being late",
         text: "That was the tram, there was a van on the rails. I can send you the photo.",
+        unless: ["see-the-pattern"],
       },
       {
         topic: "being late",
         text: "So I was late once. You've known me six years, you set your watch by me being late.",
+        unless: ["see-the-pattern"],
       },
       {
         topic: "the slides",
         text: "I get the raw data at four in the afternoon the day before. You get yours on Friday, so don't compare.",
+        unless: ["by-hand", "see-the-pattern"],
       },
       {
         topic: "the slides",
         text: "Slides, slides. When did we become people who make slides for a living?",
+        unless: ["run-through"],
       },
       {
         topic: "the slides",
         text: "The south has twice the pipes and half the sensors. You can't fill that in like a crossword.",
+        unless: ["by-hand"],
       },
-      { topic: "Hanne", text: "Hanne's fine. She asked me about Lilit's school on the stairs this morning." },
+      {
+        topic: "Hanne",
+        text: "Hanne's fine. She asked me about Lilit's school on the stairs this morning.",
+        unless: ["say-what-it-did"],
+      },
       {
         topic: "Hanne",
         text: "She's got a burst main and a union letter on her desk. She's not thinking about slide six.",
+        unless: ["say-what-it-did"],
       },
       {
         topic: "your friendship",
         text: "I did your half all autumn, twice, and you never heard a word about it. I thought that's what we do.",
+        unless: ["saw-the-february-slides"],
       },
       {
         topic: "your friendship",
         text: "If a friend has to book a meeting to talk to me, something's gone odd.",
       },
-      { topic: "next month", text: "Next month it'll be there. It was a bad run, people have bad runs." },
+      {
+        topic: "next month",
+        text: "Next month it'll be there. It was a bad run, people have bad runs.",
+        unless: ["see-the-pattern", "by-hand"],
+      },
       {
         topic: "next month",
         text: "Let's not make a system out of it. The moment there's a system, I'm your employee.",
+        unless: ["run-through", "draft-on-monday"],
       },
       { topic: "any", text: "All right, all right. You sound like you practised this on the tram." },
       {
         topic: "any",
         text: "You know who rang me at six this morning? Petros from the pump house, because he'd rather ring me than open a ticket.",
       },
-      { topic: "any", text: "I'm hearing a lot of report. I'm not hearing much of you." },
-      { topic: "any", text: "I don't know what you want me to do with that. It's done." },
+      {
+        topic: "any",
+        text: "I'm hearing a lot of report. I'm not hearing much of you.",
+        unless: ["hold-the-friendship", "ask-his-side"],
+      },
+      {
+        topic: "any",
+        text: "I don't know what you want me to do with that. It's done.",
+        unless: ["run-through", "it-was-not-fine"],
+      },
       { topic: "any", text: "Drink your coffee, it's going cold, and it cost four twenty." },
     ],
     probe: [
@@ -428,6 +455,18 @@ export default {
         text: "Slides to you by Monday at four, we go through it Tuesday, and if something's going to be missing you hear it from me by Friday. And you give me an hour a week on that bloody system.",
       },
     ],
+    confirm: [
+      { concession: "it-was-not-fine", text: "Yeah. It wasn't fine. Don't make me say it a third time." },
+      {
+        concession: "see-the-pattern",
+        text: "Three in a row. I've said it, it's out, and the ceiling's still up.",
+      },
+      { concession: "run-through", text: "Tuesday it is. Your screen, my jokes, in that order." },
+      {
+        concession: "draft-on-monday",
+        text: "Monday at four, Tuesday together, a word by Friday. And my hour a week.",
+      },
+    ],
     disclose: [
       {
         secret: "by-hand",
@@ -446,6 +485,11 @@ export default {
       "Don't talk to me like I'm one of the trainees.",
       "You want to say that louder? I think there's one table that missed it.",
       "That's not feedback, that's you wanting to be right.",
+    ],
+    repaired: [
+      "All right, all right. We've both had better mornings.",
+      "Okay. That one was going to keep me up. Thanks.",
+      "Fine. You're forgiven, you can get the next round.",
     ],
     unimpressed: [
       "You keep saying that. It's a nice sentence, did it come with a poster?",

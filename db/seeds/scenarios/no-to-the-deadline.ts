@@ -366,38 +366,57 @@ export default {
       {
         topic: "the date",
         text: "The third of March was agreed in July. I wrote it in my own hand, and your firm shook it.",
+        unless: ["separate-the-promises"],
       },
       {
         topic: "the date",
         text: "Dates are always too early, in my experience. One meets them and complains afterwards.",
+        unless: ["believe-the-test"],
       },
       {
         topic: "the date",
         text: "I have been told “not possible” about every building I ever opened. They are all open.",
+        unless: ["believe-the-test"],
       },
       {
         topic: "the board",
         text: "I told the board myself, standing up. I do not intend to stand up on Thursday and take it back.",
+        unless: ["separate-the-promises", "stand-beside-him"],
       },
       {
         topic: "the board",
         text: "The chair does not care for surprises. I have spent nine years not giving her any.",
       },
-      { topic: "the test", text: "A first test is meant to find faults. You have found some, so mend them." },
-      { topic: "the test", text: "Your January report said “on track”. I have it in this folder, on paper." },
+      {
+        topic: "the test",
+        text: "A first test is meant to find faults. You have found some, so mend them.",
+        unless: ["believe-the-test", "show-the-test"],
+      },
+      {
+        topic: "the test",
+        text: "Your January report said “on track”. I have it in this folder, on paper.",
+        unless: ["own-the-delay"],
+      },
       {
         topic: "more people",
         text: "Then put more people on it. When we had the flood at Mill Lane, my people worked two weekends without being asked.",
+        unless: ["believe-the-test"],
       },
       {
         topic: "more people",
         text: "Fourteen days is two weekends and ten long evenings. I have seen clinics rebuilt in less.",
+        unless: ["believe-the-test"],
       },
       {
         topic: "the old system",
         text: "The licence of the old system ends on the thirty-first. After that there is nothing to book with but pencils.",
+        unless: ["licence-extension", "ask-for-the-licence-month"],
       },
-      { topic: "the old system", text: "You speak of April as though we had one. We do not." },
+      {
+        topic: "the old system",
+        text: "You speak of April as though we had one. We do not.",
+        unless: ["licence-extension", "ask-for-the-licence-month"],
+      },
       {
         topic: "the clinics",
         text: "Fourteen managers have moved leave and booked training for that week. I asked it of them as a favour.",
@@ -405,15 +424,33 @@ export default {
       {
         topic: "the clinics",
         text: "I will not open the group in dribs and drabs so that your team can sleep better.",
+        unless: ["open-two-clinics", "separate-the-promises"],
       },
       {
         topic: "the clinics",
         text: "The clinics are ready. It would be unfortunate if they were the only ones.",
+        unless: ["separate-the-promises"],
       },
-      { topic: "any", text: "With respect, that is a description of your difficulty. I have one of my own." },
-      { topic: "any", text: "I see. And this comes to me on the seventeenth of February." },
-      { topic: "any", text: "I prefer a hard fact to a soft one. So far I have been given cushions." },
-      { topic: "any", text: "I am listening. I have not heard a reason that I could repeat to anyone." },
+      {
+        topic: "any",
+        text: "With respect, that is a description of your difficulty. I have one of my own.",
+        unless: ["believe-the-test"],
+      },
+      {
+        topic: "any",
+        text: "I see. And this comes to me on the seventeenth of February.",
+        unless: ["own-the-delay"],
+      },
+      {
+        topic: "any",
+        text: "I prefer a hard fact to a soft one. So far I have been given cushions.",
+        unless: ["show-the-test", "say-it-plainly", "give-a-firm-date"],
+      },
+      {
+        topic: "any",
+        text: "I am listening. I have not heard a reason that I could repeat to anyone.",
+        unless: ["believe-the-test"],
+      },
     ],
     probe: [
       "Are you telling me that it will be late, or that it may be late?",
@@ -469,6 +506,24 @@ export default {
         text: "Two clinics on the third, twelve on the fourteenth of April. You bring one page on Thursday and sit beside me, and every Friday I hear from you how it stands.",
       },
     ],
+    confirm: [
+      {
+        concession: "believe-the-test",
+        text: "I have said that I believe the test. I do not say such a thing twice, as a rule.",
+      },
+      {
+        concession: "separate-the-promises",
+        text: "Then we understand each other: a start in March, and not fourteen doors in a morning.",
+      },
+      {
+        concession: "ask-for-the-licence-month",
+        text: "Good. I shall speak to the old supplier myself, and you have your month.",
+      },
+      {
+        concession: "two-now-twelve-in-april",
+        text: "Two on the third, twelve on the fourteenth of April. Thursday, one page, and you beside me.",
+      },
+    ],
     disclose: [
       {
         secret: "licence-extension",
@@ -487,6 +542,11 @@ export default {
       "I find that people raise their voice when they have run out of figures.",
       "You came to me with a failure, and it seems it is mine. How interesting.",
       "I shall give you one more minute, because I was taught manners.",
+    ],
+    repaired: [
+      "Thank you. Let us say no more about it.",
+      "I accept that. One says things when one is tired.",
+      "Very well. It is forgotten, and we have work.",
     ],
     unimpressed: [
       "You have told me that you understand. I should prefer it if you told me the day.",

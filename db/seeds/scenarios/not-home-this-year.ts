@@ -33,12 +33,13 @@ export default {
       {
         topic: "Christmas Eve",
         position:
-          "Christmas Eve is at Chapel Lane. It has been for forty years and nobody asked me about changing it.",
+          "Christmas Eve has been at Chapel Lane for forty years, and nobody asked her about changing it.",
         keywords: ["christmas", "christmas eve", "tradition", "goose", "table", "carols", "every year"],
       },
       {
         topic: "the drive",
-        position: "It's a long drive but people do it with children all the time. Leave at five, stop twice.",
+        position:
+          "It is a long drive, but people do it with children all the time: leave at five, stop twice.",
         keywords: [
           "drive",
           "driving",
@@ -53,13 +54,12 @@ export default {
       },
       {
         topic: "the children",
-        position: "Children want their grandmother at Christmas. They'll only be this small once.",
+        position: "Children want their grandmother at Christmas, and they will only be this small once.",
         keywords: ["ida", "jonah", "kids", "children", "baby", "sam", "grandchildren", "family of our own"],
       },
       {
         topic: "coming to you instead",
-        position:
-          "I'm not coming to yours. I'd be on the sofa bed and in the way, and who would have the dog?",
+        position: "She would be on a sofa bed and in the way, and nobody could have the dog.",
         keywords: [
           "come to us",
           "come here",
@@ -73,7 +73,7 @@ export default {
       },
       {
         topic: "another time",
-        position: "Another time is what people say. January is just January.",
+        position: "Another time is what people say when they mean never, and January is just January.",
         keywords: [
           "january",
           "new year",
@@ -355,25 +355,38 @@ export default {
       {
         topic: "Christmas Eve",
         text: "It's always been here. Your dad and I had the first one with the kitchen ceiling down, and it was still here.",
+        unless: ["january"],
       },
       {
         topic: "Christmas Eve",
         text: "Forty years I've laid that table. You might have asked before you moved it.",
+        unless: ["hears-the-no"],
       },
       {
         topic: "Christmas Eve",
         text: "The goose is five and a half kilos. What am I to do with five and a half kilos?",
+        unless: ["hears-the-no", "makes-her-own-plan"],
       },
       {
         topic: "Christmas Eve",
         text: "Mrs Hatch is expecting you all at the carols. I've told her you'd bring the little one.",
+        unless: ["hears-the-no"],
       },
       {
         topic: "the drive",
         text: "You leave at five and you stop twice. I drove to night calls in worse with no heater.",
+        unless: ["grants-the-drive"],
       },
-      { topic: "the drive", text: "It was fog last year. There isn't fog every year." },
-      { topic: "the drive", text: "It's the same road it was when you were keen to come." },
+      {
+        topic: "the drive",
+        text: "It was fog last year. There isn't fog every year.",
+        unless: ["grants-the-drive"],
+      },
+      {
+        topic: "the drive",
+        text: "It's the same road it was when you were keen to come.",
+        unless: ["grants-the-drive"],
+      },
       {
         topic: "the children",
         text: "Ida's four. She'll be five next year, and then she'll be ten, and then you'll ring her about a goose.",
@@ -381,10 +394,12 @@ export default {
       {
         topic: "the children",
         text: "Jonah hasn't had one Christmas yet. I'd thought his first would be with me.",
+        unless: ["january"],
       },
       {
         topic: "the children",
         text: "Children sleep anywhere. You slept in a drawer at your Aunt Bea's.",
+        unless: ["grants-the-drive"],
       },
       {
         topic: "coming to you instead",
@@ -394,18 +409,24 @@ export default {
         topic: "coming to you instead",
         text: "And who'd have Bosun? He's fourteen, he can't go in kennels.",
       },
-      { topic: "another time", text: "January's when people take things down." },
+      {
+        topic: "another time",
+        text: "January's when people take things down.",
+        unless: ["january", "a-date-that-is-hers"],
+      },
       {
         topic: "another time",
         text: "People say another time. Peter said another time, and that's three years.",
+        unless: ["january", "a-date-that-is-hers"],
       },
-      { topic: "any", text: "Well. I've aired the room now." },
+      { topic: "any", text: "Well. I've aired the room now.", unless: ["hears-the-no"] },
       { topic: "any", text: "You've all got your reasons, I'm sure." },
-      { topic: "any", text: "I'm not cross. I'm only saying the beds are made." },
+      { topic: "any", text: "I'm not cross. I'm only saying the beds are made.", unless: ["hears-the-no"] },
       { topic: "any", text: "You always could tell when I was making pastry to avoid a thing." },
       {
         topic: "any",
         text: "I'll tell Colin to hold it anyway. You never know what the week brings.",
+        unless: ["hears-the-no"],
       },
     ],
     probe: [
@@ -473,6 +494,18 @@ export default {
         text: "Have your Christmas at home, then. And I have the four of you in January, four days, and nothing more said about it.",
       },
     ],
+    confirm: [
+      { concession: "hears-the-no", text: "I've said I heard it. No beds, no goose for six." },
+      {
+        concession: "grants-the-drive",
+        text: "It's too far with a baby, and I'll say so to anyone who asks.",
+      },
+      {
+        concession: "makes-her-own-plan",
+        text: "Well. Bea tonight, then, and I'll not be sitting by myself.",
+      },
+      { concession: "january", text: "January, four days, the four of you. It's in the calendar." },
+    ],
     disclose: [
       {
         secret: "selling-the-house",
@@ -492,6 +525,11 @@ export default {
       "Your father would have walked out of the room by now.",
       "I don't think I've earned that.",
       "Say that again slower and see if you still like it.",
+    ],
+    repaired: [
+      "Well. Thank you for that. We're both tired.",
+      "All right. I'll put that one down to the hour.",
+      "It's said and it's done with. I've a thick skin, I was a nurse.",
     ],
     unimpressed: [
       "You said that. It sounded like something off a leaflet the first time.",

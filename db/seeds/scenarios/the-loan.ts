@@ -32,7 +32,7 @@ export default {
     positions: [
       {
         topic: "when it is due",
-        position: "You said pay me when you can. I can't yet, so I'm not late.",
+        position: "The words were “pay me when you can”; he cannot yet, so he is not late.",
         keywords: [
           "when you can",
           "no rush",
@@ -46,7 +46,7 @@ export default {
       },
       {
         topic: "the sum",
-        position: "It's not 3,900. There's the painting, and there was the bike I built you.",
+        position: "It is less than 3,900, with the painting and the bike he built counted in.",
         keywords: [
           "4,200",
           "4200",
@@ -64,23 +64,23 @@ export default {
       },
       {
         topic: "the painting",
-        position: "Eleven days, two coats, the ceiling. A painter would have charged you two thousand.",
+        position:
+          "It was eleven days, two coats and the ceiling, and a painter would have charged two thousand.",
         keywords: ["paint", "painted", "painting", "eleven days", "flat", "ceiling", "walls"],
       },
       {
         topic: "Lisbon",
-        position: "Lisbon was one weekend and it's none of your business what I do with a weekend.",
+        position: "Lisbon was one weekend, and what he does with a weekend is nobody else's business.",
         keywords: ["lisbon", "holiday", "trip", "weekend", "photos", "pictures", "flights", "spending"],
       },
       {
         topic: "the workshop",
-        position:
-          "Everything I have is in the workshop. Wait till spring, spring is when people remember they own bikes.",
+        position: "Everything he has is in the workshop, and customers only come back in spring.",
         keywords: ["workshop", "shop", "business", "bikes", "spring", "customers", "rent", "winter"],
       },
       {
         topic: "Mum and Dad",
-        position: "You don't bring them into it. That was the one thing we said.",
+        position: "The parents were to be kept out of it; that was the one rule.",
         keywords: ["mum", "dad", "parents", "family", "tell them"],
       },
     ],
@@ -356,67 +356,94 @@ export default {
       {
         topic: "when it is due",
         text: 'You said, and I quote, "pay me when you can". I think about that sentence a lot, it\'s a beautiful sentence.',
+        unless: ["owns-the-vagueness", "first-payment"],
       },
       {
         topic: "when it is due",
         text: "Look, there wasn't a date. You can't be late for a thing without a date.",
+        unless: ["owns-the-vagueness", "first-payment"],
       },
       {
         topic: "when it is due",
         text: "You'll get it. I've never not paid you back, I've just been slow, like with the skateboard.",
+        unless: ["first-payment"],
       },
       {
         topic: "the sum",
         text: "It's not that much any more. There's the bit I gave you, and the bike I built you, and the bike had good brakes.",
+        unless: ["says-the-sum"],
       },
-      { topic: "the sum", text: "Come on. Are we the kind of people who keep a ledger now?" },
+      {
+        topic: "the sum",
+        text: "Come on. Are we the kind of people who keep a ledger now?",
+        unless: ["says-the-sum"],
+      },
       {
         topic: "the sum",
         text: "I know what that money is. You don't need to say it in your reading-aloud voice.",
+        unless: ["says-the-sum"],
       },
       {
         topic: "the painting",
         text: "Eleven days. Two coats and the ceiling, with that lamp you wouldn't let me take down.",
+        unless: ["counts-the-painting"],
       },
       {
         topic: "the painting",
         text: "Ask a painter what he'd charge for your hallway alone. I'll wait, I've got biscuits.",
+        unless: ["counts-the-painting"],
       },
       {
         topic: "Lisbon",
         text: "Lisbon was one weekend. I stood in a queue for a tram, it wasn't a yacht.",
+        unless: ["lisbon-was-a-present"],
       },
       {
         topic: "Lisbon",
         text: "So you've been going through my pictures. Did you like the one with the seagull?",
+        unless: ["lisbon-was-a-present"],
       },
       {
         topic: "the workshop",
         text: "Everything's in the shop, you know that. I've got a lift, nine customers and a stove that hates me.",
+        unless: ["behind-with-the-rent"],
       },
       {
         topic: "the workshop",
         text: "Wait till spring. In spring everybody remembers they own a bike.",
+        unless: ["says-what-he-can", "behind-with-the-rent"],
       },
       {
         topic: "Mum and Dad",
         text: "We said not a word to them, that was the one rule. Dad would bring it up at my funeral.",
+        unless: ["stays-between-us"],
       },
       {
         topic: "Mum and Dad",
         text: "They still tell people about the moped. I'm not giving them a second one.",
+        unless: ["stays-between-us"],
       },
       {
         topic: "any",
         text: "Look, it's a bad month. They're all a bit bad, but this one's showing off.",
+        unless: ["behind-with-the-rent"],
       },
       {
         topic: "any",
         text: "I came for a coffee and it's turned into a tribunal. It's good coffee, mind.",
+        unless: ["says-the-sum"],
       },
       { topic: "any", text: "You always sound so reasonable, that's how I know I'm in trouble." },
-      { topic: "any", text: "I've got it in hand. Not in my actual hand." },
-      { topic: "any", text: "Can't squeeze a stone. You can squeeze it, it just stays a stone." },
+      {
+        topic: "any",
+        text: "I've got it in hand. Not in my actual hand.",
+        unless: ["says-the-sum", "behind-with-the-rent"],
+      },
+      {
+        topic: "any",
+        text: "Can't squeeze a stone. You can squeeze it, it just stays a stone.",
+        unless: ["says-what-he-can"],
+      },
     ],
     probe: [
       "Are you all right? You've wiped that table three times.",
@@ -479,6 +506,21 @@ export default {
         text: "Deal. Six hundred off for the painting, 600 by the twenty-eighth, then 150 on the first, standing order. Write it down, I'll sign the biscuit packet.",
       },
     ],
+    confirm: [
+      {
+        concession: "says-the-sum",
+        text: "3,900, less the painting. I've said it out loud now, there are witnesses, there's the biscuits.",
+      },
+      {
+        concession: "says-what-he-can",
+        text: "A hundred and fifty, every month. I can do that and still eat.",
+      },
+      { concession: "first-payment", text: "Six hundred by the twenty-eighth. The bike's as good as sold." },
+      {
+        concession: "written-plan",
+        text: "Six hundred off, 600 by the twenty-eighth, 150 on the first. Where's the pen.",
+      },
+    ],
     disclose: [
       {
         secret: "behind-with-the-rent",
@@ -498,6 +540,11 @@ export default {
       "See, this is why I don't pick up when it's you.",
       "Carry on like that and I'll finish my coffee standing up.",
       "I painted that ceiling, and this is how you talk to me under it.",
+    ],
+    repaired: [
+      "All right. Apology accepted, you owe me a biscuit.",
+      "Yeah. Okay. I'd had it coming a bit, but thanks.",
+      "Forget it. We've said worse over a skateboard.",
     ],
     unimpressed: [
       "You said that already. Did you read it somewhere?",

@@ -113,6 +113,9 @@ export default {
         id: "ask-her-bind",
         what: "Asks what she is up against, or what Colm would need to see.",
         keywords: [
+          "colm have to see",
+          "colm to say",
+          "get past colm",
           "colm need",
           "colm want",
           "convince colm",
@@ -300,30 +303,48 @@ export default {
       {
         topic: "the freeze",
         text: "Frozen means frozen. I can't get a new pallet truck signed off, never mind a salary.",
+        unless: ["exception-form", "part-in-november"],
       },
       {
         topic: "the freeze",
         text: "February's when the new budget opens. Before that I'd be asking Colm to break his own rule, and he only wrote it in September.",
+        unless: ["take-it-to-colm", "exception-form"],
       },
       {
         topic: "the freeze",
         text: "It isn't me being difficult. There's one signature on pay this year and it's not mine.",
+        unless: ["exception-form", "part-in-november"],
       },
       {
         topic: "the promise",
         text: "I know what I said. I said it before the order book went soft, and I said it hoping.",
+        unless: ["own-the-april-promise"],
       },
-      { topic: "the promise", text: "A word over a bacon roll isn't a contract. I wish it were, some days." },
-      { topic: "the promise", text: "Spring was a different company. We had the Leeds order then." },
+      {
+        topic: "the promise",
+        text: "A word over a bacon roll isn't a contract. I wish it were, some days.",
+        unless: ["recall-the-promise", "own-the-april-promise"],
+      },
+      {
+        topic: "the promise",
+        text: "Spring was a different company. We had the Leeds order then.",
+        unless: ["own-the-april-promise"],
+      },
       {
         topic: "the figure",
         text: "That's twelve per cent, near enough. Nobody in this building's seen more than three.",
+        unless: ["part-in-november"],
       },
       {
         topic: "the figure",
         text: "Put yourself where I sit. I carry that number upstairs and the first thing I hear is laughing.",
+        unless: ["take-it-to-colm"],
       },
-      { topic: "the figure", text: "I don't think it's a silly number. I just haven't got it." },
+      {
+        topic: "the figure",
+        text: "I don't think it's a silly number. I just haven't got it.",
+        unless: ["part-in-november"],
+      },
       {
         topic: "Owen's accounts",
         text: "That was meant to be a few weeks, I know. Then they froze the hiring too.",
@@ -331,27 +352,44 @@ export default {
       {
         topic: "Owen's accounts",
         text: "We've all been covering for somebody since June. I've been doing the night rota at my kitchen table.",
+        unless: ["show-the-work"],
       },
-      { topic: "the rest of the team", text: "There's six more of you out there, and walls like paper." },
+      {
+        topic: "the rest of the team",
+        text: "There's six more of you out there, and walls like paper.",
+        unless: ["part-in-november"],
+      },
       {
         topic: "the rest of the team",
         text: "Say I move for you. Then Dean's in that chair on Thursday, and what do I tell him?",
+        unless: ["part-in-november", "help-her-explain"],
       },
       {
         topic: "something in the meantime",
         text: "A day off here and there, I can lose that in the rota. Money leaves a trail.",
+        unless: ["part-in-november"],
       },
       {
         topic: "something in the meantime",
         text: "I could call you senior planner tomorrow, costs nothing. But you'd rightly ask me what it buys.",
+        unless: ["part-in-november"],
       },
-      { topic: "any", text: "Right. And I'd love to help, but you're asking me to find a door in a wall." },
+      {
+        topic: "any",
+        text: "Right. And I'd love to help, but you're asking me to find a door in a wall.",
+        unless: ["take-it-to-colm"],
+      },
       { topic: "any", text: "Look, I'm not arguing you're not worth it." },
       {
         topic: "any",
         text: "If I say yes to that in here and it falls over upstairs, I've let you down twice.",
+        unless: ["part-in-november"],
       },
-      { topic: "any", text: "That's as may be. It doesn't change what I can sign on a Tuesday in October." },
+      {
+        topic: "any",
+        text: "That's as may be. It doesn't change what I can sign on a Tuesday in October.",
+        unless: ["part-in-november"],
+      },
     ],
     probe: [
       "What is it you're actually asking me for?",
@@ -408,6 +446,24 @@ export default {
         text: "Forty-three five from the first of November, forty-six from the first of February. You'll have it from me in an email by Friday.",
       },
     ],
+    confirm: [
+      {
+        concession: "own-the-april-promise",
+        text: "I've said it and I'm not taking it back. I said forty-six, in April, in the canteen.",
+      },
+      {
+        concession: "take-it-to-colm",
+        text: "Good. Your page on my desk, and I'm up those stairs with it on Thursday.",
+      },
+      {
+        concession: "part-in-november",
+        text: "Right. Your name goes up, for forty-three and a half from November, and I'll stand behind it.",
+      },
+      {
+        concession: "full-in-february",
+        text: "Forty-three five in November, forty-six in February. The email's yours by Friday.",
+      },
+    ],
     disclose: [
       {
         secret: "never-asked",
@@ -426,6 +482,11 @@ export default {
       "People have tried that on me before. It never got them a penny.",
       "Keep your voice down, the door doesn't shut.",
       "That's twice now. I've got a line down and a driver waiting, and I'm sat here being told what I am.",
+    ],
+    repaired: [
+      "All right. It's been a long year for both of us.",
+      "Fair enough. I've said worse to Colm, only not out loud.",
+      "Right. That's gone, then. Where were we?",
     ],
     unimpressed: [
       "You've said that. It's nice of you, but I've still got nothing to take upstairs.",
