@@ -1,7 +1,7 @@
 import { connect, type Socket } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
 import type { ChannelEvent } from "#app/streaming/channel-events.ts";
-import { until } from "./caller-testing.ts";
+import { knock, until } from "./caller-testing.ts";
 import { scriptedVoice } from "./scripted-voice.server.ts";
 import { conversationId, handshake, replying, setSocketStage, type SocketStage } from "./socket-testing.ts";
 
@@ -247,6 +247,13 @@ describe("WS05 too much", () => {
     expect(await ada.closed()).toBe(1009);
   });
 
+  test("in pieces, where one frame would do, closes with 1008", async () => {
+    const { call } = await set();
+    const ada = await call();
+    for (let count = 0; count < 100; count++) ada.socket.send("x", { fin: false });
+    expect(await ada.closed()).toBe(1008);
+  });
+
   test("in a million pieces of one byte costs no memory", async () => {
     const { port } = await set();
     const before = process.memoryUsage().rss;
@@ -273,6 +280,14 @@ describe("WS06 what is not of the protocol", () => {
     for (let count = 0; count < 5; count++) ada.socket.send(frame);
     expect(await ada.closed()).toBe(1003);
     expect(ada.messages).toEqual(Array.from({ length: 3 }, () => ({ type: "error", code: "bad-message" })));
+  });
+
+  test("ends with hanging up on whoever does not answer the good-bye", async () => {
+    const { port } = await set({ limits: { badMessages: 1, closeMs: 20 } });
+    const raw = await rawSocket(port, handshake(path));
+    // A text frame of one masked character.
+    raw.write(Buffer.from([0x81, 0x81, 0, 0, 0, 0, 0x61]));
+    await until("hung up", () => (raw.destroyed ? true : undefined));
   });
 
   test("does not end a conversation that goes well otherwise", async () => {
@@ -426,6 +441,7 @@ describe("a process that stops", () => {
     given.sockets.leave();
     expect(await bela.closed()).toBe(1001);
     expect(await given.knock()).toBe(503);
+    expect(await knock(given.url)).toBe(503);
     expect(ada.code).toBeNull();
     finish();
     expect(await ada.closed()).toBe(1001);
@@ -433,7 +449,7 @@ describe("a process that stops", () => {
   });
 
   test("does not wait for who does not answer", async () => {
-    const given = await set();
+    const given = await set({ limits: { closeMs: 60_000 } });
     const raw = await rawSocket(given.port, handshake(path));
     await given.sockets.close();
     await until("hung up", () => (raw.destroyed ? true : undefined));
