@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbeddedPostgres } from "#db/embedded.ts";
 import { freePort } from "./free-port.ts";
+import { startRoundRobin } from "./round-robin.ts";
 
 const READY_WITHIN_MS = 60_000;
 
@@ -14,8 +15,8 @@ const READY_WITHIN_MS = 60_000;
 const PACE_MS = { quick: 2, unhurried: 120, slow: 500 };
 
 /**
- * Starts the built app for a whole Playwright run: a server for each pace, on one empty database of their own. The tests
- * find them by `E2E_QUICK`, `E2E_UNHURRIED`, `E2E_SLOW` (origins) and `E2E_DATABASE_URL`.
+ * Starts the built app for a whole Playwright run: for each pace two instances behind a round-robin proxy, all on one
+ * empty database of their own. A page's post, stream and reload thus meet different processes. The tests find them by `E2E_QUICK`, `E2E_UNHURRIED`, `E2E_SLOW` (origins) and `E2E_DATABASE_URL`.
  */
 export default async function startServers() {
   const dataDir = mkdtempSync(join(tmpdir(), "coach-e2e-"));
@@ -23,10 +24,10 @@ export default async function startServers() {
   // them shuts it down even when this process is killed.
   const database = await startEmbeddedPostgres({ dataDir, durable: false });
   // The first makes the tables; the others find them.
-  const quick = await startServer(dataDir, PACE_MS.quick);
+  const quick = await startPair(dataDir, PACE_MS.quick);
   const [unhurried, slow] = await Promise.all([
-    startServer(dataDir, PACE_MS.unhurried),
-    startServer(dataDir, PACE_MS.slow),
+    startPair(dataDir, PACE_MS.unhurried),
+    startPair(dataDir, PACE_MS.slow),
   ]);
 
   process.env["E2E_DATABASE_URL"] = database.url;
@@ -41,7 +42,23 @@ export default async function startServers() {
   };
 }
 
-async function startServer(dataDir: string, paceMs: number) {
+async function startPair(dataDir: string, paceMs: number) {
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const one = await startServer(dataDir, paceMs, origin);
+  const two = await startServer(dataDir, paceMs, origin);
+  const proxy = await startRoundRobin(port, [one.port, two.port]);
+  return {
+    origin,
+    async stop() {
+      proxy.close();
+      proxy.closeAllConnections();
+      await Promise.all([one.stop(), two.stop()]);
+    },
+  };
+}
+
+async function startServer(dataDir: string, paceMs: number, origin: string) {
   const port = await freePort();
   const server = spawn(process.execPath, ["build/server/index.js"], {
     env: {
@@ -49,7 +66,7 @@ async function startServer(dataDir: string, paceMs: number) {
       NODE_ENV: "production",
       HOST: "127.0.0.1",
       PORT: `${port}`,
-      APP_ORIGIN: "",
+      APP_ORIGIN: origin,
       DATA_DIR: dataDir,
       DATABASE_URL: "",
       SESSION_KEY: "",
@@ -63,7 +80,7 @@ async function startServer(dataDir: string, paceMs: number) {
   const exited = new Promise<void>((done) => server.once("exit", () => done()));
   await untilWelcome(server);
   return {
-    origin: `http://localhost:${port}`,
+    port,
     async stop() {
       server.kill("SIGTERM");
       await exited;
