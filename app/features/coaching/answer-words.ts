@@ -6,18 +6,18 @@ export const partings = list("thanks?(?: you)?|love you|take care|see you|bye|go
 /** A yes that needs no context, as long as something has been given at all. */
 export const clearYes = list(
   "(?:it's a|it is a|we have a|we've got a|you have a|you've got a) deal|(?:i|we) (?:can |will |gladly |happily |do |would )?accept(?! (?:that|you|responsibility|the blame|my))|(?:that|this|it) works(?: for (?:me|us))?|works for (?:me|us)|i(?:'m| am) (?:very |really )?happy with (?:that|this|it)|i can (?:live|work) with (?:that|this|it)|let's do (?:that|it)|let's go with (?:that|it)|we(?:'re| are) agreed",
-  "(?:^|[.!,;] ?|ok |okay |yes |right )(?:deal|done|agreed)(?=[.!,;]|$| then)",
+  "(?<=^|[.!,;] |ok |okay |yes |right )(?:deal|done|agreed)(?=[.!,;]|$| then)",
 );
 
 /** A yes when it comes right after something was given; elsewhere only manners. */
 export const softYes = list(
   "that(?:'s| is| sounds| seems) (?:more than |very |really |all )?(?:good|great|fair|fine|perfect|okay|ok|wonderful|lovely)|sounds (?:good|great|fair|fine|perfect)|fair enough|i(?:'ll| will) take (?:that|it)(?! (?:back|out|away|up|from))|i(?:'d| would) (?:be happy with|like) that|yes,? (?:please|let's|gladly)|that would be (?:good|great|fine|lovely)",
-  "(?:^|[.!] )(?:thank you|thanks|ok|okay|yes|good|great|perfect|right)[^.!]{0,24}[.,!] (?:then )?(?:i(?:'ll| will)|we(?:'ll| will)|see you)",
+  "(?<=^|[.!] )(?:thank you|thanks|ok|okay|yes|good|great|perfect|right)[^.!]{0,24}[.,!] (?:then )?(?:i(?:'ll| will)|we(?:'ll| will)|see you)",
 );
 
 /** Nothing but a yes, a thank-you and perhaps a name. */
 export const bareYes =
-  /^(?:(?:ok|okay|yes|yeah|yep|sure|right|fine|good|great|alright|all right|perfect|lovely|brilliant|wonderful|thanks|thank you|cheers)(?: (?:so much|very much|then|for that|[a-z]+))?[\s.,!]*){1,4}$/;
+  /^(?:(?:ok|okay|yes|yeah|yep|sure|right|fine|good|great|alright|all right|perfect|lovely|brilliant|wonderful|thanks|thank you|cheers)(?: (?:so much|very much|then|for (?:that|this|it|telling me|saying (?:that|so|it)|being (?:honest|open|straight))(?: with me)?|[a-z]+))?[\s.,!]*){1,4}$/;
 
 /** After a yes these make it a "yes, if". */
 export const conditions =

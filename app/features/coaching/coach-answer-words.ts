@@ -5,6 +5,12 @@ export const acceptedWords = {
     "{quote} is a clear yes to what {name} gave, and {name} need not guess.",
     "{quote} takes what {name} gave and lets it stand.",
   ],
+  /** A yes to something said, with more still to come. */
+  standsLabels: ["Letting it stand", "Received", "Taken as said", "A quiet yes", "Room to go on"],
+  stands: [
+    "{quote} lets it stand, and {name} need not take anything back.",
+    "{quote} receives it without asking for more in the same breath.",
+  ],
   /** Nobody has said yet who does what. */
   nexts: [
     "Say back who does what by when, and then stop.",

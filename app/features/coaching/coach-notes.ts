@@ -49,18 +49,20 @@ function plainNotes(about: About, kind: NoteKind): string[] {
   }
 }
 
-/** Says what the yes was to, and who still has to say what they will do. */
+/** Says what the yes was to: a promise is taken, an admission is let stand. */
 function acceptedNotes({ content, path, timing }: About): string[] {
   const turn = path.at(-1);
   const given = content.concessions[(turn?.state.concessions ?? 0) - 1];
   const told = given && timing === "after" ? stepTold(content, given.id) : null;
-  const { labels, effects, nexts, allSaid } = acceptedWords;
+  const { labels, effects, nexts, allSaid, stands, standsLabels } = acceptedWords;
+  if (turn?.state.proposes === null)
+    return written(content, path, standsLabels, stands, hintsFor(content, path));
   const settled = turn?.moves ? hasAct(turn.moves, "offer") || turn.moves.earned.length > 0 : false;
   return written(
     content,
     path,
     labels,
-    told === null ? effects : [`{quote} takes what is on the table: ${told}.`],
+    told === null ? effects : [`{quote} says yes, and that holds: ${told}.`],
     settled ? allSaid : nexts,
   );
 }
@@ -95,6 +97,17 @@ function pointedNotes({ content, path }: About, kind: keyof typeof noteWords): s
 const backTo: readonly NoteKind[] = ["evade", "repeat"];
 
 function heldNotes({ content, path }: About): string[] {
+  const moves = path.at(-1)?.moves ?? null;
+  if (hasAct(moves, "ask") && (path.at(-1)?.state.proposes ?? null) === null) {
+    const kept = (moves?.askedAbout.length ?? 0) > 0;
+    return written(
+      content,
+      path,
+      heldWords.askedLabels,
+      kept ? heldWords.kept : heldWords.asked,
+      kept ? heldWords.keptNexts : [...heldWords.askedNexts, ...hintsFor(content, path)],
+    );
+  }
   const topic = quotedTopic(content, path);
   const onTopic =
     topic === null ? [] : heldWords.onTopic.map((effect) => effect.replaceAll("{topic}", topic));

@@ -30,13 +30,10 @@ export const moveDone: Record<string, [string, ...string[]]> = {
     "asks {name} what nobody has asked so far",
     "makes room for {possessive} side before you press yours",
   ],
-  "find-common": [
-    "puts the two of you on the same side of the table",
-    "names something {name} wants as much as you do",
-  ],
+  "find-common": ["puts the two of you on one side of it", "names something {name} wants as much as you do"],
   "offer-options": [
-    "gives {name} something to choose from instead of something to refuse",
-    "turns a yes-or-no into a which",
+    "puts something on the table that {name} can take or change",
+    "gives {name} a way to go instead of something to refuse",
   ],
   "set-limit": [
     "says what you will do, calmly, without a punishment in it",

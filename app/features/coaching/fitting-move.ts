@@ -29,7 +29,7 @@ export function quotedActs(content: ScenarioContent, turn: Turn): { acts: Learne
 
 function isRequest(line: string): boolean {
   return (
-    /\b(?:would|could|can|will) (?:you|we)\b/.test(line) &&
+    /\b(?:would|could|can|will) (?:you|we)\b(?! (?:like|want|prefer|rather|have liked|miss))/.test(line) &&
     !/\b(?:what|how|why|when|where|which|who)\b/.test(line)
   );
 }
@@ -39,6 +39,10 @@ export function unusedMoves(content: ScenarioContent, path: Turn[]): FrameworkMo
   const used = new Set(path.slice(1).map((turn) => fittingMove(content, turn)?.id));
   return frameworks[content.framework].moves.filter(({ id }) => !used.has(id));
 }
+
+/** What a camera could have seen has a number, a day or a deed in the past; what somebody knows or thinks has not. */
+const sawable =
+  /^(?!.*\bi (?:know|think|guess|feel)\b).*(?:\d|\b(?:last|yesterday|times|hours|days|minutes|was|were|took|landed|came|went|drove|said|told|saw|had|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)/;
 
 function moveFor(framework: FrameworkId, acts: LearnerAct[], line: string, ordinal: number): string | null {
   const does = (...wanted: LearnerAct[]) => wanted.some((act) => acts.includes(act));
@@ -59,15 +63,25 @@ function moveFor(framework: FrameworkId, acts: LearnerAct[], line: string, ordin
         return "express";
       if (does("own-part", "ask")) return null;
       if (does("state-need")) return "assert";
-      return does("give-reason") ? "describe" : null;
+      if (said(/\b(?:we've|i've|we have|i have) decided\b|\bwe(?:'re| are) (?:not|staying)\b/))
+        return "assert";
+      return does("give-reason") && said(sawable) ? "describe" : null;
     case "interests-rights-power":
       if (does("boundary")) return "set-limit";
-      if (said(/\b(?:both|neither of us|we all|you and i|the two of us|together)\b/)) return "find-common";
+      if (
+        said(
+          /\b(?:both (?:want|need|of us)|we both|you and i|neither of us (?:wants?|needs?|can|would|will)|we all want|the two of us|together)\b/,
+        )
+      )
+        return "find-common";
       if (does("offer")) return "offer-options";
       if (does("ask")) return "ask-theirs";
       if (does("own-part", "reflect")) return null;
       if (isRequest(line)) return null;
-      return does("state-need") || said(/\b(?:because|matters|so that|worr(?:y|ies|ied)|costs? me)\b/)
+      // Wanting something is a position; what it is for makes it an interest.
+      return said(
+        /\b(?:because|matters?|so that|worr(?:y|ies|ied)|costs? me|known for|afraid|i need|that's why|my (?:review|boiler))\b/,
+      )
         ? "name-interests"
         : null;
     case "sbi":

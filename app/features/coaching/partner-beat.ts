@@ -19,6 +19,8 @@ export function chooseBeat(question: StateQuestion, now: PartnerState): Beat {
   if (hasLeft(before) && !repairs) return { does: "be-leaving" };
   if (isRude(moves)) return { does: "be-provoked" };
   if (hasAct(moves, "odd-talk")) return { does: "be-puzzled" };
+  // An order as the very first words is as rude as an insult later on.
+  if (turn === 1 && hasAct(moves, "demand")) return { does: "be-provoked" };
   if (repairs) return { does: "let-it-pass" };
   if (hasAct(moves, "give-in")) return { does: "be-relieved" };
   if (hasAct(moves, "magic-words", "repeat"))
@@ -56,8 +58,9 @@ export function chooseBeat(question: StateQuestion, now: PartnerState): Beat {
 /** Announced, or only greeted: the partner cannot answer what has not been said yet. */
 function notYetSaid({ moves, turn }: StateQuestion): boolean {
   if (moves.earned.length > 0 || turn > announcingTurns) return false;
+  if (hasAct(moves, "announce")) return true;
   if (hasAct(moves, "boundary", "own-part", "reflect", "offer")) return false;
-  return hasAct(moves, "announce") || (turn === 1 && moves.topic === null && moves.askedAbout.length === 0);
+  return turn === 1 && moves.topic === null && moves.askedAbout.length === 0;
 }
 
 /** A hard partner hears the first good sentence and does not let it show; a question is still answered. */

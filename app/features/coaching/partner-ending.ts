@@ -18,20 +18,26 @@ const idleTurns = 2;
  * falls away again when the learner gives a reason to go on.
  */
 export function endingProposed(question: StateQuestion, state: PartnerState): Ending | null {
-  const { content, before, moves, turn } = question;
+  const { content, before, moves } = question;
   if (state.beat.does === "be-leaving") return "someone-leaves";
   const rude = isRude(moves);
   if (state.patience === 0 && (rude || before.filter((turn) => isRude(turn.moves)).length >= 2))
     return "someone-leaves";
   if (state.concessions === content.concessions.length) return "agreement";
   const stuck = state.concessions > 0 ? "next-step" : "impasse";
-  if (state.beat.does === "confirm") return turn >= firstAcceptedEnd ? "next-step" : null;
+  if (state.beat.does === "confirm") return endsOnYes(question, state) ? "next-step" : null;
   if (state.patience === 0) return stuck;
   if (rude) return null;
   if (hasAct(moves, "close")) return stuck;
   const tired = state.patience <= lowPatience || gaveInTooOften(question) || ranLong(question);
   if (state.concessions > 0) return tired && bringsNothing(question, state) ? "next-step" : null;
   return gaveInTooOften(question) || ranLong(question) ? "impasse" : null;
+}
+
+/** The first rung is often an admission, and "OK" to it is no end yet; said twice, it is. */
+function endsOnYes({ before, turn }: StateQuestion, { concessions }: PartnerState): boolean {
+  if (turn < firstAcceptedEnd) return false;
+  return concessions > 1 || before.at(-1)?.state.beat.does === "confirm";
 }
 
 function gaveInTooOften({ before, moves, turn }: StateQuestion): boolean {
@@ -44,7 +50,11 @@ function gaveInTooOften({ before, moves, turn }: StateQuestion): boolean {
 function ranLong({ content, before, moves, turn }: StateQuestion): boolean {
   if (turn < content.expectedTurns) return false;
   const recent = [...before.slice(1).map((past) => past.moves), moves].slice(-idleTurns);
-  return recent.every((past) => past === null || past.earned.length === 0);
+  return recent.every(
+    (past) =>
+      past === null ||
+      (past.earned.length === 0 && !hasAct(past, "ask", "own-part", "reflect", "offer", "accept")),
+  );
 }
 
 function bringsNothing({ moves }: StateQuestion, state: PartnerState): boolean {

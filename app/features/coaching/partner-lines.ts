@@ -23,7 +23,15 @@ export function partnerLines({
   const { beat } = current.state;
   const said = path.slice(0, -1).map(({ partner }) => partner.text);
   const isNew = (line: string) => !said.some((text) => text.includes(line));
-  const authored = [...linesFor(content, beat, current), ...fallbacks(content, beat, current)];
+  const partedOnYes =
+    beat.does === "close" &&
+    beat.ending === "next-step" &&
+    path.some(({ state }) => state.beat.does === "confirm");
+  const authored = [
+    ...(partedOnYes ? stockLines.asAgreed : []),
+    ...linesFor(content, beat, current),
+    ...fallbacks(content, beat, current),
+  ];
   const candidates = difficulty === "hard" && !kept.includes(beat.does) ? authored.map(curt) : authored;
   const fresh = candidates.filter(isNew);
   const joined = joinedLine(content, current, content.difficulty[difficulty].sentences, isNew);
@@ -94,6 +102,8 @@ function stillTrue(
 function answersTo({ persona, lines }: ScenarioContent, { learner, moves }: Turn): string[] {
   if (!moves?.acts.includes("ask")) return [];
   const line = (learner ?? "").toLowerCase().replaceAll("’", "'");
+  // What is still kept back is not talked round: the person says that they would rather not.
+  if (moves.askedAbout.length > 0) return stockLines.guarded;
   const asked = persona.moves.filter(({ keywords }) => findAnyKeyword(line, keywords) !== null);
   return lines.moved.flatMap(({ move, text }) => (asked.some(({ id }) => id === move) ? [text] : []));
 }

@@ -2,6 +2,8 @@
 const maxPhraseWords = 12;
 /** And in characters: a learner may lean on a key. */
 const maxPhraseCharacters = 90;
+/** A clause by itself says something from here on. */
+const minPartWords = 5;
 /** A cut leaves at least this many. */
 const minCutWords = 5;
 
@@ -19,11 +21,25 @@ export function phraseAround(text: string, index: number): string {
   const whole = text.slice(sentence.start, sentence.end);
   if (countWords(whole) <= maxPhraseWords && whole.length <= maxPhraseCharacters) return trimEnds(whole);
   const within = index - sentence.start;
-  const parts = splitAt(whole, /[,;:](?=\s)|\s[—–-]\s|—/gu);
+  const parts = splitAt(
+    whole,
+    /[,;:](?=\s)|\s[—–-]\s|—|\s(?:and|but|so|because)\s(?=(?:i|you|we|he|she|they|it|my|i['’]\p{L}+)\s)|\s(?=i['’](?:ll|m)\s)/giu,
+  );
   const part = parts.find(({ end }) => within < end) ?? parts[0];
-  // A quotation that begins where the sentence begins reads best, as long as it still reaches the place.
+  // A quotation that begins where the sentence begins reads best, as long as a clause ends after the place.
+  const fromStart = clauseAfter(whole, within);
+  if (fromStart !== null) return trimEnds(fromStart);
+  const clause = part ? whole.slice(part.start, part.end) : "";
+  if (
+    countWords(clause) >= minPartWords &&
+    countWords(clause) <= maxPhraseWords &&
+    clause.length <= maxPhraseCharacters
+  )
+    return trimEnds(clause);
   const from = countWords(whole.slice(0, within)) < maxPhraseWords - 1 ? 0 : (part?.start ?? 0);
-  return trimEnds(cutToWords(whole.slice(from), within - from));
+  return trimEnds(
+    clauseAfter(whole.slice(from), within - from) ?? cutToWords(whole.slice(from), within - from),
+  );
 }
 
 function splitAt(text: string, mark: RegExp): { start: number; end: number }[] {
@@ -37,23 +53,48 @@ function splitAt(text: string, mark: RegExp): { start: number; end: number }[] {
   return parts;
 }
 
-/** Ends where a clause ends, after the place in question; only if none does within twelve words, at the last that can. */
+type Cut = (at: number) => boolean;
+
+/** From the start to the last end of a clause after the place, within twelve words; null when none ends there. */
+function clauseAfter(text: string, place: number): string | null {
+  const { words, comma, clause, cutBefore } = wordsOf(text);
+  return upTo(text, words, [cutBefore(comma, place), cutBefore(clause, place)]);
+}
+
+/** Where no clause ends after the place, one before it still reads better than half a clause; else the last word that can. */
 function cutToWords(text: string, place: number): string {
+  const { words, plain, comma, clause, aside, cutBefore } = wordsOf(text);
+  const found = upTo(text, words, [cutBefore((at) => comma(at) || clause(at), -1), cutBefore(aside, place)]);
+  if (found !== null) return found;
+  let end = Math.min(words.length, maxPhraseWords);
+  while (end > minCutWords && leans(plain, end)) end -= 1;
+  return upTo(text, words, [end]) ?? "";
+}
+
+function wordsOf(text: string) {
   const words = [...startOf(text).matchAll(/\S+/gu)].slice(0, maxPhraseWords + 1);
   const plain = words.map(([word]) => word.toLowerCase().replaceAll(/^\W+|[^\w']+$/gu, ""));
-  const cutBefore = (opens: (at: number) => boolean) =>
+  const comma: Cut = (at) => /[,;:]$/.test(words[at - 1]?.[0] ?? "");
+  // "a bigger and better job" is one thing, so "and" ends no clause there.
+  const clause: Cut = (at) =>
+    clauseOpeners.test(plain[at] ?? "") &&
+    !(
+      /^(?:and|or)$/.test(plain[at] ?? "") &&
+      /^(?:a|an|the|very|more|so|too|is|are|was)$/.test(plain[at - 2] ?? "")
+    );
+  const aside: Cut = (at) => prepositions.test(plain[at] ?? "");
+  const cutBefore = (opens: Cut, from: number) =>
     words.findLastIndex(
       (word, at) =>
-        at >= minCutWords && at <= maxPhraseWords && word.index > place && opens(at) && !leans(plain, at),
+        at >= minCutWords && at <= maxPhraseWords && word.index > from && opens(at) && !leans(plain, at),
     );
-  const comma = cutBefore((at) => /[,;:]$/.test(words[at - 1]?.[0] ?? ""));
-  const clause = cutBefore((at) => clauseOpeners.test(plain[at] ?? ""));
-  const aside = cutBefore((at) => prepositions.test(plain[at] ?? ""));
-  const end = [comma, clause, aside].find((at) => at !== -1);
-  words.length = Math.min(words.length, end ?? maxPhraseWords);
-  if (end === undefined) while (words.length > minCutWords && leans(plain, words.length)) words.pop();
-  const last = words.at(-1);
-  return last ? text.slice(0, last.index + last[0].length) : "";
+  return { words, plain, comma, clause, aside, cutBefore };
+}
+
+function upTo(text: string, words: RegExpExecArray[], ends: number[]): string | null {
+  const end = ends.find((at) => at > 0);
+  const last = end === undefined ? undefined : words[end - 1];
+  return last ? text.slice(0, last.index + last[0].length) : null;
 }
 
 /** Whether the words before `end` stop on one that leans on the next; "the worst of it" and "for you" may end a phrase. */
@@ -73,7 +114,7 @@ function startOf(text: string): string {
 }
 
 const clauseOpeners =
-  /^(?:and|but|or|so|that|which|who|because|since|when|if|where|while|until|whether|although|though|what|how|why|then)$/;
+  /^(?:and|but|or|so|that|which|who|because|since|when|if|where|while|until|whether|although|though|what|how|why|then|than)$/;
 const prepositions = /^(?:for|with|in|on|at|from|by|about|into|after|before|without|during|between)$/;
 
 const leaning =

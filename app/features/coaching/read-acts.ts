@@ -33,6 +33,8 @@ const strength: readonly LearnerAct[] = [
 
 /** Content words a reflection, an owning or a request must have besides its opening words. */
 const minSubstance = 3;
+/** Owning something is shorter than reflecting it: "I should have told you in January". */
+const minOwned = 2;
 /** Words a line needs to count as a sentence when no list knows it. */
 const minStatement = 4;
 /** Fewer content words beside the kind ones, and the kind words are all there is. */
@@ -132,10 +134,17 @@ function firstMatch(act: LearnerAct, line: string): number | null {
           (act === "insult" && !/\byou/.test(match[0]) && aboutOneself.test(lead)))
       )
         continue;
-      return match.index + (match[0].length - match[0].replace(/^[\s.!?;,]+/u, "").length);
+      return placeIn(match);
     }
   }
   return null;
+}
+
+/** Without what stands before the words; of "if you don't …, I'll …" the threat is the second half. */
+function placeIn(match: RegExpExecArray): number {
+  const [text] = match;
+  const then = /^if\s/.test(text) ? text.search(/\bi(?:'ll|'m going|\s+will|\s+am going)\b/) : -1;
+  return match.index + (then > 0 ? then : text.length - text.replace(/^[\s.!?;,]+/u, "").length);
 }
 
 function magicWordsOnly(line: string): number | null {
@@ -180,7 +189,7 @@ function dropWhatOthersRuleOut(found: Map<LearnerAct, number>, line: string): vo
   if (rude) for (const act of ["own-part", "reflect", "offer", "magic-words"] as const) found.delete(act);
   if (found.has("evade")) found.delete("reflect");
   for (const act of ["own-part", "reflect"] as const) {
-    if (contentWords(line).length < minSubstance) found.delete(act);
+    if (contentWords(line).length < (act === "own-part" ? minOwned : minSubstance)) found.delete(act);
   }
 }
 

@@ -32,7 +32,7 @@ export function acceptsAt(line: string, before: Turn[]): number | null {
 export function repairsAt(line: string, before: Turn[]): number | null {
   if (!hurtLately(before)) return null;
   const places = apologies.flatMap((pattern) => [...line.matchAll(pattern)].map(({ index }) => index));
-  return places.length > 0 ? Math.min(...places) : null;
+  return places.length > 0 ? Math.max(...places) : null;
 }
 
 /** "Thanks, love you" is only a goodbye when the other has just offered one. */

@@ -1,6 +1,7 @@
 import type { LearnerAct, LearnerMoves, Turn } from "#app/features/conversations/conversation.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import { readActs } from "./read-acts.ts";
+import { hurtLately } from "./how-it-lands.ts";
 import { countKeywords, findAnyKeyword, findKeyword } from "./keywords.ts";
 import { contentWords, functionWords, wordsIn } from "./learner-words.ts";
 import { phraseAround } from "./phrase.ts";
@@ -50,6 +51,8 @@ export function readLearnerMoves({
       ? persona.secrets.filter(({ keywords }) => findAnyKeyword(line, keywords)).map(({ id }) => id)
       : [];
   const first = acts[0];
+  // What takes a hard word back is quoted before what is said besides.
+  const repairs = first?.act === "own-part" && hurtLately(before);
   return {
     acts: kinds,
     earned: earned.map(({ id }) => id),
@@ -57,7 +60,10 @@ export function readLearnerMoves({
     topic,
     phrase: phraseAround(
       said,
-      earned[0]?.at ?? first?.at ?? placeOf(topic, line, content) ?? longestSentenceAt(said),
+      (repairs ? first?.at : earned[0]?.at) ??
+        first?.at ??
+        placeOf(topic, line, content) ??
+        longestSentenceAt(said),
     ),
   };
 }
@@ -93,9 +99,16 @@ function longestSentenceAt(text: string): number {
 
 function hasSubstance(line: string): boolean {
   const words = wordsIn(line);
-  if (words.length < minWords || contentWords(line).length < minContentWords) return false;
+  if (isOpenQuestion(line)) return true;
+  if (words.length < minWords || contentWords(line).length < (words.length > minWords ? 1 : minContentWords))
+    return false;
   const small = words.filter((word) => functionWords.has(word)).length;
   return words.length < 6 || small / words.length >= minFunctionWordShare;
+}
+
+/** "What would you miss most?" asks everything in small words. */
+function isOpenQuestion(line: string): boolean {
+  return /\b(?:what|how|why|which|who|where|when)(?: [\w'-]+){3,}[^.!]*\?/.test(line);
 }
 
 /** "46k" is enough of a sentence when the partner has just asked for the number. */

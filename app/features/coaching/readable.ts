@@ -43,7 +43,7 @@ function hasVowel(word: string): boolean {
 }
 
 function isCommonShort(word: string): boolean {
-  return /^(?:hi|hello|hey|sorry|thanks|thank|sure|fine|maybe|right|bye|goodbye|never|mind|forget|whatever|pathetic|useless|liar|idiot|shut|stop|wait|listen|good|bad|great|nothing|hm+|um+)$/.test(
+  return /^(?:hi|hello|hey|sorry|thanks|thank|sure|fine|maybe|right|bye|goodbye|never|mind|forget|whatever|pathetic|useless|liar|idiot|shut|stop|wait|listen|good|bad|great|nothing|deal|agreed|done|accepted|perfect|lovely|cheers|haha|hm+|um+)$/.test(
     word,
   );
 }

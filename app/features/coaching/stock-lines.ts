@@ -71,6 +71,20 @@ export const stockLines = {
     "You can count on that much.",
     "It stands. I don't go back on it.",
   ],
+  /** Goodbyes after a yes to less than everything; they take nothing of it back. */
+  asAgreed: [
+    "Good. As we said, then.",
+    "Then that's how we do it. The rest another time.",
+    "That's something, and it stands.",
+    "We'll see each other, and I'll have done my part.",
+  ],
+  /** Asked about what is not told yet. */
+  guarded: [
+    "I'd rather not go into that.",
+    "That's a fair question. I'm not there yet.",
+    "Ask me that another time.",
+    "There's more to that, and it's not for now.",
+  ],
   repaired: [
     "All right. Let's go on.",
     "Thank you for saying so.",
