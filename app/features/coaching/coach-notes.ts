@@ -7,7 +7,8 @@ import type { NoteKind } from "./coach-reading.ts";
 import { endingNexts } from "./coach-praise.ts";
 import { viewNotes } from "./coach-view.ts";
 import { acceptedWords, otherLanguageWords, repairedWords } from "./coach-answer-words.ts";
-import { heldWords, noteWords } from "./coach-words.ts";
+import { heldWords } from "./coach-held-words.ts";
+import { noteWords } from "./coach-words.ts";
 import { hasAct } from "./how-it-lands.ts";
 import { findAnyKeyword } from "./keywords.ts";
 import { unusedMoves } from "./fitting-move.ts";
@@ -53,7 +54,9 @@ function plainNotes(about: About, kind: NoteKind): string[] {
 function acceptedNotes({ content, path, timing }: About): string[] {
   const turn = path.at(-1);
   const given = content.concessions[(turn?.state.concessions ?? 0) - 1];
-  const told = given && timing === "after" ? stepTold(content, given.id) : null;
+  const step = given && timing === "after" ? stepTold(content, given.id) : null;
+  // A yes to an admission is no deal: only what the partner will do is told as agreed.
+  const told = step !== null && /\b(?:will|agrees|offers|asks)\b/u.test(step) ? step : null;
   const { labels, effects, nexts, allSaid, stands, standsLabels } = acceptedWords;
   if (turn?.state.proposes === null)
     return written(content, path, standsLabels, stands, hintsFor(content, path));

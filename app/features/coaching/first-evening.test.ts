@@ -157,16 +157,6 @@ describe("an answer", () => {
   });
 });
 
-test("a quotation ends where a clause ends", () => {
-  const phrase = (text: string) => read(raise, [], text).phrase;
-  expect(
-    phrase("I can write you one page that shows it is a bigger and better job than the one I had."),
-  ).toBe("I can write you one page");
-  expect(read(credit, [], "Seven of the nine slides were mine and my name wasn't on one.").phrase).toBe(
-    "Seven of the nine slides were mine",
-  );
-});
-
 test("who has left stays gone, and comes back for an apology", () => {
   const rude = Array.from({ length: 5 }, (_, at) => `${insult} And ${at} reasons more.`);
   const after = ["In April you named a figure.", "What would Colm need to see?"];
@@ -215,23 +205,6 @@ describe("another language", () => {
     expect(
       last(rehearse({ content: raise, lines: ["I want to talk.", "asdf ghjk qwer"] })).coach.text,
     ).toMatch(/^Unclear/u);
-  });
-});
-
-describe("what authors heard wrongly", () => {
-  test.each<[string, LearnerAct]>([
-    ["You're right, you've got a lot of experience. I didn't mean that.", "give-in"],
-    ["Okay. I suppose we'll come then, if that's what you want.", "give-in"],
-    ["No, no, you're right…", "give-in"],
-    ["Sorry, I didn't mean anything by it", "evade"],
-    ["Haha, good one", "evade"],
-    ["If you don't tell Emre this week then I will. I mean it.", "threat"],
-    ["If I don't have the money by Friday I'm going to tell Mum and Dad", "threat"],
-    ["Pay me or I'll see you in court", "threat"],
-    ["You stood there and lied to everyone.", "blame"],
-    ["If it hasn't, I'll tell him my part myself", "boundary"],
-  ])("%s → %s", (text, act) => {
-    expect(acts(christmas, [], text)[0]).toBe(act);
   });
 });
 

@@ -49,7 +49,9 @@ export function chooseBeat(question: StateQuestion, now: PartnerState): Beat {
   ) {
     return { does: "concede", concession: concession.id };
   }
-  if (accepted) return { does: "confirm", concession: given.id };
+  // Said a second time on the way out, it is a goodbye.
+  const goodbye = hasAct(moves, "close") && before.at(-1)?.state.beat.does === "confirm";
+  if (accepted && !goodbye) return { does: "confirm", concession: given.id };
   const earned = moves.earned[0];
   if (earned !== undefined && !tooEarlyToSoften(question)) return { does: "move", move: earned };
   return { does: "resist", topic: moves.topic };

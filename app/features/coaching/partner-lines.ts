@@ -32,10 +32,17 @@ export function partnerLines({
     ...linesFor(content, beat, current),
     ...fallbacks(content, beat, current),
   ];
-  const candidates = difficulty === "hard" && !kept.includes(beat.does) ? authored.map(curt) : authored;
+  const candidates = difficulty === "hard" ? colder(authored, beat) : authored;
   const fresh = candidates.filter(isNew);
   const joined = joinedLine(content, current, content.difficulty[difficulty].sentences, isNew);
   return [...new Set([...(joined ? [joined] : []), ...fresh, ...candidates])];
+}
+
+/** On a hard day everything is said in fewer words, and of the questions the shortest comes first. */
+function colder(lines: string[], beat: Beat): string[] {
+  if (kept.includes(beat.does)) return lines;
+  const short = lines.map(curt);
+  return beat.does === "probe" ? short.sort((a, b) => a.length - b.length) : short;
 }
 
 /** Beats whose line says what is given, told or final: cut short it would say something else. */

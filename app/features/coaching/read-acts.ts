@@ -159,12 +159,14 @@ function magicWordsOnly(line: string): number | null {
 
 /** A question mark alone asks nothing, nor does a single word with one, unless it is a question word. */
 function questionAt(line: string): number | null {
+  let fullest: { at: number; words: number } | null = null;
   for (const match of line.matchAll(/[^.!?]*\?/gu)) {
     const words = wordsIn(match[0]);
     if (words.length < 2 && !/^(?:why|how|when|what|who|where|which)$/.test(words[0] ?? "")) continue;
-    return match.index + (match[0].length - match[0].trimStart().length);
+    const at = match.index + (match[0].length - match[0].trimStart().length);
+    if (fullest === null || words.length > fullest.words) fullest = { at, words: words.length };
   }
-  return null;
+  return fullest?.at ?? null;
 }
 
 function dropWhatOthersRuleOut(found: Map<LearnerAct, number>, line: string): void {

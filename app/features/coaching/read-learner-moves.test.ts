@@ -157,10 +157,44 @@ describe("the phrase", () => {
     expect(phrase).not.toMatch(/["“”\n\p{Extended_Pictographic}]/u);
   });
 
+  test.each([
+    [
+      "I can write you one page that shows it is a bigger and better job than the one I had.",
+      "I can write you one page",
+    ],
+    [
+      "I said pay me when you can and I never set a date, and that was in June.",
+      "I said pay me when you can",
+    ],
+    [
+      "Since June I do the work of two people and nobody has said so much as a thank you to me.",
+      "Since June I do the work of two people",
+    ],
+  ])("ends where a clause ends: %s", (text, phrase) => {
+    expect(read(text).phrase).toBe(phrase);
+  });
+
   test("shows what counted, not how the message begins", () => {
     expect(read("Thanks for the coffee. I also run Owen's eleven accounts now.").phrase).toBe(
       "I also run Owen's eleven accounts now",
     );
+  });
+});
+
+describe("what authors heard wrongly", () => {
+  test.each<[string, LearnerAct]>([
+    ["You're right, you've got a lot of experience. I didn't mean that.", "give-in"],
+    ["Okay. I suppose we'll come then, if that's what you want.", "give-in"],
+    ["No, no, you're right…", "give-in"],
+    ["Sorry, I didn't mean anything by it", "evade"],
+    ["Haha, good one", "evade"],
+    ["If you don't tell Emre this week then I will. I mean it.", "threat"],
+    ["If I don't have the money by Friday I'm going to tell Mum and Dad", "threat"],
+    ["Pay me or I'll see you in court", "threat"],
+    ["You stood there and lied to everyone.", "blame"],
+    ["If it hasn't, I'll tell him my part myself", "boundary"],
+  ])("%s → %s", (text, act) => {
+    expect(read(text).acts[0]).toBe(act);
   });
 });
 

@@ -431,7 +431,11 @@ export default {
         topic: "any",
         text: "You're doing the face again. You did that face when I cut your hair in 2003.",
       },
-      { topic: "any", text: "Listen, hold this tray. No, higher, you carry like an accountant." },
+      {
+        topic: "any",
+        text: "Listen, hold this tray. No, higher, you carry like an accountant.",
+        unless: ["puts-the-tray-down"],
+      },
       { topic: "any", text: "I'm fine. I'm a delight, ask anybody.", unless: ["puts-the-tray-down"] },
       {
         topic: "any",
