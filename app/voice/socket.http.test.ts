@@ -241,6 +241,7 @@ describe("WS08 SIGTERM", () => {
     server.child.kill("SIGTERM");
     const began = performance.now();
     expect(await idle.closed()).toBe(1001);
+    expect(speaking.code).toBeNull();
     expect(await speaking.closed()).toBe(1001);
     expect(await server.exited).toBe(0);
     expect(performance.now() - began).toBeLessThan(9_000);
