@@ -66,9 +66,10 @@ function partingFor({ framework }: ScenarioContent): string[] {
 function whatWasDone(content: ScenarioContent, turn: Turn): { labels: string[]; does: string[] } {
   const move = fittingMove(content, turn);
   if (move) return { labels: [move.name, ...praiseLabels], does: moveDone[move.id] ?? moveDone.plain ?? [] };
-  const quoted = quotedActs(content, turn).acts;
+  const { acts: quoted, line } = quotedActs(content, turn);
   // Owning one's part often fills the whole message: the quoted sentence then need not say "sorry" itself.
-  const acts = quoted.every((act) => act === "give-reason") ? (turn.moves?.acts ?? quoted) : quoted;
+  const whole = (turn.moves?.acts ?? quoted).filter((act) => act !== "ask" || line.includes("?"));
+  const acts = quoted.every((act) => act === "give-reason") ? whole : quoted;
   const [labels, key] = acts.includes("own-part")
     ? [ownPartLabels, "own-part"]
     : acts.includes("reflect") && !acts.includes("ask")

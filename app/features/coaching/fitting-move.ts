@@ -44,6 +44,10 @@ export function unusedMoves(content: ScenarioContent, path: Turn[]): FrameworkMo
 const sawable =
   /^(?!.*\bi (?:know|think|guess|feel)\b).*(?:\d|\b(?:last|yesterday|times|hours|days|minutes|was|were|took|landed|came|went|drove|said|told|saw|had|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)/;
 
+/** One occasion has a day, a place or a number to it. */
+const occasion =
+  /\d|\b(?:yesterday|last|when|slide|at the|this morning|on (?:mon|tues|wednes|thurs|fri)day|january|february|march|april|may|june)\b/;
+
 function moveFor(framework: FrameworkId, acts: LearnerAct[], line: string, ordinal: number): string | null {
   const does = (...wanted: LearnerAct[]) => wanted.some((act) => acts.includes(act));
   const said = (pattern: RegExp) => pattern.test(line);
@@ -86,13 +90,14 @@ function moveFor(framework: FrameworkId, acts: LearnerAct[], line: string, ordin
         : null;
     case "sbi":
       if (ordinal <= 2 && does("ask")) return "ask-permission";
-      if (does("offer")) return "agree-next";
+      if (does("offer") || said(/\b(?:show me|run through|let's|we (?:sit|meet|go over)|from now on)\b/))
+        return "agree-next";
       if (does("ask")) return "invite";
       if (does("own-part", "reflect")) return null;
       if (said(/\b(?:i felt|i stood|asked me|left me|made it|cost|because of that|i was|had to|i had)\b/))
         return "impact";
       if (said(/\byou (?!know|see|said)[a-z]+(?:ed|t|d|w|ke)\b|\bthere was no\b/)) return "behaviour";
-      return does("give-reason") ? "situation" : null;
+      return does("give-reason") && said(occasion) ? "situation" : null;
     case "anchor-reason-silence":
       if (does("own-part")) return null;
       if (does("boundary")) return "hold";
