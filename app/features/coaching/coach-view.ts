@@ -8,6 +8,9 @@ import { sentencesOf } from "./sentences.ts";
 /** Longest position that still fits a note, in words. */
 const maxViewWords = 24;
 
+/** A note of more words than this is cut by its own check. */
+const maxNoteWords = 60;
+
 const viewLabels = [
   "{name}’s side",
   "The other chair",
@@ -34,7 +37,8 @@ export function viewNotes(
   if (kind === "well-done" || kind === "listened") {
     return plain.flatMap((text) => {
       const sentences = sentencesOf(text);
-      return sentences.length === 1 ? [`${text} ${fill(`Keep in mind ${told}.`, content)}`] : [];
+      const both = `${text} ${fill(`Keep in mind ${told}.`, content)}`;
+      return sentences.length === 1 && both.split(" ").length <= maxNoteWords ? [both] : [];
     });
   }
   // What is said of a quotation must be true of its own words, not only of the message round it.
