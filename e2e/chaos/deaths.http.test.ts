@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { messages } from "#db/schema/conversations.ts";
 import { says } from "#e2e/fakes/model-provider-scenario.ts";
 import { laneOf } from "#e2e/fakes/model-provider-voice.ts";
@@ -12,6 +12,9 @@ import { sayLive, type Scene, setScene, shownOf, until } from "./scene.ts";
 const reply = "I hear you, and I will think about what you have said to me today.";
 const note = 'Ask plainly — "I would like" leaves them guessing. Name it in one sentence.';
 const words = "I would like to know what you think about it.";
+
+// Whole processes start and die here, on whatever machine this is.
+vi.setConfig({ testTimeout: 90_000 });
 
 let scene: Scene;
 /** Stays alive through every test. */
@@ -151,7 +154,7 @@ describe("what a dead process has left behind", () => {
     steady.child.kill("SIGKILL");
     await scene.instance();
     await until(async () => (await scene.lanes(turnId)).every(({ status }) => status !== "running"), 60);
-  }, 90_000);
+  });
 });
 
 async function spokenIn(turnId: string): Promise<string[]> {

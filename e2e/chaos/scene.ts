@@ -97,7 +97,7 @@ export async function shownOf(visitor: Visitor, room: string, turnId: string) {
 }
 
 /** Resolves once `holds` does; looks every 50 ms, and gives up after so many seconds. */
-export async function until(holds: () => Promise<boolean> | boolean, seconds = 15): Promise<void> {
+export async function until(holds: () => Promise<boolean> | boolean, seconds = 30): Promise<void> {
   const deadline = Date.now() + seconds * 1_000;
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error(`it did not come about within ${seconds} s`);
