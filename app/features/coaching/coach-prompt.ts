@@ -4,7 +4,7 @@ import type { CoachTiming, Difficulty, ScenarioContent } from "#app/features/sce
 import { coachNotes } from "./coach-notes.ts";
 import { coachSystem } from "./coach-system.ts";
 import { coachTail } from "./coach-tail.ts";
-import { appendBlock, tagged } from "./prompt-blocks.ts";
+import { appendBlock, cueOf, tagged } from "./prompt-blocks.ts";
 
 /** The learner's first message is their own: no note on turn 1. */
 export const firstCoachedTurn = 2;
@@ -33,7 +33,7 @@ export function coachRequest({
     messages: coachMessages(content, timing, path),
     tail: coachTail({ content, timing, path }),
     maxTokens,
-    cue: { lines: coachNotes({ content, timing, path }) },
+    cue: cueOf(() => coachNotes({ content, timing, path })),
   };
 }
 
@@ -46,14 +46,14 @@ function coachMessages({ persona }: ScenarioContent, timing: CoachTiming, path: 
     if (turn.learner === null) continue;
     const current = at === path.length - 1;
     // What a provider refused to answer would be refused again here.
-    if (turn.partner.status === "refused" && !current) continue;
+    if ((turn.partner.status === "refused" || turn.coach.status === "refused") && !current) continue;
     const learner = tagged("learner", turn.learner);
     const partner = turn.partner.text.trim() === "" ? "" : tagged("partner", turn.partner.text);
     const block = timing === "after" ? [learner, partner] : [unseenReply, learner];
     appendBlock(messages, "user", block.filter((part) => part !== "").join("\n"));
     unseenReply = partner;
     const note = turn.coach.text.trim();
-    if (!current && note !== "" && turn.coach.status !== "refused") appendBlock(messages, "assistant", note);
+    if (!current && note !== "") appendBlock(messages, "assistant", note);
   }
   return messages;
 }

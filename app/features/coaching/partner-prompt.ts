@@ -4,7 +4,7 @@ import type { Difficulty, ScenarioContent } from "#app/features/scenarios/scenar
 import { partnerLines } from "./partner-lines.ts";
 import { partnerSystem } from "./partner-system.ts";
 import { partnerTail } from "./partner-tail.ts";
-import { appendBlock, tagged } from "./prompt-blocks.ts";
+import { appendBlock, cueOf, tagged } from "./prompt-blocks.ts";
 
 /**
  * What the partner is asked. `path` runs from turn 0 to the turn being answered, whose moves and state are set.
@@ -30,7 +30,7 @@ export function partnerRequest({
     messages: partnerMessages(content, path),
     tail: partnerTail(content, difficulty, current),
     maxTokens,
-    cue: { lines: partnerLines({ content, difficulty, path }) },
+    cue: cueOf(() => partnerLines({ content, difficulty, path })),
   };
 }
 
