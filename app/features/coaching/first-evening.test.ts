@@ -92,6 +92,11 @@ describe("the note on the partner's side", () => {
     },
   );
 
+  test("is not hung on a question either, whatever it is about", () => {
+    const lines = ["Hi Mum.", "Hello.", "How was the drive when Peter came with the children in December?"];
+    expect(last(rehearse({ content: christmas, lines })).coach.text).not.toMatch(/own reason|’s side/u);
+  });
+
   test("comes where the learner argues past what was openly said", () => {
     const lines = ["We should talk about my pay.", "I run two jobs.", "The freeze is not my problem."];
     expect(last(rehearse({ content: raise, lines })).coach.text).toMatch(
