@@ -52,7 +52,7 @@ test("it boots on a database and answers /health and /ready", async () => {
   const port = await freePort();
   const running = start({ PORT: `${port}`, DATABASE_URL: url, SESSION_KEY: "0f".repeat(32) });
   await ready(`http://127.0.0.1:${port}/health`, running.said);
-  expect((await fetch(`http://127.0.0.1:${port}/ready`)).status).toBe(200);
+  await ready(`http://127.0.0.1:${port}/ready`, running.said);
 
   running.child.kill("SIGTERM");
   expect((await running.ended).code).toBe(0);
