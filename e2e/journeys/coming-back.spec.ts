@@ -83,3 +83,18 @@ test("a visitor without invitation is told how to get in, and reads the scenario
   await page.getByRole("button", { name: "Start the conversation" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Entry is by invitation");
 });
+
+test("an open conversation is met at its last words, an ended one at its summary", async ({ room, page }) => {
+  const ruth = await room("the-promised-raise");
+  for (const line of ["It is about my pay.", "You said forty-six in April.", "When could it be?"])
+    await ruth.say(line);
+  await page.setViewportSize({ width: 390, height: 600 });
+  await page.goto(ruth.path);
+  await expect(ruth.reply(3)).toBeInViewport();
+  await page.getByText("End", { exact: true }).click();
+  await page.getByRole("button", { name: "End the conversation" }).click();
+  await expect(page.getByRole("heading", { name: "What the coach noted" })).toBeVisible();
+  await page.goto(ruth.path);
+  await ruth.page.waitForLoadState("networkidle");
+  await expect(page.getByRole("button", { name: "Practise it again" })).toBeInViewport();
+});

@@ -90,10 +90,8 @@ export function useRoom(room: Room, answer: RoomAnswer | null): LiveRoom {
     answered && !answered.ok ? answered : stopping.data && !stopping.data.ok ? stopping.data : null;
   const kept = refused ?? (post.state === "idle" && answer && !answer.ok ? answer : null);
   const turns = withWhatIsHeard(room, sent, lanesOf);
-  useStayAtEnd(
-    [room.proposes, ...turns.map(({ partner, coach }) => partner.text.length + coach.text.length)].join(),
-    sent?.turnId,
-  );
+  const seen = [room.proposes, ...turns.map(({ partner, coach }) => partner.text.length + coach.text.length)];
+  useStayAtEnd(room.end ? null : seen.join(), sent?.turnId);
   return {
     turns,
     answering: turns.some(({ partner }) => partner.status === "running"),

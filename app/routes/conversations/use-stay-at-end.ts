@@ -5,9 +5,10 @@ const nearPx = 160;
 
 /**
  * Keeps the end of the page in view while words come in, as long as the reader is there; whoever scrolls up is left in
- * peace. Whoever opens a conversation starts there too. Sending brings them back. `end` changes whenever there is more to see, `sent` with each message of their own.
+ * peace. Whoever opens a conversation starts there too. Sending brings them back. `end` changes whenever there is more to see (null: the
+ * conversation is over, and its page is read from the top), `sent` with each message of their own.
  */
-export function useStayAtEnd(end: unknown, sent: unknown): void {
+export function useStayAtEnd(end: string | null, sent: string | undefined): void {
   const there = useRef(true);
 
   useEffect(() => {
@@ -24,6 +25,7 @@ export function useStayAtEnd(end: unknown, sent: unknown): void {
   }, [sent]);
 
   useEffect(() => {
-    if (there.current) document.documentElement.scrollTop = document.documentElement.scrollHeight;
+    if (end !== null && there.current)
+      document.documentElement.scrollTop = document.documentElement.scrollHeight;
   }, [end]);
 }
