@@ -138,7 +138,9 @@ export class Fleet {
   }
 
   #buried(slot: Slot, child: ChildProcess, code: number | null, said: string): void {
-    const kind = slot.asked?.kind ?? (child.signalCode === "SIGKILL" ? slot.armed : null) ?? "by itself";
+    // One that drains can still come to its fail point.
+    const atItsPoint = child.signalCode === "SIGKILL" && slot.asked?.kind !== "SIGKILL" ? slot.armed : null;
+    const kind = atItsPoint ?? slot.asked?.kind ?? "by itself";
     const at = slot.asked?.at ?? Date.now();
     Object.assign(slot, { child: null, up: false });
     if (!this.#ending) this.deaths.push({ kind, at, pid: child.pid ?? 0 });

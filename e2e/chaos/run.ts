@@ -12,7 +12,7 @@ const { values } = parseArgs({
   options: {
     kills: { type: "string", default: "200" },
     seconds: { type: "string", default: "1200" },
-    zombies: { type: "string", default: "6" },
+    zombies: { type: "string", default: "3" },
     instances: { type: "string", default: "3" },
     learners: { type: "string", default: "12" },
   },
