@@ -24,18 +24,22 @@ if (!existsSync("build/server/index.js")) {
 
 const dataDir = mkdtempSync(join(tmpdir(), "coach-chaos-"));
 const database = await startEmbeddedPostgres({ dataDir, durable: true });
-await migrateDatabase(database.url);
-const verdict = await chaos(database.url, {
-  kills: Number(values.kills),
-  seconds: Number(values.seconds),
-  zombies: Number(values.zombies),
-  instances: Number(values.instances),
-  learners: Number(values.learners),
-});
-console.log(told(verdict));
-await database.stop();
-rmSync(dataDir, { recursive: true, force: true });
+let broken: string[];
+try {
+  await migrateDatabase(database.url);
+  const verdict = await chaos(database.url, {
+    kills: Number(values.kills),
+    seconds: Number(values.seconds),
+    zombies: Number(values.zombies),
+    instances: Number(values.instances),
+    learners: Number(values.learners),
+  });
+  console.log(told(verdict));
+  broken = brokenPromises(verdict);
+} finally {
+  await database.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}
 
-const broken = brokenPromises(verdict);
 for (const line of broken) console.log(line);
 process.exit(broken.length === 0 ? 0 : 1);
