@@ -1,3 +1,4 @@
+import type { EventSourceMessage } from "eventsource-parser";
 import type { Usage } from "./model.ts";
 
 /** What one event of the stream tells, as far as it concerns us. */
@@ -8,6 +9,8 @@ export type News =
   | { type: "content" }
   | { type: "ending"; stopReason: string | null; usage: ReportedUsage }
   | { type: "finished" }
+  /** The provider gave up in the middle. */
+  | { type: "error"; body: object }
   | { type: "nothing" };
 
 /** Each count as reported, or null where it is missing or absurd. */
@@ -16,8 +19,27 @@ export type ReportedUsage = { [Count in keyof Usage]: number | null };
 /** Above it a count is a fault of the provider's, not a price. */
 const mostTokens = 10_000_000;
 
-/** Reads an event that came over the wire and may hold anything: what is unknown or malformed tells nothing. */
-export function readEvent(event: unknown): News {
+/**
+ * Reads one event as it came over the wire. What is unknown or has an unknown shape tells nothing; throws SyntaxError for
+ * one that is known and broken, for then words are missing.
+ */
+export function readMessage({ event: name, data }: EventSourceMessage): News {
+  if (name === undefined || name === "ping" || data === "") return { type: "nothing" };
+  if (name === "error") return { type: "error", body: parsedError(data) };
+  return readEvent(JSON.parse(data));
+}
+
+/** An error that cannot be read is an error all the same. */
+function parsedError(data: string): object {
+  try {
+    const body: unknown = JSON.parse(data);
+    return typeof body === "object" && body !== null ? body : {};
+  } catch {
+    return {};
+  }
+}
+
+function readEvent(event: unknown): News {
   switch (field(event, "type")) {
     case "message_start":
       return { type: "started", usage: readUsage(field(field(event, "message"), "usage")) };

@@ -1,4 +1,5 @@
 import { APIConnectionError, APIError } from "@anthropic-ai/sdk";
+import { WireCut } from "./anthropic-wire.ts";
 import type { FailureReason } from "./model.ts";
 import type { RetryAdvice } from "./retry.ts";
 
@@ -28,14 +29,13 @@ const statusByType: Record<string, number> = {
 
 const tooLongMessage = /prompt is too long|context (length|window|limit)|exceeds? .*maximum.*tokens/i;
 
-/** Sorts whatever the SDK, fetch or the parser threw. `begun` tells whether the provider's headers had come. */
+/** Sorts whatever the SDK, the connection or the parser threw. `begun` tells whether the provider's headers had come. */
 export function troubleOf(error: unknown, begun: boolean): Trouble {
   if (error instanceof APIConnectionError) return { reason: "capacity", retry: "backoff" };
   if (error instanceof APIError) return told(error);
-  // Before the headers only a key or an address that cannot be sent at all throws this; after them it is a reset.
-  if (error instanceof TypeError) {
-    return begun ? { reason: "cut", retry: "backoff" } : { reason: "configuration", retry: "never" };
-  }
+  if (error instanceof WireCut) return { reason: "cut", retry: "backoff" };
+  // Only a key or an address that cannot be sent at all.
+  if (error instanceof TypeError && !begun) return { reason: "configuration", retry: "never" };
   // A corrupt frame, or something nobody has thought of.
   return { reason: "unexpected", retry: "never" };
 }

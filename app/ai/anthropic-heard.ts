@@ -20,7 +20,7 @@ export function nothingHeard(): Heard {
   return { said: "", prompt: null, final: null, stopReason: null, finished: false };
 }
 
-export function hear(heard: Heard, news: News): void {
+export function hear(heard: Heard, news: Exclude<News, { type: "error" }>): void {
   switch (news.type) {
     case "started":
       heard.prompt = news.usage;

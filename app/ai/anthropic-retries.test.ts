@@ -1,3 +1,4 @@
+import dns from "node:dns";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { type ModelProvider, startModelProvider } from "#e2e/fakes/model-provider.ts";
 import { answersStatus, says } from "#e2e/fakes/model-provider-scenario.ts";
@@ -116,11 +117,13 @@ describe("UP16 an address where no provider is", () => {
 
   test("a name nobody knows is the same, and the log has not one word of the error", async () => {
     const cause = Object.assign(new Error("getaddrinfo ENOTFOUND canary.invalid"), { code: "ENOTFOUND" });
-    const fetching = vi
-      .spyOn(globalThis, "fetch")
-      .mockRejectedValue(new TypeError("fetch failed", { cause }));
-    const { outcome } = await hearAll(marta(), raiseRequest());
-    expect(fetching).toHaveBeenCalledTimes(3);
+    // What the resolver of a machine would say, without asking one.
+    const asked = vi
+      .spyOn(dns, "lookup")
+      .mockImplementation(((...given: unknown[]) =>
+        (given.at(-1) as (error: Error) => void)(cause)) as never);
+    const { outcome } = await hearAll(marta({ baseUrl: "http://canary.invalid" }), raiseRequest());
+    expect(asked).toHaveBeenCalledTimes(3);
     vi.restoreAllMocks();
     expect(outcome).toEqual({ status: "failed", reason: "capacity" });
     expect(JSON.stringify(log.lines)).not.toMatch(/canary|ENOTFOUND|fetch/);

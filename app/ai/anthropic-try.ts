@@ -1,8 +1,8 @@
 import Anthropic from "@anthropic-ai/sdk";
-import { readEvent } from "./anthropic-events.ts";
+import { readMessage } from "./anthropic-events.ts";
 import { requestIdOf, type Trouble, troubleOf } from "./anthropic-failures.ts";
-import { watchedFetch } from "./anthropic-fetch.ts";
 import { brokenOff, type Heard, hear, nothingHeard, outcomeOf, usageOf } from "./anthropic-heard.ts";
+import { readWire, type Wire, wiredFetch } from "./anthropic-wire.ts";
 import type { FailureReason, ModelEvent, Outcome, Usage } from "./model.ts";
 import type { RetryAdvice } from "./retry.ts";
 import { type Bite, startWatch, type Watchdogs } from "./watchdogs.ts";
@@ -16,8 +16,7 @@ export type TryEnding = {
 };
 
 type Call = {
-  apiKey: string;
-  baseUrl: string;
+  client: Anthropic;
   body: Anthropic.MessageCreateParamsStreaming;
   watchdogs: Watchdogs;
   signal: AbortSignal;
@@ -25,8 +24,7 @@ type Call = {
 
 /** One call, streamed. Yields deltas and the prompt's price, returns its ending; throws nothing. */
 export async function* oneTry({
-  apiKey,
-  baseUrl,
+  client,
   body,
   watchdogs,
   signal,
@@ -36,24 +34,27 @@ export async function* oneTry({
   let known: TryEnding["known"] = {};
   let trouble: Trouble | null = null;
   try {
-    const client = quietClient(apiKey, baseUrl, watchedFetch(watch));
-    const { data: stream, response } = await client.messages
-      .create(body, { signal: watch.signal })
-      .withResponse();
+    const wire: Wire = { watch, body: null };
+    const response = await client.messages
+      .create(body, { signal: watch.signal, fetchOptions: { wire } as object })
+      .asResponse();
     known = { status: response.status, ...requestIdOf(response.headers.get("request-id")) };
     // A proxy's own page can come with 200, and its text must not become anybody's words.
     if (!isEventStream(response)) return { ...gone(heard, "unexpected", "never"), known };
 
-    for await (const event of stream) {
-      if (watch.bite() !== null) break;
-      const news = readEvent(event);
-      hear(heard, news);
-      if (news.type === "text" || news.type === "content") watch.content();
-      if (news.type === "text") yield { type: "delta", text: news.text };
-      if (news.type === "finished") watch.finish();
-      if (news.type === "started") {
-        const usage = usageOf(heard);
-        if (usage) yield { type: "usage", usage };
+    for await (const messages of readWire(wire)) {
+      for (const message of messages) {
+        if (watch.bite() !== null) break;
+        const news = readMessage(message);
+        if (news.type === "error") throw errorIn(news.body, response);
+        hear(heard, news);
+        if (news.type === "text" || news.type === "content") watch.content();
+        if (news.type === "text") yield { type: "delta", text: news.text };
+        if (news.type === "finished") watch.finish();
+        if (news.type === "started") {
+          const usage = usageOf(heard);
+          if (usage) yield { type: "usage", usage };
+        }
       }
     }
   } catch (error) {
@@ -70,8 +71,20 @@ export async function* oneTry({
 }
 
 /** The SDK only speaks the protocol: retries are ours, and its log and traces would hold the transcript. */
-function quietClient(apiKey: string, baseURL: string, fetch: typeof globalThis.fetch): Anthropic {
-  return new Anthropic({ apiKey, baseURL, fetch, maxRetries: 0, logLevel: "off", openTelemetry: false });
+export function quietClient(apiKey: string, baseURL: string): Anthropic {
+  return new Anthropic({
+    apiKey,
+    baseURL,
+    fetch: wiredFetch,
+    maxRetries: 0,
+    logLevel: "off",
+    openTelemetry: false,
+  });
+}
+
+/** An error in the middle of an answer, as the SDK would have thrown it. */
+function errorIn(body: object, { headers }: Response): Error {
+  return new Anthropic.APIError(undefined, body, undefined, headers);
 }
 
 function isEventStream(response: Response): boolean {

@@ -1,5 +1,6 @@
+import type Anthropic from "@anthropic-ai/sdk";
 import { anthropicRequest } from "./anthropic-request.ts";
-import { oneTry, type TryEnding } from "./anthropic-try.ts";
+import { oneTry, quietClient, type TryEnding } from "./anthropic-try.ts";
 import { type Breaking, circuitBreaker, type CircuitBreaker, usualBreaking } from "./circuit-breaker.ts";
 import type { Model, ModelEvent, ModelRequest, Outcome } from "./model.ts";
 import type { CallFields, ModelLog } from "./model-log.ts";
@@ -29,16 +30,20 @@ export function anthropicModel(settings: AnthropicSettings): Model {
   const coach =
     names.coach === names.partner ? partner : circuitBreaker({ ...usualBreaking, ...settings.breaking });
   const breakers = { partner, coach };
+  const client = quietClient(settings.apiKey, settings.baseUrl ?? providerUrl);
   return {
     names,
     available: (lane) => breakers[lane].available(),
     reply: (request, signal) =>
-      unlessResting(settings, request, names[request.lane], breakers[request.lane], signal),
+      unlessResting({ ...settings, client }, request, names[request.lane], breakers[request.lane], signal),
   };
 }
 
+/** One client for all calls: making one costs as much as a call. */
+type Connected = AnthropicSettings & { client: Anthropic };
+
 async function* unlessResting(
-  settings: AnthropicSettings,
+  settings: Connected,
   request: ModelRequest,
   model: string,
   breaker: CircuitBreaker,
@@ -66,7 +71,7 @@ async function* unlessResting(
 }
 
 async function* tryUntilHeard(
-  settings: AnthropicSettings,
+  settings: Connected,
   request: ModelRequest,
   model: string,
   signal: AbortSignal,
@@ -79,8 +84,7 @@ async function* tryUntilHeard(
 
   for (let tries = 1; ; tries++) {
     const ending = yield* oneTry({
-      apiKey: settings.apiKey,
-      baseUrl: settings.baseUrl ?? providerUrl,
+      client: settings.client,
       body,
       watchdogs: { ...watchdogs, totalMs: Math.max(0, watchdogs.totalMs - elapsedMs()) },
       signal,
