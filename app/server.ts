@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import { constants } from "node:zlib";
-import { createRequestListener } from "@react-router/node";
+import { createRequestListener } from "@remix-run/node-fetch-server";
 import closeWithGrace from "close-with-grace";
 import compression from "compression";
 import helmet from "helmet";
-import { RouterContextProvider } from "react-router";
+import { createRequestHandler, RouterContextProvider } from "react-router";
 import * as build from "virtual:react-router/server-build";
 import { type Env, EnvError, readEnv } from "./env.server.ts";
 import { databaseContext, practiceContext, siteContext } from "./middleware/contexts.ts";
@@ -18,6 +18,7 @@ import { passOverDriverDefect } from "./process/driver-defect.server.ts";
 import { stillStarting } from "./process/still-starting.server.ts";
 import { serveStaticFiles } from "./process/static-files.server.ts";
 import { sayWelcome } from "./process/welcome.server.ts";
+import { sendEventStream } from "./streaming/event-stream.server.ts";
 import { chooseVoice } from "./voice/choose-voice.server.ts";
 import { refuseUpgrade } from "./voice/refuse-upgrade.ts";
 import { type ConversationSockets, conversationSockets } from "./voice/socket.server.ts";
@@ -44,21 +45,21 @@ export function listenerFor(app: App, { clientFolder }: { clientFolder: string |
     brotli: { flush: constants.BROTLI_OPERATION_FLUSH, params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   } as compression.CompressionOptions);
   const files = clientFolder === null ? null : serveStaticFiles(clientFolder);
-  const pages = createRequestListener({
-    // Behind TLS `request.url` says http: what counts as our own origin is configured, never read from a header.
-    build: {
-      ...build,
-      allowedActionOrigins: originsOf(app.site.origin).map((origin) => new URL(origin).host),
-    },
-    mode: import.meta.env.MODE,
-    getLoadContext() {
-      const context = new RouterContextProvider();
-      context.set(siteContext, app.site);
-      context.set(databaseContext, app.db);
-      context.set(practiceContext, app.practice);
-      return context;
-    },
-  });
+  // Behind TLS `request.url` says http: what counts as our own origin is configured, never read from a header.
+  const allowedActionOrigins = originsOf(app.site.origin).map((origin) => new URL(origin).host);
+  const handle = createRequestHandler({ ...build, allowedActionOrigins }, import.meta.env.MODE);
+  const pages = (request: IncomingMessage, response: ServerResponse) => {
+    const listener = createRequestListener(
+      async (asked: Request) => {
+        const answer = await handle(asked, contextOf(app));
+        // An event stream is written past this listener, which then finds the response closed.
+        await sendEventStream(answer, response);
+        return answer;
+      },
+      { onError: (error) => logFailure("request failed", error) },
+    );
+    return listener(request, response);
+  };
 
   return (request: IncomingMessage, response: ServerResponse) => {
     logRequest(request, response);
@@ -69,6 +70,14 @@ export function listenerFor(app: App, { clientFolder }: { clientFolder: string |
       else answer();
     });
   };
+}
+
+function contextOf({ site, db, practice }: App): RouterContextProvider {
+  const context = new RouterContextProvider();
+  context.set(siteContext, site);
+  context.set(databaseContext, db);
+  context.set(practiceContext, practice);
+  return context;
 }
 
 /** The WebSockets of one app: the same in production and in development. */

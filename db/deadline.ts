@@ -55,8 +55,9 @@ export function withDeadline(open: () => Sql, deadlineMs: number): { client: Sql
       get(_, property) {
         const current = client();
         if (property === "unsafe") {
-          return (...asked: Parameters<Sql["unsafe"]>) => {
-            const query = current.unsafe(...asked);
+          return (...[text, values, options]: Parameters<Sql["unsafe"]>) => {
+            // Drizzle asks by text: planned once for each connection, not each time.
+            const query = current.unsafe(text, values, { prepare: true, ...options });
             // postgres.js notes the connection on a query once it has been sent.
             return watched(query, () => Reflect.get(query, "state") as object | null);
           };

@@ -4,8 +4,14 @@ import { join } from "node:path";
 import { chooseModel } from "#app/ai/choose-model.server.ts";
 import type { Env } from "#app/env.server.ts";
 import { dieAt } from "#app/features/practice/fail-points.ts";
+import { LaneKeeper } from "#app/features/practice/lane-keeper.server.ts";
 import { LiveLanes } from "#app/features/practice/live-lanes.ts";
-import { defaultTiming, type Practice, type Timing } from "#app/features/practice/practice.ts";
+import {
+  defaultTiming,
+  type Practice,
+  type PracticeLog,
+  type Timing,
+} from "#app/features/practice/practice.ts";
 import { settleOrphans } from "#app/features/practice/settle-orphans.server.ts";
 import type { Site } from "#app/middleware/contexts.ts";
 import { type Database, openDatabase } from "#db/client.server.ts";
@@ -34,6 +40,7 @@ export async function boot(env: Env, timing: Timing = defaultTiming): Promise<Ap
   const { db, close } = openDatabase(url);
   await seedDatabase(db);
 
+  const tell: PracticeLog = (level, what, facts) => log[level](facts, what);
   const practice: Practice = {
     db,
     model: chooseModel({
@@ -46,10 +53,11 @@ export async function boot(env: Env, timing: Timing = defaultTiming): Promise<Ap
     }),
     instance: `${process.pid}-${randomBytes(4).toString("hex")}`,
     live: new LiveLanes(),
+    keeper: new LaneKeeper({ db, timing, log: tell }),
     timing,
     draining: false,
     reached: dieAt(env.failAt),
-    log: (level, what, facts) => log[level](facts, what),
+    log: tell,
   };
   const sweeper = setInterval(() => {
     settleOrphans(practice).catch((error: unknown) => logFailure("orphans could not be settled", error));

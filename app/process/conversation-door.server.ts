@@ -39,9 +39,9 @@ function visitOf(practice: Practice, own: OwnConversation, mayStay: () => Promis
     say: (turnId, text) => say(practice, own, turnId, text),
     stop: () => stopConversation(practice, own),
     async *watch(turnId, signal) {
-      for await (const sight of watchTurn(practice, own, turnId, start, signal))
-        // The socket has pings of its own.
-        if (sight !== "heartbeat") yield sight.event;
+      // An empty glance is a sign of life; the socket has pings of its own.
+      for await (const glance of watchTurn(practice, own, turnId, start, signal))
+        for (const { event } of glance) yield event;
     },
   };
 }

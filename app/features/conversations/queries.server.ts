@@ -1,12 +1,11 @@
-import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { CoachTiming, Difficulty, ScenarioContent } from "#app/features/scenarios/scenario.ts";
-import { readContent } from "#app/features/scenarios/queries.server.ts";
+import { contentOf, readContent } from "#app/features/scenarios/queries.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { conversationSessions, messages, turns } from "#db/schema/conversations.ts";
-import { runs } from "#db/schema/runs.ts";
 import { scenarios, scenarioVersions } from "#db/schema/scenarios.ts";
 import type { ConversationEntry } from "./conversation-list.tsx";
-import type { CoachMode, Ending, LaneReply, LearnerMoves, PartnerState, Turn } from "./conversation.ts";
+import type { CoachMode, Ending } from "./conversation.ts";
 
 /** Names a conversation together with whose it is: without the owner nothing of it can be read. */
 export type OwnConversation = { id: string; ownerId: string };
@@ -24,17 +23,19 @@ export type Conversation = OwnConversation & {
   end: { ending: Ending; by: "learner" | "partner"; at: Date } | null;
 };
 
-/** Is this conversation there, and theirs? */
+/** Is this conversation there, and theirs? `locked`: nobody else changes it before this transaction ends. */
 export async function conversationFor(
   db: Database,
   { id, ownerId }: OwnConversation,
+  { locked = false } = {},
 ): Promise<Conversation | null> {
-  const [row] = await db
-    .select({ conversation: conversationSessions, slug: scenarios.slug, content: scenarioVersions.content })
+  const question = db
+    .select({ conversation: conversationSessions, slug: scenarios.slug })
     .from(conversationSessions)
     .innerJoin(scenarioVersions, eq(scenarioVersions.id, conversationSessions.scenarioVersionId))
     .innerJoin(scenarios, eq(scenarios.id, scenarioVersions.scenarioId))
     .where(and(eq(conversationSessions.id, id), eq(conversationSessions.ownerId, ownerId)));
+  const [row] = await (locked ? question.for("update", { of: conversationSessions }) : question);
   if (!row) return null;
   const { conversation, slug } = row;
   const { ending, endedBy, endedAt } = conversation;
@@ -42,7 +43,7 @@ export async function conversationFor(
     id,
     ownerId,
     slug,
-    content: readContent(conversation.scenarioVersionId, row.content),
+    content: await contentOf(db, conversation.scenarioVersionId),
     difficulty: conversation.difficulty,
     coachMode: conversation.coachMode === "off" ? "off" : "after-each-turn",
     coachTiming: conversation.coachTiming,
@@ -52,71 +53,6 @@ export async function conversationFor(
     createdAt: conversation.createdAt,
     end: ending && endedBy && endedAt ? { ending, by: endedBy, at: endedAt } : null,
   };
-}
-
-/** Which turns lead to this one? From turn 0 on; empty when the turn is not of this conversation. */
-export async function branchOf(db: Database, conversation: OwnConversation, turnId: string): Promise<Turn[]> {
-  const all = await turnsOf(db, conversation);
-  const branch: Turn[] = [];
-  for (let at = all.get(turnId); at; at = at.parentId === null ? undefined : all.get(at.parentId))
-    branch.unshift(at.turn);
-  return branch;
-}
-
-async function turnsOf(db: Database, { id, ownerId }: OwnConversation) {
-  const own = and(eq(conversationSessions.id, id), eq(conversationSessions.ownerId, ownerId));
-  const nodes = await db
-    .select({
-      id: turns.id,
-      parentId: turns.parentId,
-      ordinal: turns.ordinal,
-      moves: turns.moves,
-      state: turns.state,
-    })
-    .from(turns)
-    .innerJoin(conversationSessions, eq(conversationSessions.id, turns.conversationId))
-    .where(own);
-  const texts = await db
-    .select({ turnId: messages.turnId, role: messages.role, attempt: messages.attempt, text: messages.text })
-    .from(messages)
-    .innerJoin(conversationSessions, eq(conversationSessions.id, messages.conversationId))
-    .where(own);
-  const attempts = await db
-    .select({ turnId: runs.subjectId, lane: runs.lane, attempt: runs.attempt, status: runs.status })
-    .from(runs)
-    .innerJoin(conversationSessions, eq(conversationSessions.id, runs.conversationId))
-    .where(and(own, eq(runs.subject, "turn")))
-    .orderBy(asc(runs.attempt));
-
-  const textOf = new Map(texts.map((row) => [`${row.turnId} ${row.role} ${row.attempt}`, row.text]));
-  const latest = new Map(attempts.map((row) => [`${row.turnId} ${row.lane}`, row]));
-
-  function reply(turnId: string, lane: "partner" | "coach"): LaneReply {
-    const run = latest.get(`${turnId} ${lane}`);
-    const attempt = run?.attempt ?? 1;
-    const text = textOf.get(`${turnId} ${lane} ${attempt}`) ?? "";
-    // Turn 0 has no run: its partner text was written by the scenario's author, and the coach has nothing to say to it.
-    return { status: run?.status ?? (lane === "partner" ? "complete" : "silent"), text, attempt };
-  }
-
-  return new Map(
-    nodes.map(({ id: turnId, parentId, ordinal, moves, state }) => [
-      turnId,
-      {
-        parentId,
-        turn: {
-          id: turnId,
-          ordinal,
-          learner: textOf.get(`${turnId} user 1`) ?? null,
-          partner: reply(turnId, "partner"),
-          coach: reply(turnId, "coach"),
-          // Written by code alone, from these very types (`take-turn.server.ts`).
-          moves: moves as LearnerMoves | null,
-          state: state as PartnerState,
-        } satisfies Turn,
-      },
-    ]),
-  );
 }
 
 const listLimit = 50;

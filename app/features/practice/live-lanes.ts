@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Lane } from "#app/ai/model.ts";
+import type { Lane, Usage } from "#app/ai/model.ts";
 import type { LaneView } from "#app/streaming/frames.ts";
 import type { Run } from "./practice.ts";
 
@@ -95,8 +95,14 @@ export class LiveLanes {
 export class LiveLane {
   readonly run: Run;
   text = "";
+  /** What the provider has told of its price so far. */
+  usage: Usage | null = null;
+  /** From the call to the first word. */
+  firstDeltaMs: number | null = null;
   /** The process is stopping: what is there is kept as `partial`, nobody asked for a stop. */
   wasCut = false;
+  /** Somebody else holds the run now: this process writes nothing more for it. */
+  isLost = false;
   #abort = new AbortController();
   #changed: () => void;
 
@@ -120,6 +126,11 @@ export class LiveLane {
 
   cut(): void {
     this.wasCut = true;
+    this.#abort.abort();
+  }
+
+  lose(): void {
+    this.isLost = true;
     this.#abort.abort();
   }
 

@@ -8,6 +8,7 @@ import { publishedScenario } from "#app/features/scenarios/queries.server.ts";
 import { type Database, openDatabase } from "#db/client.server.ts";
 import { seedDatabase } from "#db/seeds/seed.ts";
 import { freshDatabase } from "#db/testing.ts";
+import { LaneKeeper } from "./lane-keeper.server.ts";
 import { LiveLanes } from "./live-lanes.ts";
 import { defaultTiming, type Practice, type Timing } from "./practice.ts";
 import { startConversation } from "./start-conversation.server.ts";
@@ -30,16 +31,20 @@ export async function setStage(): Promise<Stage> {
   return {
     db,
     close,
-    instance: (model, timing = {}) => ({
-      db,
-      model,
-      instance: uuidv7(),
-      live: new LiveLanes(),
-      timing: { ...defaultTiming, flushMs: 10, renewMs: 40, pollMs: 20, ...timing },
-      draining: false,
-      reached: () => {},
-      log: () => {},
-    }),
+    instance(model, given = {}) {
+      const timing = { ...defaultTiming, flushMs: 10, renewMs: 40, pollMs: 20, ...given };
+      const practice = {
+        db,
+        model,
+        instance: uuidv7(),
+        live: new LiveLanes(),
+        timing,
+        draining: false,
+        reached: () => {},
+        log: () => {},
+      };
+      return Object.assign(practice, { keeper: new LaneKeeper(practice) });
+    },
     async person(tokens = 50_000) {
       const quota = { tokens, preset: null };
       const token = await makeInvitation(db, { label: "Ada", source: "person", seats: 1, quota, days: 1 });

@@ -1,6 +1,7 @@
 import type { Lane, Model } from "#app/ai/model.ts";
 import type { Database } from "#db/client.server.ts";
 import type { FailPoint } from "./fail-points.ts";
+import type { LaneKeeper } from "./lane-keeper.server.ts";
 import type { LiveLanes } from "./live-lanes.ts";
 
 /** What every deed of this feature needs; made once for each process. */
@@ -10,6 +11,7 @@ export type Practice = {
   /** Names this process in leases and logs. */
   instance: string;
   live: LiveLanes;
+  keeper: LaneKeeper;
   timing: Timing;
   log: PracticeLog;
   /** The process is stopping: no new turns. */

@@ -1,10 +1,8 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Lane } from "#app/ai/model.ts";
 import { estimateReservation } from "#app/features/budgets/weighted-tokens.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { Conversation } from "#app/features/conversations/queries.server.ts";
-import type { Database } from "#db/client.server.ts";
-import { runs } from "#db/schema/runs.ts";
+import type { TurnNode } from "#app/features/conversations/turn-tree.server.ts";
 import { laneRequest } from "./lane-request.ts";
 import { maxTokens } from "./practice.ts";
 
@@ -25,15 +23,10 @@ export function reservationFor(
   });
 }
 
-/** What the last answered call of each lane cost here. */
-export async function formerCharges(db: Database, conversationId: string) {
-  const rows = await db
-    .select({ lane: runs.lane, charged: runs.charged })
-    .from(runs)
-    .where(and(eq(runs.conversationId, conversationId), inArray(runs.status, ["complete", "truncated"])))
-    .orderBy(desc(runs.createdAt))
-    .limit(4);
-  const charges: Partial<Record<Lane, { charged: number }>> = {};
-  for (const { lane, charged } of rows) if (charged !== null) charges[lane] ??= { charged };
-  return charges;
+/** What the last answered call of a lane on this branch cost: about what the next one's beginning will. */
+export function formerCharge(branch: TurnNode[], lane: Lane): { charged: number } | null {
+  const answered = branch.findLast(
+    ({ turn, charged }) => charged[lane] !== null && ["complete", "truncated"].includes(turn[lane].status),
+  );
+  return answered ? { charged: answered.charged[lane] ?? 0 } : null;
 }

@@ -1,18 +1,14 @@
-import { and, desc, eq } from "drizzle-orm";
 import type { Lane } from "#app/ai/model.ts";
 import { reserve } from "#app/features/budgets/spend.server.ts";
-import {
-  branchOf,
-  conversationFor,
-  type OwnConversation,
-} from "#app/features/conversations/queries.server.ts";
+import { conversationFor, type OwnConversation } from "#app/features/conversations/queries.server.ts";
+import { branchTo, turnTree } from "#app/features/conversations/turn-tree.server.ts";
 import { inTransaction } from "#db/failures.ts";
-import { conversationSessions, messages } from "#db/schema/conversations.ts";
+import { messages } from "#db/schema/conversations.ts";
 import { runs } from "#db/schema/runs.ts";
 import { laneRequest } from "./lane-request.ts";
 import { newRun } from "./new-run.server.ts";
 import type { Practice, Run } from "./practice.ts";
-import { formerCharges, reservationFor } from "./reservation.server.ts";
+import { formerCharge, reservationFor } from "./reservation.server.ts";
 import { runLane } from "./run-lane.server.ts";
 import { coachLane } from "./run-turn.server.ts";
 
@@ -33,33 +29,17 @@ export async function retryLane(
   { turnId, lane }: { turnId: string; lane: Lane },
 ): Promise<RetriedLane> {
   const committed = await inTransaction(practice.db, async (transaction) => {
-    await transaction
-      .select({ id: conversationSessions.id })
-      .from(conversationSessions)
-      .where(and(eq(conversationSessions.id, own.id), eq(conversationSessions.ownerId, own.ownerId)))
-      .for("update");
-    const conversation = await conversationFor(transaction, own);
-    const stored = conversation ? await branchOf(transaction, own, turnId) : [];
+    const conversation = await conversationFor(transaction, own, { locked: true });
+    const nodes = conversation ? branchTo(await turnTree(transaction, own), turnId) : [];
+    const stored = nodes.map((node) => node.turn);
     const turn = stored.at(-1);
     if (!conversation || !turn) return { ok: false, reason: "not-found" } as const;
     if (conversation.end) return { ok: false, reason: "ended" } as const;
 
-    const [last] = await transaction
-      .select({ attempt: runs.attempt, status: runs.status })
-      .from(runs)
-      .where(
-        and(
-          eq(runs.conversationId, own.id),
-          eq(runs.subject, "turn"),
-          eq(runs.subjectId, turnId),
-          eq(runs.lane, lane),
-        ),
-      )
-      .orderBy(desc(runs.attempt))
-      .limit(1);
-    if (last?.status === "running") return { ok: false, reason: "busy" } as const;
+    const last = turn[lane];
+    if (last.status === "running") return { ok: false, reason: "busy" } as const;
     const overtaken = lane === "partner" && conversation.headTurnId !== turnId;
-    if (!last || !retryable.includes(last.status) || overtaken)
+    if (!retryable.includes(last.status) || overtaken)
       return { ok: false, reason: "nothing-to-retry" } as const;
 
     if (!practice.model.available(lane)) return { ok: false, reason: "resting" } as const;
@@ -70,8 +50,7 @@ export async function retryLane(
       ...stored.slice(0, -1),
       { ...turn, [lane]: { status: "running" as const, text: "", attempt } },
     ];
-    const former = await formerCharges(transaction, own.id);
-    const reserved = reservationFor(conversation, branch, lane, former[lane] ?? null);
+    const reserved = reservationFor(conversation, branch, lane, formerCharge(nodes, lane));
     if (!(await reserve(transaction, own.ownerId, reserved)))
       return { ok: false, reason: "no-budget" } as const;
     const row = newRun(practice, { conversation, turnId, lane, attempt, status: "running", reserved });

@@ -1,7 +1,6 @@
-import type { ModelEvent, ModelRequest, Outcome, Usage } from "#app/ai/model.ts";
+import type { ModelEvent, ModelRequest, Outcome } from "#app/ai/model.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
-import { LaneWriter } from "./lane-writer.server.ts";
 import type { Practice, Run } from "./practice.ts";
 import { type LaneResult, resultOf } from "./lane-result.ts";
 import { WholeText } from "./whole-text.ts";
@@ -21,10 +20,9 @@ export async function runLane(
   prepare: (signal: AbortSignal) => Promise<ModelRequest>,
 ): Promise<void> {
   const lane = practice.live.open(run);
-  const writer = new LaneWriter(practice, lane);
+  practice.keeper.keep(lane);
   const words = new WholeText();
   const began = performance.now();
-  let usage: Usage | null = null;
   let outcome: Outcome = { status: "failed", reason: "unexpected" };
   try {
     const request = await prepare(lane.signal);
@@ -32,15 +30,15 @@ export async function runLane(
     for await (const event of reply(practice, request, lane.signal)) {
       switch (event.type) {
         case "delta":
-          writer.firstDeltaMs ??= Math.round(performance.now() - began);
+          lane.firstDeltaMs ??= Math.round(performance.now() - began);
           lane.append(words.push(event.text));
           break;
         case "usage":
-          usage = writer.usage = event.usage;
+          lane.usage = event.usage;
           break;
         case "end":
           outcome = event.outcome;
-          usage = event.usage ?? usage;
+          lane.usage = event.usage ?? lane.usage;
           break;
       }
     }
@@ -55,10 +53,11 @@ export async function runLane(
   if (lane.wasCut && outcome.status === "stopped")
     outcome = { status: lane.text ? "partial" : "failed", reason: "cut" };
 
-  await writer.end();
+  await practice.keeper.release(lane);
   practice.reached("before-settle");
-  const result = resultOf(run, about, { text: lane.text, outcome, usage, firstDeltaMs: writer.firstDeltaMs });
-  if (!writer.lost) await settle(practice, run, result);
+  const { text, usage, firstDeltaMs } = lane;
+  const result = resultOf(run, about, { text, outcome, usage, firstDeltaMs });
+  if (!lane.isLost) await settle(practice, run, result);
   practice.live.close(lane);
 }
 

@@ -1,5 +1,6 @@
 import type { Turn } from "#app/features/conversations/conversation.ts";
-import { branchOf, type Conversation } from "#app/features/conversations/queries.server.ts";
+import type { Conversation } from "#app/features/conversations/queries.server.ts";
+import { branchOf } from "#app/features/conversations/turn-tree.server.ts";
 import { laneRequest } from "./lane-request.ts";
 import { runLane } from "./run-lane.server.ts";
 import type { Practice, Run } from "./practice.ts";

@@ -1,21 +1,21 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { reserve } from "#app/features/budgets/spend.server.ts";
 import { nextState } from "#app/features/coaching/partner-state.ts";
 import { readLearnerMoves } from "#app/features/coaching/read-learner-moves.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import {
-  branchOf,
   type Conversation,
   conversationFor,
   type OwnConversation,
 } from "#app/features/conversations/queries.server.ts";
+import { branchTo, type TurnNode, turnTree } from "#app/features/conversations/turn-tree.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { inTransaction } from "#db/failures.ts";
 import { conversationSessions, messages, turns } from "#db/schema/conversations.ts";
 import { runs } from "#db/schema/runs.ts";
 import { newRun } from "./new-run.server.ts";
 import type { Practice, Run } from "./practice.ts";
-import { formerCharges, reservationFor } from "./reservation.server.ts";
+import { formerCharge, reservationFor } from "./reservation.server.ts";
 import { runTurn } from "./run-turn.server.ts";
 import { settleOrphans } from "./settle-orphans.server.ts";
 
@@ -60,39 +60,57 @@ type Committed =
   | Extract<TakenTurn, { ok: false }>;
 
 async function commitTurn(practice: Practice, own: OwnConversation, spoken: Spoken): Promise<Committed> {
-  return inTransaction(practice.db, async (transaction) => {
-    // One at a time in a conversation: whoever comes second sees all that the first one did.
-    const locked = await transaction
-      .select({ id: conversationSessions.id })
-      .from(conversationSessions)
-      .where(and(eq(conversationSessions.id, own.id), eq(conversationSessions.ownerId, own.ownerId)))
-      .for("update");
-    const conversation = locked.length === 1 ? await conversationFor(transaction, own) : null;
-    if (!conversation) return { ok: false, reason: "not-found" };
+  try {
+    return await inTransaction(practice.db, (transaction) => commit(transaction, practice, own, spoken));
+  } catch (error) {
+    if (error instanceof NoBudget) return { ok: false, reason: "no-budget" };
+    throw error;
+  }
+}
 
-    const [same] = await branchOf(transaction, own, spoken.turnId).then((branch) => branch.slice(-1));
-    if (same) {
-      if (same.learner !== spoken.text) return { ok: false, reason: "other-text" };
-      return { ok: true, ordinal: same.ordinal, started: null };
-    }
-    if (conversation.end) return { ok: false, reason: "ended" };
-    if (await partnerAnswers(transaction, own.id)) return { ok: false, reason: "busy" };
+/** Takes the transaction back: a refusal leaves nothing behind. */
+class NoBudget extends Error {}
 
-    // A model that only fails is given a rest; nothing is held back for a call that would not be made.
-    if (!practice.model.available("partner")) return { ok: false, reason: "resting" };
+async function commit(
+  transaction: Database,
+  practice: Practice,
+  own: OwnConversation,
+  spoken: Spoken,
+): Promise<Committed> {
+  // One at a time in a conversation: whoever comes second sees all that the first one did. Both are sent at once and
+  // answered in this order.
+  const [conversation, tree] = await Promise.all([
+    conversationFor(transaction, own, { locked: true }),
+    turnTree(transaction, own),
+  ]);
+  if (!conversation) return { ok: false, reason: "not-found" };
 
-    const before = await branchOf(transaction, own, spoken.parentId ?? conversation.headTurnId);
-    const parent = before.at(-1);
-    if (!parent) return { ok: false, reason: "unknown-parent" };
+  const same = tree.get(spoken.turnId)?.turn;
+  if (same) {
+    if (same.learner !== spoken.text) return { ok: false, reason: "other-text" };
+    return { ok: true, ordinal: same.ordinal, started: null };
+  }
+  if (conversation.end) return { ok: false, reason: "ended" };
+  const partnerAnswers = [...tree.values()].some(({ turn }) => turn.partner.status === "running");
+  if (partnerAnswers) return { ok: false, reason: "busy" };
 
-    const turn = readTurn(conversation, before, parent, spoken);
-    const branch = [...before, turn];
-    const planned = await planRuns(transaction, practice, conversation, branch);
-    const amount = planned.reduce((sum, run) => sum + run.reserved, 0);
-    // Before any row is written: a refusal leaves nothing behind.
-    if (!(await reserve(transaction, own.ownerId, amount))) return { ok: false, reason: "no-budget" };
+  // A model that only fails is given a rest; nothing is held back for a call that would not be made.
+  if (!practice.model.available("partner")) return { ok: false, reason: "resting" };
 
-    await transaction.insert(turns).values({
+  const nodes = branchTo(tree, spoken.parentId ?? conversation.headTurnId);
+  const before = nodes.map(({ turn }) => turn);
+  const parent = before.at(-1);
+  if (!parent) return { ok: false, reason: "unknown-parent" };
+
+  const turn = readTurn(conversation, before, parent, spoken);
+  const branch = [...before, turn];
+  const planned = planRuns(practice, conversation, branch, nodes);
+  const replies = planned.filter(({ status }) => status === "running");
+  const amount = planned.reduce((sum, run) => sum + run.reserved, 0);
+  // Sent at once, done in this order.
+  const [reserved] = await Promise.all([
+    reserve(transaction, own.ownerId, amount),
+    transaction.insert(turns).values({
       conversationId: own.id,
       id: turn.id,
       parentId: parent.id,
@@ -100,46 +118,36 @@ async function commitTurn(practice: Practice, own: OwnConversation, spoken: Spok
       moves: turn.moves,
       state: turn.state,
       coachMode: conversation.coachMode,
-    });
-    const replies = planned.filter(({ status }) => status === "running");
-    await transaction
+    }),
+    transaction
       .insert(messages)
       .values([
         { conversationId: own.id, turnId: turn.id, role: "user", text: spoken.text },
         ...replies.map(({ lane }) => ({ conversationId: own.id, turnId: turn.id, role: lane, text: "" })),
-      ]);
-    await transaction.insert(runs).values(planned);
-    await transaction
+      ]),
+    transaction.insert(runs).values(planned),
+    transaction
       .update(conversationSessions)
       .set({ headTurnId: turn.id, lastTurnAt: sql`clock_timestamp()` })
-      .where(eq(conversationSessions.id, own.id));
+      .where(eq(conversationSessions.id, own.id)),
+  ]);
+  if (!reserved) throw new NoBudget();
 
-    const started: Run[] = replies.map(({ id, lane, attempt, payerId, reserved }) => ({
-      id,
-      lane,
-      attempt,
-      payerId,
-      reserved,
-      fence: 1,
-      conversationId: own.id,
-      turnId: turn.id,
-    }));
-    return {
-      ok: true,
-      ordinal: turn.ordinal,
-      started: { conversation, turnId: turn.id, branch, runs: started },
-    };
-  });
-}
-
-async function partnerAnswers(db: Database, conversationId: string): Promise<boolean> {
-  const running = await db
-    .select({ id: runs.id })
-    .from(runs)
-    .where(
-      and(eq(runs.conversationId, conversationId), eq(runs.lane, "partner"), eq(runs.status, "running")),
-    );
-  return running.length > 0;
+  const started: Run[] = replies.map(({ id, lane, attempt, payerId, reserved: amountHeld }) => ({
+    id,
+    lane,
+    attempt,
+    payerId,
+    reserved: amountHeld,
+    fence: 1,
+    conversationId: own.id,
+    turnId: turn.id,
+  }));
+  return {
+    ok: true,
+    ordinal: turn.ordinal,
+    started: { conversation, turnId: turn.id, branch, runs: started },
+  };
 }
 
 /** The rules read the learner's words and move the partner's state before any model is called. */
@@ -160,15 +168,14 @@ function readTurn(conversation: Conversation, before: Turn[], parent: Turn, { tu
   };
 }
 
-async function planRuns(db: Database, practice: Practice, conversation: Conversation, branch: Turn[]) {
-  const former = await formerCharges(db, conversation.id);
+function planRuns(practice: Practice, conversation: Conversation, branch: Turn[], before: TurnNode[]) {
   const turn = branch.at(-1);
   if (!turn) throw new Error("a branch has at least one turn");
   return (["partner", "coach"] as const).map((lane) => {
     const status =
       lane === "coach" && turn.coach.status === "silent" ? ("silent" as const) : ("running" as const);
     const reserved =
-      status === "silent" ? 0 : reservationFor(conversation, branch, lane, former[lane] ?? null);
+      status === "silent" ? 0 : reservationFor(conversation, branch, lane, formerCharge(before, lane));
     return newRun(practice, { conversation, turnId: turn.id, lane, attempt: 1, status, reserved });
   });
 }

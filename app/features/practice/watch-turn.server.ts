@@ -8,13 +8,14 @@ import type { Practice } from "./practice.ts";
 import { settleOrphans } from "./settle-orphans.server.ts";
 import { type TurnLanes, turnLanes } from "./turn-lanes.server.ts";
 
-/** Something for a viewer: an event and where it brings them, or a sign of life. */
-export type Sight = { event: ChannelEvent; cursor: Cursor } | "heartbeat";
+/** Something for a viewer: an event and where it brings them. */
+export type Sight = { event: ChannelEvent; cursor: Cursor };
 
 /**
- * Shows one turn to one viewer from `cursor` on: what is there at once, then whatever comes, until the turn has ended. A
- * viewer only reads. It may come late, come back, or sit on another instance; the text is the log, so being slow means
- * larger deltas and never a queue. Ends without the `turn` event only when `signal` aborts or the turn is deleted.
+ * Shows one turn to one viewer from `cursor` on: what is there at once, then whatever comes, until the turn has ended; an
+ * empty glance is a sign of life. A viewer only reads. It may come late, come back, or sit on another instance; the text
+ * is the log, so being slow means larger deltas and never a queue. Ends without the `turn` event only when `signal`
+ * aborts or the turn is deleted.
  */
 export async function* watchTurn(
   practice: Practice,
@@ -22,24 +23,33 @@ export async function* watchTurn(
   turnId: string,
   cursor: Cursor,
   signal: AbortSignal,
-): AsyncGenerator<Sight> {
+): AsyncGenerator<Sight[]> {
+  const { live, timing } = practice;
   const bell = new Bell();
-  const unwatch = practice.live.watch(own.id, turnId, () => bell.ring());
-  signal.addEventListener("abort", () => bell.ring(), { once: true });
+  const ring = () => bell.ring();
+  const unwatch = live.watch(own.id, turnId, ring);
+  signal.addEventListener("abort", ring, { once: true });
+  const heartbeat = setInterval(ring, timing.heartbeatMs);
   let lastSight = performance.now();
   let known: TurnLanes | null = null;
   try {
     for (;;) {
-      const lanes = await look(practice, own, turnId, known);
+      const lanes: TurnLanes | null =
+        liveLanes(practice, own, turnId, known) ?? (await storedLanes(practice, own, turnId, known));
       if (!lanes || signal.aborted) return;
-      for (const channel of ["partner", "coach"] as const) {
+      const glance: Sight[] = [];
+      for (const channel of channels) {
         for (const { event, position } of stepsSince(turnId, channel, lanes[channel], cursor[channel])) {
           cursor = { ...cursor, [channel]: position };
-          lastSight = performance.now();
-          yield { event, cursor };
+          glance.push({ event, cursor });
         }
       }
       const { partner, coach } = lanes;
+      const ended = partner.status !== null && coach.status !== null;
+      if (glance.length > 0 || (!ended && performance.now() - lastSight >= timing.heartbeatMs)) {
+        lastSight = performance.now();
+        yield glance;
+      }
       if (partner.status !== null && coach.status !== null) {
         // Before the last word, once more what is stored: a lane may have been retried meanwhile, also elsewhere.
         if (known) {
@@ -51,41 +61,49 @@ export async function* watchTurn(
           status: turnStatusOf(partner.status),
           turnsLeft: await turnsLeft(practice.db, own.ownerId),
         };
-        yield { event: { channel: "turn", data }, cursor };
+        yield [{ event: { channel: "turn", data }, cursor }];
         return;
-      }
-      if (performance.now() - lastSight >= practice.timing.heartbeatMs) {
-        lastSight = performance.now();
-        yield "heartbeat";
       }
       known = lanes;
       // With every open lane written here, the bell tells of each change; otherwise look at what others store.
-      const here = (["partner", "coach"] as const).every(
-        (lane) => lanes[lane].status !== null || practice.live.find(own.id, turnId, lane),
-      );
-      await bell.wait(here ? practice.timing.heartbeatMs : practice.timing.pollMs);
+      const here = channels.every((lane) => lanes[lane].status !== null || live.find(own.id, turnId, lane));
+      await bell.wait(here ? undefined : timing.pollMs);
     }
   } finally {
     unwatch();
+    clearInterval(heartbeat);
   }
 }
 
+const channels = ["partner", "coach"] as const;
+
 /**
- * Live text where this instance writes, stored text elsewhere; a lane's end is always the stored one. A lane that was
- * seen to end is not read again for each word of the other.
+ * Both lanes without asking the database: live text where this instance writes, and a lane that was seen to end is not
+ * read again for each word of the other. Null before the first look, which alone tells whose turn this is.
  */
-async function look(
+function liveLanes(
+  { live }: Practice,
+  own: OwnConversation,
+  turnId: string,
+  known: TurnLanes | null,
+): TurnLanes | null {
+  if (!known) return null;
+  const partner = live.find(own.id, turnId, "partner")?.view ?? settledView(known.partner);
+  const coach = live.find(own.id, turnId, "coach")?.view ?? settledView(known.coach);
+  return partner && coach ? { partner, coach, orphaned: false } : null;
+}
+
+/** What is stored, with what this instance writes ahead of it; a lane's end is always the stored one. */
+async function storedLanes(
   practice: Practice,
   own: OwnConversation,
   turnId: string,
   known: TurnLanes | null,
 ): Promise<TurnLanes | null> {
   const { live, db } = practice;
+  // Found before the look: a lane that settles meanwhile is then seen to end at the next one.
   const partner = live.find(own.id, turnId, "partner")?.view ?? settledView(known?.partner);
   const coach = live.find(own.id, turnId, "coach")?.view ?? settledView(known?.coach);
-  // The first look is always at the database: it alone knows whose turn this is.
-  if (known && partner && coach) return { partner, coach, orphaned: false };
-
   const stored = await turnLanes(db, own, turnId);
   if (!stored) return null;
   if (stored.orphaned && (await settleOrphans(practice, own.id)) > 0) return turnLanes(db, own, turnId);

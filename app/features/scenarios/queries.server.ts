@@ -35,6 +35,18 @@ export async function publishedScenario(db: Database, slug: string): Promise<Pub
 const checkedVersions = new Map<string, ScenarioContent>();
 const checkedVersionsLimit = 500;
 
+/** What does this version say? Read once for each process. Throws when there is no such version. */
+export async function contentOf(db: Database, versionId: string): Promise<ScenarioContent> {
+  const known = checkedVersions.get(versionId);
+  if (known) return known;
+  const [version] = await db
+    .select({ content: scenarioVersions.content })
+    .from(scenarioVersions)
+    .where(eq(scenarioVersions.id, versionId));
+  if (!version) throw new Error("a conversation's scenario version is gone");
+  return readContent(versionId, version.content);
+}
+
 /** Stored content as the type it was published with; throws when the row was not written by `publishScenario`. */
 export function readContent(versionId: string, stored: unknown): ScenarioContent {
   const known = checkedVersions.get(versionId);

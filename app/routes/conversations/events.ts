@@ -27,9 +27,11 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   return eventStream((signal) => frames(watchTurn(practice, own, turnId, cursor, signal)));
 }
 
-async function* frames(sights: ReturnType<typeof watchTurn>) {
-  for await (const sight of sights)
-    yield sight === "heartbeat" ? heartbeatFrame : writeFrame(sight.event, sight.cursor);
+async function* frames(glances: ReturnType<typeof watchTurn>) {
+  for await (const glance of glances)
+    yield glance.length === 0
+      ? heartbeatFrame
+      : glance.map(({ event, cursor }) => writeFrame(event, cursor)).join("");
 }
 
 function told(status: number, text: string) {

@@ -1,5 +1,5 @@
 import type { RouterContextProvider } from "react-router";
-import { branchOf } from "#app/features/conversations/queries.server.ts";
+import { branchOf } from "#app/features/conversations/turn-tree.server.ts";
 import { databaseContext } from "#app/middleware/contexts.ts";
 import { ownConversation } from "./own-conversation.server.ts";
 

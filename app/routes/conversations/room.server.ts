@@ -1,7 +1,8 @@
 import { uuidv7 } from "uuidv7";
 import { turnsLeft } from "#app/features/budgets/queries.server.ts";
 import type { LaneReply, Turn } from "#app/features/conversations/conversation.ts";
-import { branchOf, type Conversation } from "#app/features/conversations/queries.server.ts";
+import type { Conversation } from "#app/features/conversations/queries.server.ts";
+import { branchOf } from "#app/features/conversations/turn-tree.server.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
 import { settleOrphans } from "#app/features/practice/settle-orphans.server.ts";
 import { writeCursor } from "#app/streaming/cursor.ts";

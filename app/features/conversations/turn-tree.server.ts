@@ -1,0 +1,84 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { conversationSessions, messages, turns } from "#db/schema/conversations.ts";
+import { runs } from "#db/schema/runs.ts";
+import type { LaneReply, LearnerMoves, PartnerState, Turn } from "./conversation.ts";
+import type { OwnConversation } from "./queries.server.ts";
+
+type LaneName = "partner" | "coach";
+
+/** All turns of a conversation by their id: a tree by parent, of which a branch is the way to one turn. */
+export type TurnTree = Map<string, TurnNode>;
+
+export type TurnNode = {
+  parentId: string | null;
+  turn: Turn;
+  /** What each lane's last attempt was charged, in weighted tokens; null while it runs, or where there was none. */
+  charged: Record<LaneName, number | null>;
+};
+
+type Text = { role: LaneName | "user"; attempt: number; text: string };
+type Attempt = { lane: LaneName; attempt: number; status: LaneReply["status"]; charged: number | null };
+
+/** Which turns does this conversation have? One statement; empty when it is not theirs. */
+export async function turnTree(db: Database, { id, ownerId }: OwnConversation): Promise<TurnTree> {
+  const rows = await db
+    .select({
+      id: turns.id,
+      parentId: turns.parentId,
+      ordinal: turns.ordinal,
+      moves: turns.moves,
+      state: turns.state,
+      texts: sql<Text[] | null>`(
+        select json_agg(json_build_object('role', role, 'attempt', attempt, 'text', text)) from ${messages}
+        where ${messages.conversationId} = ${turns.conversationId} and ${messages.turnId} = ${turns.id})`,
+      attempts: sql<Attempt[] | null>`(
+        select json_agg(json_build_object('lane', lane, 'attempt', attempt, 'status', status, 'charged', charged)
+          order by attempt) from ${runs}
+        where ${runs.conversationId} = ${turns.conversationId} and ${runs.subject} = 'turn'
+          and ${runs.subjectId} = ${turns.id})`,
+    })
+    .from(turns)
+    .innerJoin(conversationSessions, eq(conversationSessions.id, turns.conversationId))
+    .where(and(eq(conversationSessions.id, id), eq(conversationSessions.ownerId, ownerId)));
+
+  return new Map(
+    rows.map(({ id: turnId, parentId, ordinal, moves, state, texts, attempts }) => {
+      const partner = attempts?.findLast(({ lane }) => lane === "partner");
+      const coach = attempts?.findLast(({ lane }) => lane === "coach");
+      const text = (role: Text["role"], attempt = 1) =>
+        texts?.find((one) => one.role === role && one.attempt === attempt)?.text;
+      const reply = (lane: LaneName, run: Attempt | undefined, unasked: LaneReply["status"]): LaneReply => ({
+        status: run?.status ?? unasked,
+        text: text(lane, run?.attempt) ?? "",
+        attempt: run?.attempt ?? 1,
+      });
+      const turn: Turn = {
+        id: turnId,
+        ordinal,
+        learner: text("user") ?? null,
+        // Turn 0 has no run: its partner text was written by the scenario's author, and the coach has nothing to say to it.
+        partner: reply("partner", partner, "complete"),
+        coach: reply("coach", coach, "silent"),
+        // Written by code alone, from these very types (`take-turn.server.ts`).
+        moves: moves as LearnerMoves | null,
+        state: state as PartnerState,
+      };
+      const charged = { partner: partner?.charged ?? null, coach: coach?.charged ?? null };
+      return [turnId, { parentId, turn, charged }];
+    }),
+  );
+}
+
+/** The way to this turn, from turn 0 on; empty when it is not in the tree. */
+export function branchTo(tree: TurnTree, turnId: string): TurnNode[] {
+  const branch: TurnNode[] = [];
+  for (let at = tree.get(turnId); at; at = at.parentId === null ? undefined : tree.get(at.parentId))
+    branch.unshift(at);
+  return branch;
+}
+
+/** Which turns lead to this one? From turn 0 on; empty when the turn is not of this conversation. */
+export async function branchOf(db: Database, own: OwnConversation, turnId: string): Promise<Turn[]> {
+  return branchTo(await turnTree(db, own), turnId).map(({ turn }) => turn);
+}
