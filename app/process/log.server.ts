@@ -1,15 +1,31 @@
 import pino from "pino";
 
+/** Lines of an ordinary course are written a few at a time: one write for each costs a busy server a fifteenth of its time. */
+const output = pino.destination({ dest: 1, sync: true, minLength: 4_096, periodicFlush: 100 });
+process.once("exit", () => output.flushSync());
+
+const warning = 40;
+
 /**
  * One JSON line an event, to standard output. What goes in is chosen field by field: never a text of a conversation, a
  * cookie, a token or an address that holds one.
  */
-export const log = pino({
-  level: "info",
-  base: null,
-  formatters: { level: (label) => ({ severity: label }) },
-  timestamp: pino.stdTimeFunctions.isoTime,
-});
+export const log = pino(
+  {
+    level: "info",
+    base: null,
+    formatters: { level: (label) => ({ severity: label }) },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    hooks: {
+      logMethod(given, write, level) {
+        write.apply(this, given);
+        // What somebody may have to act on is written before anything else happens.
+        if (level >= warning) output.flushSync();
+      },
+    },
+  },
+  output,
+);
 
 /**
  * Tells of an unexpected error by its kind, code and place. Its message is left out: those of the database driver hold the

@@ -34,6 +34,24 @@ export async function sealSession(keys: string[], session: Session): Promise<str
 
 /** Null for anything that is not a session we sealed and that still runs: forged, cut, of a removed key, expired. */
 export async function openSession(keys: string[], value: string): Promise<Session | null> {
+  const known = opened.get(keys)?.get(value);
+  if (known) return known.expiresAt.getTime() > Date.now() ? known : null;
+  const session = await decrypted(keys, value);
+  if (session) remember(keys, value, session);
+  return session;
+}
+
+/** A page and its streams send the same cookie again and again. Nothing in it changes but whether it has expired. */
+const opened = new WeakMap<string[], Map<string, Session>>();
+const openedLimit = 1_000;
+
+function remember(keys: string[], value: string, session: Session): void {
+  const of = opened.get(keys) ?? new Map<string, Session>();
+  if (of.size >= openedLimit) of.clear();
+  opened.set(keys, of.set(value, session));
+}
+
+async function decrypted(keys: string[], value: string): Promise<Session | null> {
   try {
     const { payload } = await jwtDecrypt(
       value,

@@ -1,5 +1,5 @@
 import { EncryptJWT } from "jose";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { openSession, sealSession, type Session } from "./session-cookie.server.ts";
 
 const key = "ab".repeat(32);
@@ -24,6 +24,15 @@ test("a new key signs nobody out, a removed one does", async () => {
 test("the server enforces the expiry, whatever the browser keeps", async () => {
   const cookie = await sealSession([key], { ...ada, expiresAt: new Date(Date.now() - 1000) });
   expect(await openSession([key], cookie)).toBeNull();
+});
+
+test("a session that was open when it was last seen is over all the same once its time is up", async () => {
+  const keys = [key];
+  const cookie = await sealSession(keys, ada);
+  expect(await openSession(keys, cookie)).toEqual(ada);
+  vi.setSystemTime(ada.expiresAt.getTime() + 1);
+  expect(await openSession(keys, cookie)).toBeNull();
+  vi.useRealTimers();
 });
 
 test("a value sealed for another purpose is no session", async () => {

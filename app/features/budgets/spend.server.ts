@@ -46,7 +46,7 @@ export async function settle(
   const cost = weighTokens(counts);
   const charged = waived ? 0 : Math.min(cost, reserved);
   const overage = cost - charged;
-  await transaction
+  const onAccount = transaction
     .update(users)
     .set({
       reservedTokens: sql`${users.reservedTokens} - ${reserved}`,
@@ -59,8 +59,10 @@ export async function settle(
         'cacheWrite', (${users.usage}->>'cacheWrite')::int + ${counts.cacheWrite}::int)`,
     })
     .where(eq(users.id, payerId));
-  await transaction
+  const inLog = transaction
     .insert(usageLog)
     .values({ payerId, kind: "use", amount: -charged, overage, runId, counts, estimated });
+  // Sent at once: the transaction keeps them together.
+  await Promise.all([onAccount, inLog]);
   return { charged, overage };
 }

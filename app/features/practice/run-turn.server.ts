@@ -40,9 +40,13 @@ export async function coachLane(
     await Promise.race([begins, aborted(signal)]);
     // The coach's own notes stand in its prompt word for word, so the note before this one must have ended.
     const previous = branch.at(-2);
-    if (previous)
+    const noteOpen = previous?.coach.status === "running";
+    if (noteOpen)
       await untilSettled(practice, conversation, previous.id, practice.timing.previousNoteMs, signal);
-    return laneRequest(conversation, await branchOf(practice.db, conversation, turnId), "coach");
+    // Alongside, with that note there from the beginning, nothing has been said since the turn was taken.
+    const known = conversation.coachTiming === "alongside" && !noteOpen;
+    const path = known ? branch : await branchOf(practice.db, conversation, turnId);
+    return laneRequest(conversation, path, "coach");
   });
 }
 

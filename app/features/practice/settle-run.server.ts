@@ -37,25 +37,27 @@ export async function settleRun(
       .returning({ id: runs.id });
     if (settled.length === 0) return null;
 
-    await transaction
-      .update(messages)
-      .set({ text: result.text })
-      .where(
-        and(
-          eq(messages.conversationId, run.conversationId),
-          eq(messages.turnId, run.turnId),
-          eq(messages.role, run.lane),
-          eq(messages.attempt, run.attempt),
+    const [charge] = await Promise.all([
+      settle(transaction, {
+        runId: run.id,
+        payerId: run.payerId,
+        reserved: run.reserved,
+        counts: result.counts,
+        estimated: result.estimated,
+        waived,
+      }),
+      transaction
+        .update(messages)
+        .set({ text: result.text })
+        .where(
+          and(
+            eq(messages.conversationId, run.conversationId),
+            eq(messages.turnId, run.turnId),
+            eq(messages.role, run.lane),
+            eq(messages.attempt, run.attempt),
+          ),
         ),
-      );
-    const charge = await settle(transaction, {
-      runId: run.id,
-      payerId: run.payerId,
-      reserved: run.reserved,
-      counts: result.counts,
-      estimated: result.estimated,
-      waived,
-    });
+    ]);
     beforeCommit();
     return charge;
   });

@@ -21,6 +21,7 @@ export async function turnArrives(
   const deadline = performance.now() + practice.timing.holdMs;
   try {
     for (;;) {
+      if (practice.live.find(own.id, turnId, "partner")?.run.payerId === own.ownerId) return true;
       if (await turnLanes(practice.db, own, turnId)) return true;
       const left = deadline - performance.now();
       if (left <= 0 || signal.aborted || practice.draining) return false;

@@ -35,7 +35,7 @@ export async function* watchTurn(
   try {
     for (;;) {
       const lanes: TurnLanes | null =
-        liveLanes(practice, own, turnId, known) ?? (await storedLanes(practice, own, turnId, known));
+        liveLanes(practice, own, turnId, known) ?? (await storedLanes(practice, own, turnId));
       if (!lanes || signal.aborted) return;
       const glance: Sight[] = [];
       for (const channel of channels) {
@@ -51,11 +51,6 @@ export async function* watchTurn(
         yield glance;
       }
       if (partner.status !== null && coach.status !== null) {
-        // Before the last word, once more what is stored: a lane may have been retried meanwhile, also elsewhere.
-        if (known) {
-          known = null;
-          continue;
-        }
         const data = {
           turn: turnId,
           status: turnStatusOf(partner.status),
@@ -98,12 +93,12 @@ async function storedLanes(
   practice: Practice,
   own: OwnConversation,
   turnId: string,
-  known: TurnLanes | null,
 ): Promise<TurnLanes | null> {
   const { live, db } = practice;
-  // Found before the look: a lane that settles meanwhile is then seen to end at the next one.
-  const partner = live.find(own.id, turnId, "partner")?.view ?? settledView(known?.partner);
-  const coach = live.find(own.id, turnId, "coach")?.view ?? settledView(known?.coach);
+  // Found before the look: a lane that settles meanwhile is then seen to end at the next one. Of one that had ended the
+  // stored view counts again, for it may have been retried meanwhile, also elsewhere.
+  const partner = live.find(own.id, turnId, "partner")?.view;
+  const coach = live.find(own.id, turnId, "coach")?.view;
   const stored = await turnLanes(db, own, turnId);
   if (!stored) return null;
   if (stored.orphaned && (await settleOrphans(practice, own.id)) > 0) return turnLanes(db, own, turnId);
