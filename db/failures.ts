@@ -22,19 +22,29 @@ const crossedCodes = new Set(["40001", "40P01"]);
 const tries = 4;
 
 /** A transaction that begins again, at most three times, when it crossed with another one. */
-export async function inTransaction<Result>(
+export function inTransaction<Result>(
   db: Database,
   work: (transaction: Database) => Promise<Result>,
 ): Promise<Result> {
+  return untilUncrossed(() => db.transaction(work));
+}
+
+/** What is whole by itself, a transaction or one statement, begun again at most three times when it crossed with another. */
+export async function untilUncrossed<Result>(work: () => Promise<Result>): Promise<Result> {
   for (let left = tries - 1; ; left--) {
     try {
-      return await db.transaction(work);
+      return await work();
     } catch (error) {
       if (left === 0 || !crossedCodes.has(codeOf(error) ?? "")) throw error;
       // At random, or both would cross again.
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20));
     }
   }
+}
+
+/** Is this row there already? */
+export function isUniqueViolation(error: unknown): boolean {
+  return codeOf(error) === "23505";
 }
 
 /** Drizzle wraps what the driver threw, sometimes more than once. */

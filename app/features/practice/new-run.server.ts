@@ -4,35 +4,34 @@ import type { Lane } from "#app/ai/model.ts";
 import type { Conversation } from "#app/features/conversations/queries.server.ts";
 import { maxTokens, type Practice } from "./practice.ts";
 
-/** The row of a run that begins now. The payer is fixed here: whoever owns the conversation when the budget is held back. */
-export function newRun(
+/** A run that is to begin. The payer is fixed here: whoever owns the conversation when the budget is held back. */
+export type PlannedRun = {
+  id: string;
+  lane: Lane;
+  attempt: number;
+  status: "running" | "silent";
+  payerId: string;
+  /** Weighted tokens. */
+  reserved: number;
+  maxTokens: number;
+  model: string;
+  instance: string;
+  leaseMs: number;
+};
+
+export function planRun(
   practice: Practice,
-  run: {
-    conversation: Conversation;
-    turnId: string;
-    lane: Lane;
-    attempt: number;
-    status: "running" | "silent";
-    /** Weighted tokens. */
-    reserved: number;
-  },
-) {
-  const { conversation, turnId, lane, attempt, status, reserved } = run;
+  conversation: Conversation,
+  run: Pick<PlannedRun, "lane" | "attempt" | "status" | "reserved">,
+): PlannedRun {
   return {
+    ...run,
     id: uuidv7(),
-    conversationId: conversation.id,
-    subject: "turn" as const,
-    subjectId: turnId,
-    lane,
-    attempt,
-    status,
     payerId: conversation.ownerId,
-    reserved,
-    maxTokens: maxTokens[lane],
-    model: practice.model.names[lane],
+    maxTokens: maxTokens[run.lane],
+    model: practice.model.names[run.lane],
     instance: practice.instance,
-    leaseUntil: leaseEnd(practice.timing.leaseMs),
-    ...(status === "silent" ? { settledAt: sql`clock_timestamp()`, charged: 0 } : {}),
+    leaseMs: practice.timing.leaseMs,
   };
 }
 

@@ -6,7 +6,7 @@ import { inTransaction } from "#db/failures.ts";
 import { messages } from "#db/schema/conversations.ts";
 import { runs } from "#db/schema/runs.ts";
 import { laneRequest } from "./lane-request.ts";
-import { newRun } from "./new-run.server.ts";
+import { leaseEnd, planRun } from "./new-run.server.ts";
 import type { Practice, Run } from "./practice.ts";
 import { formerCharge, reservationFor } from "./reservation.server.ts";
 import { runLane } from "./run-lane.server.ts";
@@ -53,8 +53,19 @@ export async function retryLane(
     const reserved = reservationFor(conversation, branch, lane, formerCharge(nodes, lane));
     if (!(await reserve(transaction, own.ownerId, reserved)))
       return { ok: false, reason: "no-budget" } as const;
-    const row = newRun(practice, { conversation, turnId, lane, attempt, status: "running", reserved });
-    await transaction.insert(runs).values(row);
+    const { leaseMs, ...row } = planRun(practice, conversation, {
+      lane,
+      attempt,
+      status: "running",
+      reserved,
+    });
+    await transaction.insert(runs).values({
+      ...row,
+      conversationId: own.id,
+      subject: "turn",
+      subjectId: turnId,
+      leaseUntil: leaseEnd(leaseMs),
+    });
     await transaction
       .insert(messages)
       .values({ conversationId: own.id, turnId, role: lane, attempt, text: "" });

@@ -1,5 +1,3 @@
-import { eq, sql } from "drizzle-orm";
-import { reserve } from "#app/features/budgets/spend.server.ts";
 import { nextState } from "#app/features/coaching/partner-state.ts";
 import { readLearnerMoves } from "#app/features/coaching/read-learner-moves.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
@@ -8,16 +6,18 @@ import {
   conversationFor,
   type OwnConversation,
 } from "#app/features/conversations/queries.server.ts";
-import { branchTo, type TurnNode, turnTree } from "#app/features/conversations/turn-tree.server.ts";
-import type { Database } from "#db/client.server.ts";
-import { inTransaction } from "#db/failures.ts";
-import { conversationSessions, messages, turns } from "#db/schema/conversations.ts";
-import { runs } from "#db/schema/runs.ts";
-import { newRun } from "./new-run.server.ts";
+import {
+  branchTo,
+  type TurnNode,
+  type TurnTree,
+  turnTree,
+} from "#app/features/conversations/turn-tree.server.ts";
+import { type PlannedRun, planRun } from "./new-run.server.ts";
 import type { Practice, Run } from "./practice.ts";
 import { formerCharge, reservationFor } from "./reservation.server.ts";
 import { runTurn } from "./run-turn.server.ts";
 import { settleOrphans } from "./settle-orphans.server.ts";
+import { writeTurn } from "./write-turn.server.ts";
 
 export type Spoken = {
   /** Made by the client: the turn's own id, and what makes a second post of it the same turn. */
@@ -37,15 +37,21 @@ export type TakenTurn =
     };
 
 /**
- * Takes what the learner said as one turn: in one transaction the turn, the message and the reservation for both lanes,
- * then both lanes run on their own, whatever becomes of the request. Nothing is acknowledged before the commit.
+ * Takes what the learner said as one turn: the turn, the message and the reservation for both lanes are committed
+ * together, then both lanes run on their own, whatever becomes of the request. Nothing is acknowledged before the commit.
+ * `known`: the conversation as the caller has just read it.
  */
-export async function takeTurn(practice: Practice, own: OwnConversation, spoken: Spoken): Promise<TakenTurn> {
-  const first = await practice.live.inTurn(own.id, () => commitTurn(practice, own, spoken));
+export async function takeTurn(
+  practice: Practice,
+  own: OwnConversation,
+  spoken: Spoken,
+  known: Conversation | null = null,
+): Promise<TakenTurn> {
+  const first = await practice.live.inTurn(own.id, () => commitTurn(practice, own, spoken, known));
   // The one that answers may be an orphan of an instance that died: settle it and look again.
   const orphaned = !first.ok && first.reason === "busy" && (await settleOrphans(practice, own.id)) > 0;
   const taken = orphaned
-    ? await practice.live.inTurn(own.id, () => commitTurn(practice, own, spoken))
+    ? await practice.live.inTurn(own.id, () => commitTurn(practice, own, spoken, null))
     : first;
   if (!taken.ok) return taken;
   if (taken.started) practice.reached("after-commit");
@@ -59,32 +65,52 @@ type Committed =
   | { ok: true; ordinal: number; started: StartedTurn | null }
   | Extract<TakenTurn, { ok: false }>;
 
-async function commitTurn(practice: Practice, own: OwnConversation, spoken: Spoken): Promise<Committed> {
-  try {
-    return await inTransaction(practice.db, (transaction) => commit(transaction, practice, own, spoken));
-  } catch (error) {
-    if (error instanceof NoBudget) return { ok: false, reason: "no-budget" };
-    throw error;
-  }
-}
+/** Each time something else has happened to the conversation meanwhile, which cannot be often. */
+const looks = 6;
 
-/** Takes the transaction back: a refusal leaves nothing behind. */
-class NoBudget extends Error {}
-
-async function commit(
-  transaction: Database,
+/**
+ * Reads without a lock and writes only if nothing has changed since: two statements in place of a transaction of many.
+ * Whoever comes second finds that, looks again, and sees all that the first one did.
+ */
+async function commitTurn(
   practice: Practice,
   own: OwnConversation,
   spoken: Spoken,
+  known: Conversation | null,
 ): Promise<Committed> {
-  // One at a time in a conversation: whoever comes second sees all that the first one did. Both are sent at once and
-  // answered in this order.
-  const [conversation, tree] = await Promise.all([
-    conversationFor(transaction, own, { locked: true }),
-    turnTree(transaction, own),
-  ]);
-  if (!conversation) return { ok: false, reason: "not-found" };
+  for (let left = looks; left > 0; left--) {
+    const conversation = (left === looks && known) || (await conversationFor(practice.db, own));
+    if (!conversation) return { ok: false, reason: "not-found" };
+    const decided = decide(practice, conversation, await turnTree(practice.db, own), spoken);
+    if (decided === "stale") continue;
+    if (!("turn" in decided)) return decided;
 
+    const { turn, branch, planned } = decided;
+    const written = await writeTurn(practice.db, { conversation, turn, parent: decided.parent, planned });
+    if (written === "stale") continue;
+    if (written === "no-budget") return { ok: false, reason: "no-budget" };
+    const started = planned.flatMap(({ id, lane, attempt, status, payerId, reserved }) =>
+      status === "running"
+        ? [{ id, lane, attempt, payerId, reserved, fence: 1, conversationId: own.id, turnId: turn.id }]
+        : [],
+    );
+    return {
+      ok: true,
+      ordinal: turn.ordinal,
+      started: { conversation, turnId: turn.id, branch, runs: started },
+    };
+  }
+  return { ok: false, reason: "busy" };
+}
+
+type Decided = { turn: Turn; parent: Turn; branch: Turn[]; planned: PlannedRun[] };
+
+function decide(
+  practice: Practice,
+  conversation: Conversation,
+  tree: TurnTree,
+  spoken: Spoken,
+): Decided | Committed | "stale" {
   const same = tree.get(spoken.turnId)?.turn;
   if (same) {
     if (same.learner !== spoken.text) return { ok: false, reason: "other-text" };
@@ -97,57 +123,15 @@ async function commit(
   // A model that only fails is given a rest; nothing is held back for a call that would not be made.
   if (!practice.model.available("partner")) return { ok: false, reason: "resting" };
 
+  // The conversation and its turns were read one after the other.
+  if (!tree.has(conversation.headTurnId)) return "stale";
   const nodes = branchTo(tree, spoken.parentId ?? conversation.headTurnId);
   const before = nodes.map(({ turn }) => turn);
   const parent = before.at(-1);
   if (!parent) return { ok: false, reason: "unknown-parent" };
-
   const turn = readTurn(conversation, before, parent, spoken);
   const branch = [...before, turn];
-  const planned = planRuns(practice, conversation, branch, nodes);
-  const replies = planned.filter(({ status }) => status === "running");
-  const amount = planned.reduce((sum, run) => sum + run.reserved, 0);
-  // Sent at once, done in this order.
-  const [reserved] = await Promise.all([
-    reserve(transaction, own.ownerId, amount),
-    transaction.insert(turns).values({
-      conversationId: own.id,
-      id: turn.id,
-      parentId: parent.id,
-      ordinal: turn.ordinal,
-      moves: turn.moves,
-      state: turn.state,
-      coachMode: conversation.coachMode,
-    }),
-    transaction
-      .insert(messages)
-      .values([
-        { conversationId: own.id, turnId: turn.id, role: "user", text: spoken.text },
-        ...replies.map(({ lane }) => ({ conversationId: own.id, turnId: turn.id, role: lane, text: "" })),
-      ]),
-    transaction.insert(runs).values(planned),
-    transaction
-      .update(conversationSessions)
-      .set({ headTurnId: turn.id, lastTurnAt: sql`clock_timestamp()` })
-      .where(eq(conversationSessions.id, own.id)),
-  ]);
-  if (!reserved) throw new NoBudget();
-
-  const started: Run[] = replies.map(({ id, lane, attempt, payerId, reserved: amountHeld }) => ({
-    id,
-    lane,
-    attempt,
-    payerId,
-    reserved: amountHeld,
-    fence: 1,
-    conversationId: own.id,
-    turnId: turn.id,
-  }));
-  return {
-    ok: true,
-    ordinal: turn.ordinal,
-    started: { conversation, turnId: turn.id, branch, runs: started },
-  };
+  return { turn, parent, branch, planned: planRuns(practice, conversation, branch, nodes) };
 }
 
 /** The rules read the learner's words and move the partner's state before any model is called. */
@@ -168,7 +152,12 @@ function readTurn(conversation: Conversation, before: Turn[], parent: Turn, { tu
   };
 }
 
-function planRuns(practice: Practice, conversation: Conversation, branch: Turn[], before: TurnNode[]) {
+function planRuns(
+  practice: Practice,
+  conversation: Conversation,
+  branch: Turn[],
+  before: TurnNode[],
+): PlannedRun[] {
   const turn = branch.at(-1);
   if (!turn) throw new Error("a branch has at least one turn");
   return (["partner", "coach"] as const).map((lane) => {
@@ -176,6 +165,6 @@ function planRuns(practice: Practice, conversation: Conversation, branch: Turn[]
       lane === "coach" && turn.coach.status === "silent" ? ("silent" as const) : ("running" as const);
     const reserved =
       status === "silent" ? 0 : reservationFor(conversation, branch, lane, formerCharge(before, lane));
-    return newRun(practice, { conversation, turnId: turn.id, lane, attempt: 1, status, reserved });
+    return planRun(practice, conversation, { lane, attempt: 1, status, reserved });
   });
 }

@@ -69,11 +69,8 @@ async function speak(
   const message = readMessageText(form.text);
   if (!message.ok) return refuse(message.reason, conversation, form.text, { characters: message.characters });
   const { turnId, parent } = form;
-  const taken = await takeTurn(practice, conversation, {
-    turnId,
-    parentId: parent || null,
-    text: message.text,
-  });
+  const spoken = { turnId, parentId: parent || null, text: message.text };
+  const taken = await takeTurn(practice, conversation, spoken, conversation);
   if (!taken.ok) return refuse(taken.reason, conversation, form.text);
   return shown(practice, conversation, turnId, taken.ordinal, live);
 }
