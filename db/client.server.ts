@@ -45,3 +45,16 @@ export async function answersQueries(db: Database): Promise<boolean> {
     () => false,
   );
 }
+
+/**
+ * A question that is asked again and again: its SQL is put together once for each pool. `build` gives a prepared query
+ * with placeholders.
+ */
+export function asked<Query>(build: (db: Database) => Query): (db: Database) => Query {
+  const built = new WeakMap<Database, Query>();
+  return (db) => {
+    const query = built.get(db) ?? build(db);
+    built.set(db, query);
+    return query;
+  };
+}

@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
-import type { Database } from "#db/client.server.ts";
+import { asked, type Database } from "#db/client.server.ts";
 import { signedOutSessions, users } from "#db/schema/people.ts";
 import type { Person } from "./person.ts";
 import type { Session } from "./session-cookie.server.ts";
@@ -9,17 +9,23 @@ import type { Session } from "./session-cookie.server.ts";
  * The role comes from the database on every request, so that a change of role is in force at once.
  */
 export async function personFor(db: Database, session: Session): Promise<Person | null> {
-  const [person] = await db
+  const { id, personId, epoch } = session;
+  const [person] = await personOfSession(db).execute({ id, personId, epoch });
+  return person ?? null;
+}
+
+const personOfSession = asked((db) =>
+  db
     .select({ id: users.id, role: users.role, name: users.name, invitationId: users.invitationId })
     .from(users)
-    .leftJoin(signedOutSessions, eq(signedOutSessions.id, session.id))
+    .leftJoin(signedOutSessions, eq(signedOutSessions.id, sql.placeholder("id")))
     .where(
       and(
-        eq(users.id, session.personId),
-        eq(users.sessionEpoch, session.epoch),
+        eq(users.id, sql.placeholder("personId")),
+        eq(users.sessionEpoch, sql.placeholder("epoch")),
         isNull(signedOutSessions.id),
         or(isNull(users.expiresAt), gt(users.expiresAt, sql`clock_timestamp()`)),
       ),
-    );
-  return person ?? null;
-}
+    )
+    .prepare("person_of_session"),
+);

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { CoachTiming, Difficulty, ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import { contentOf, readContent } from "#app/features/scenarios/queries.server.ts";
-import type { Database } from "#db/client.server.ts";
+import { asked, type Database } from "#db/client.server.ts";
 import { conversationSessions, messages, turns } from "#db/schema/conversations.ts";
 import { scenarios, scenarioVersions } from "#db/schema/scenarios.ts";
 import type { ConversationEntry } from "./conversation-list.tsx";
@@ -29,13 +29,7 @@ export async function conversationFor(
   { id, ownerId }: OwnConversation,
   { locked = false } = {},
 ): Promise<Conversation | null> {
-  const question = db
-    .select({ conversation: conversationSessions, slug: scenarios.slug })
-    .from(conversationSessions)
-    .innerJoin(scenarioVersions, eq(scenarioVersions.id, conversationSessions.scenarioVersionId))
-    .innerJoin(scenarios, eq(scenarios.id, scenarioVersions.scenarioId))
-    .where(and(eq(conversationSessions.id, id), eq(conversationSessions.ownerId, ownerId)));
-  const [row] = await (locked ? question.for("update", { of: conversationSessions }) : question);
+  const [row] = await (locked ? lockedConversation : conversationAndSlug)(db).execute({ id, ownerId });
   if (!row) return null;
   const { conversation, slug } = row;
   const { ending, endedBy, endedAt } = conversation;
@@ -54,6 +48,25 @@ export async function conversationFor(
     end: ending && endedBy && endedAt ? { ending, by: endedBy, at: endedAt } : null,
   };
 }
+
+function ofConversation(db: Database) {
+  return db
+    .select({ conversation: conversationSessions, slug: scenarios.slug })
+    .from(conversationSessions)
+    .innerJoin(scenarioVersions, eq(scenarioVersions.id, conversationSessions.scenarioVersionId))
+    .innerJoin(scenarios, eq(scenarios.id, scenarioVersions.scenarioId))
+    .where(
+      and(
+        eq(conversationSessions.id, sql.placeholder("id")),
+        eq(conversationSessions.ownerId, sql.placeholder("ownerId")),
+      ),
+    );
+}
+
+const conversationAndSlug = asked((db) => ofConversation(db).prepare("conversation"));
+const lockedConversation = asked((db) =>
+  ofConversation(db).for("update", { of: conversationSessions }).prepare("locked_conversation"),
+);
 
 const listLimit = 50;
 const lastWordsCharacters = 200;

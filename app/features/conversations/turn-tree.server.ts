@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { Database } from "#db/client.server.ts";
+import { asked, type Database } from "#db/client.server.ts";
 import { conversationSessions, messages, turns } from "#db/schema/conversations.ts";
 import { runs } from "#db/schema/runs.ts";
 import type { LaneReply, LearnerMoves, PartnerState, Turn } from "./conversation.ts";
@@ -22,26 +22,7 @@ type Attempt = { lane: LaneName; attempt: number; status: LaneReply["status"]; c
 
 /** Which turns does this conversation have? One statement; empty when it is not theirs. */
 export async function turnTree(db: Database, { id, ownerId }: OwnConversation): Promise<TurnTree> {
-  const rows = await db
-    .select({
-      id: turns.id,
-      parentId: turns.parentId,
-      ordinal: turns.ordinal,
-      moves: turns.moves,
-      state: turns.state,
-      texts: sql<Text[] | null>`(
-        select json_agg(json_build_object('role', role, 'attempt', attempt, 'text', text)) from ${messages}
-        where ${messages.conversationId} = ${turns.conversationId} and ${messages.turnId} = ${turns.id})`,
-      attempts: sql<Attempt[] | null>`(
-        select json_agg(json_build_object('lane', lane, 'attempt', attempt, 'status', status, 'charged', charged)
-          order by attempt) from ${runs}
-        where ${runs.conversationId} = ${turns.conversationId} and ${runs.subject} = 'turn'
-          and ${runs.subjectId} = ${turns.id})`,
-    })
-    .from(turns)
-    .innerJoin(conversationSessions, eq(conversationSessions.id, turns.conversationId))
-    .where(and(eq(conversationSessions.id, id), eq(conversationSessions.ownerId, ownerId)));
-
+  const rows = await turnsWithLanes(db).execute({ id, ownerId });
   return new Map(
     rows.map(({ id: turnId, parentId, ordinal, moves, state, texts, attempts }) => {
       const partner = attempts?.findLast(({ lane }) => lane === "partner");
@@ -69,6 +50,34 @@ export async function turnTree(db: Database, { id, ownerId }: OwnConversation): 
     }),
   );
 }
+
+const turnsWithLanes = asked((db) =>
+  db
+    .select({
+      id: turns.id,
+      parentId: turns.parentId,
+      ordinal: turns.ordinal,
+      moves: turns.moves,
+      state: turns.state,
+      texts: sql<Text[] | null>`(
+        select json_agg(json_build_object('role', role, 'attempt', attempt, 'text', text)) from ${messages}
+        where ${messages.conversationId} = ${turns.conversationId} and ${messages.turnId} = ${turns.id})`,
+      attempts: sql<Attempt[] | null>`(
+        select json_agg(json_build_object('lane', lane, 'attempt', attempt, 'status', status, 'charged', charged)
+          order by attempt) from ${runs}
+        where ${runs.conversationId} = ${turns.conversationId} and ${runs.subject} = 'turn'
+          and ${runs.subjectId} = ${turns.id})`,
+    })
+    .from(turns)
+    .innerJoin(conversationSessions, eq(conversationSessions.id, turns.conversationId))
+    .where(
+      and(
+        eq(conversationSessions.id, sql.placeholder("id")),
+        eq(conversationSessions.ownerId, sql.placeholder("ownerId")),
+      ),
+    )
+    .prepare("turns_with_lanes"),
+);
 
 /** The way to this turn, from turn 0 on; empty when it is not in the tree. */
 export function branchTo(tree: TurnTree, turnId: string): TurnNode[] {

@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { OwnConversation } from "#app/features/conversations/queries.server.ts";
 import type { LaneView } from "#app/streaming/frames.ts";
-import type { Database } from "#db/client.server.ts";
+import { asked, type Database } from "#db/client.server.ts";
 import { conversationSessions, messages, turns } from "#db/schema/conversations.ts";
 import { runs } from "#db/schema/runs.ts";
 
@@ -13,7 +13,29 @@ export async function turnLanes(
   own: OwnConversation,
   turnId: string,
 ): Promise<TurnLanes | null> {
-  const rows = await db
+  const rows = await lanesOfTurn(db).execute({ id: own.id, ownerId: own.ownerId, turnId });
+  if (rows.length === 0) return null;
+
+  const lanes: TurnLanes = {
+    partner: { attempt: 1, text: rows[0]?.opener ?? "", status: "complete", rewritten: false },
+    coach: { attempt: 1, text: "", status: "silent", rewritten: false },
+    orphaned: false,
+  };
+  for (const { lane, attempt, status, text, rewritten, orphaned } of rows) {
+    if (!lane || attempt === null || !status) continue;
+    lanes[lane] = {
+      attempt,
+      text: text ?? "",
+      status: status === "running" ? null : status,
+      rewritten: rewritten ?? false,
+    };
+    lanes.orphaned ||= orphaned;
+  }
+  return lanes;
+}
+
+const lanesOfTurn = asked((db) =>
+  db
     .select({
       lane: runs.lane,
       attempt: runs.attempt,
@@ -45,28 +67,11 @@ export async function turnLanes(
     )
     .where(
       and(
-        eq(turns.conversationId, own.id),
-        eq(turns.id, turnId),
-        eq(conversationSessions.ownerId, own.ownerId),
+        eq(turns.conversationId, sql.placeholder("id")),
+        eq(turns.id, sql.placeholder("turnId")),
+        eq(conversationSessions.ownerId, sql.placeholder("ownerId")),
       ),
     )
-    .orderBy(asc(runs.attempt));
-  if (rows.length === 0) return null;
-
-  const lanes: TurnLanes = {
-    partner: { attempt: 1, text: rows[0]?.opener ?? "", status: "complete", rewritten: false },
-    coach: { attempt: 1, text: "", status: "silent", rewritten: false },
-    orphaned: false,
-  };
-  for (const { lane, attempt, status, text, rewritten, orphaned } of rows) {
-    if (!lane || attempt === null || !status) continue;
-    lanes[lane] = {
-      attempt,
-      text: text ?? "",
-      status: status === "running" ? null : status,
-      rewritten: rewritten ?? false,
-    };
-    lanes.orphaned ||= orphaned;
-  }
-  return lanes;
-}
+    .orderBy(asc(runs.attempt))
+    .prepare("lanes_of_turn"),
+);
