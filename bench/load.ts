@@ -3,7 +3,14 @@ import { type Contender, hangUpIdle } from "./contender.ts";
 import { busyMsOfServerCore, cpuMsOf } from "./machine.ts";
 import type { Script } from "./script.ts";
 
-export type Load = { pairs: number; script: Script; warmMs: number; windowMs: number };
+export type Load = {
+  pairs: number;
+  script: Script;
+  /** Over how long the pairs begin; half the warm-up where nothing is said. */
+  spreadMs?: number;
+  warmMs: number;
+  windowMs: number;
+};
 
 export type Figures = {
   deltasPerSecond: number;
@@ -21,7 +28,7 @@ export type Figures = {
  */
 export async function drive(
   contender: Contender,
-  { pairs, script, warmMs, windowMs }: Load,
+  { pairs, script, warmMs, windowMs, spreadMs = warmMs / 2 }: Load,
 ): Promise<Figures> {
   await contender.prepare(pairs);
   hangUpIdle();
@@ -31,7 +38,7 @@ export async function drive(
 
   async function keepTalking(pair: number): Promise<void> {
     // Spread over the warm-up: a crowd that begins each turn in the same moment would measure only that.
-    await sleep((warmMs * pair) / pairs / 2);
+    await sleep((spreadMs * pair) / pairs);
     while (!over) {
       const heard = await contender.turn(pair, script, (latencyMs) => {
         if (measuring) latenciesMs.push(latencyMs);

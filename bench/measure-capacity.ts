@@ -1,13 +1,13 @@
 import type { Contender } from "./contender.ts";
 import { drive } from "./load.ts";
-import { reply } from "./measure-relay.ts";
+import { streams } from "./script.ts";
 import { percentile } from "./statistics.ts";
 
 /** Above this p99 words no longer come evenly. */
 const limitMs = 50;
 
 /** Numbers of pairs that are tried; the bench's own end is at the last. */
-const steps = [15, 25, 40, 60, 80, 100, 125, 150, 175, 200];
+const steps = [15, 25, 40, 60, 80, 100, 125, 150, 200];
 
 /** A server that has fallen behind never gets level again; no need to wait for the end of its window. */
 const behindShare = 0.9;
@@ -43,13 +43,9 @@ export async function measureCapacity(
 }
 
 async function carries(contender: Contender, pairs: number, windowMs: number, tried: Capacity["tried"]) {
-  const { latenciesMs, deltasPerSecond } = await drive(contender, {
-    pairs,
-    script: reply,
-    warmMs: 3_000,
-    windowMs,
-  });
+  const load = streams(pairs, windowMs);
+  const { latenciesMs, deltasPerSecond } = await drive(contender, load);
   const p99Ms = percentile(latenciesMs, 0.99);
   tried.push({ pairs, p99Ms });
-  return p99Ms <= limitMs && deltasPerSecond >= pairs * reply.perSecond * 2 * behindShare;
+  return p99Ms <= limitMs && deltasPerSecond >= pairs * load.script.perSecond * 2 * behindShare;
 }

@@ -1,6 +1,6 @@
 import type { Contender } from "./contender.ts";
 import { drive, type Figures } from "./load.ts";
-import type { Script } from "./script.ts";
+import { type Script, streams } from "./script.ts";
 import { median, percentile } from "./statistics.ts";
 
 /** A long reply: three seconds at the pace of a quick model. */
@@ -14,14 +14,15 @@ const shortPairs = 6;
 const shortMs = { warmMs: 700, windowMs: 2_500 };
 
 export type RelayFigures = {
-  /** Whole turns of `reply`, one figure a run, in µs. */
-  cpuUsPerDelta: number[];
+  /** A delta of streams that neither begin nor end meanwhile, one figure a run, in µs. */
+  streamingUsPerDelta: number[];
   /** A turn as short as one can be, in ms: what a turn costs however much is said. */
   cpuMsPerTurn: number[];
-  /** A delta alone, in µs: the rest of a turn of `reply` once its beginning and end are paid. */
-  streamingUsPerDelta: number;
+  /** Of streams. */
   p50Ms: number;
   p99Ms: number;
+  /** With turns of `reply`, one after the other. */
+  turnsP99Ms: number;
   othersShare: number;
 };
 
@@ -37,25 +38,24 @@ export async function measureRelay(
   for (let round = 0; round < rounds; round++)
     for (const contender of [...contenders, ...contenders.toReversed()])
       runs.get(contender)?.push({
-        long: await drive(contender, { pairs, script: reply, warmMs: 3_000, windowMs }),
+        streams: await drive(contender, streams(pairs, windowMs)),
+        turns: await drive(contender, { pairs, script: reply, warmMs: 3_000, windowMs }),
         short: await drive(contender, { pairs: shortPairs, script: shortReply, ...shortMs }),
       });
   return new Map([...runs].map(([contender, all]) => [contender, figuresOf(all)]));
 }
 
-type Run = { long: Figures; short: Figures };
+type Run = { streams: Figures; turns: Figures; short: Figures };
 
 function figuresOf(runs: Run[]): RelayFigures {
-  const cpuUsPerDelta = runs.map(({ long }) => long.cpuUsPerDelta);
-  const cpuMsPerTurn = runs.map(({ short }) => (short.cpuUsPerDelta * shortReply.deltas * 2) / 1_000);
-  const deltas = { long: reply.deltas * 2, short: shortReply.deltas * 2 };
-  const beyondShort = median(cpuUsPerDelta) * deltas.long - median(cpuMsPerTurn) * 1_000;
+  const p = (kind: "streams" | "turns", share: number) =>
+    median(runs.map((run) => percentile(run[kind].latenciesMs, share)));
   return {
-    cpuUsPerDelta,
-    cpuMsPerTurn,
-    streamingUsPerDelta: beyondShort / (deltas.long - deltas.short),
-    p50Ms: median(runs.map(({ long }) => percentile(long.latenciesMs, 0.5))),
-    p99Ms: median(runs.map(({ long }) => percentile(long.latenciesMs, 0.99))),
-    othersShare: median(runs.map(({ long }) => long.othersShare)),
+    streamingUsPerDelta: runs.map((run) => run.streams.cpuUsPerDelta),
+    cpuMsPerTurn: runs.map(({ short }) => (short.cpuUsPerDelta * shortReply.deltas * 2) / 1_000),
+    p50Ms: p("streams", 0.5),
+    p99Ms: p("streams", 0.99),
+    turnsP99Ms: p("turns", 0.99),
+    othersShare: median(runs.map((run) => run.streams.othersShare)),
   };
 }

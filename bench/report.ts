@@ -30,11 +30,10 @@ const head = [
   "",
   "CPU/delta µs",
   "× bare",
-  "streaming µs",
-  "× bare",
-  "CPU/turn ms",
   "delta p50 ms",
   "p99 ms",
+  "CPU/turn ms",
+  "p99 with turns",
   "pairs/core",
   "first delta p50 ms",
   "p99 ms",
@@ -44,18 +43,16 @@ const head = [
 
 function comparison(results: Results): string {
   const { contenders, app, relay, firstDelta, capacity, memory, statements } = results;
-  const bare = bareOf(contenders);
   const rows = contenders.map((contender) => {
     const first = added(results, contender);
     return [
       contender.name,
       figure(cpuOf(relay, contender)),
-      figure(cpuOf(relay, contender) / cpuOf(relay, bare), 2),
-      figure(relay.get(contender)?.streamingUsPerDelta),
       figure(timesBare(results, contender), 2),
-      figure(median(relay.get(contender)?.cpuMsPerTurn ?? []), 1),
       figure(relay.get(contender)?.p50Ms, 2),
       figure(relay.get(contender)?.p99Ms, 1),
+      figure(median(relay.get(contender)?.cpuMsPerTurn ?? []), 1),
+      figure(relay.get(contender)?.turnsP99Ms, 1),
       figure(capacity.get(contender)?.pairs),
       contender.pid === null ? `(${figure(firstDelta.get(contender)?.p50Ms, 1)})` : figure(first.p50Ms, 1),
       contender.pid === null ? `(${figure(firstDelta.get(contender)?.p99Ms, 1)})` : figure(first.p99Ms, 1),
@@ -64,9 +61,10 @@ function comparison(results: Results): string {
     ];
   });
   return `${table(head, rows)}\n
-15 pairs of 60 deltas/s a stream, turns of 3 s one after the other. CPU/delta: everything, beginnings and ends of turns
-included; streaming: without what a turn costs however much is said (CPU/turn). First delta: added to what the stand-in takes
-(in brackets), from the learner's post on, at 2 pairs. Statements: a turn's, and more for each second both lanes speak, as
+CPU and latency: 15 pairs of streams, 60 deltas/s in each, that neither begin nor end meanwhile; pairs/core: the most such
+pairs with a p99 of 50 ms. CPU/turn: what a turn costs however little is said, its two requests, its database work and its
+two calls; p99 with turns: 15 pairs in turns of 3 s, one after the other. First delta: added to what the stand-in takes (in
+brackets), from the learner's post on, at 2 pairs. Statements: a turn's, and more for each second anybody speaks, as
 PostgreSQL logs them. Only Conversation Coach has a database, which runs beside the load and not on the server's core.`;
 }
 
@@ -94,7 +92,7 @@ function goal(what: string, sign: "≤" | "≥", limit: number, value = Number.N
 /** How far figures of the very same thing lie apart here, and who else was at work. */
 function noise({ contenders, nothing, relay, capacity }: Results): string {
   const lines = contenders.map((contender) => {
-    const cpu = relay.get(contender)?.cpuUsPerDelta ?? [];
+    const cpu = relay.get(contender)?.streamingUsPerDelta ?? [];
     const spread = `${figure(Math.min(...cpu))}–${figure(Math.max(...cpu))} µs in ${cpu.length} runs`;
     const others = `others took ${figure((relay.get(contender)?.othersShare ?? 0) * 100)} % of its core`;
     const steps = capacity.get(contender)?.tried.map(({ pairs, p99Ms }) => `${pairs}: ${figure(p99Ms, 1)}`);
@@ -104,11 +102,8 @@ function noise({ contenders, nothing, relay, capacity }: Results): string {
   return `Noise, on ${cpus().length} × ${cpus()[0]?.model} (a figure within the spread of its runs says nothing):\n${lines.join("\n")}`;
 }
 
-/** Of streaming alone. */
 function timesBare({ contenders, relay }: Results, contender: Contender): number {
-  const bare = bareOf(contenders);
-  const own = relay.get(contender)?.streamingUsPerDelta ?? Number.NaN;
-  return own / ((bare && relay.get(bare)?.streamingUsPerDelta) ?? Number.NaN);
+  return cpuOf(relay, contender) / cpuOf(relay, bareOf(contenders));
 }
 
 function bareOf(contenders: Contender[]): Contender | undefined {
@@ -116,7 +111,7 @@ function bareOf(contenders: Contender[]): Contender | undefined {
 }
 
 function cpuOf(relay: Results["relay"], contender: Contender | undefined): number {
-  return median((contender && relay.get(contender)?.cpuUsPerDelta) ?? []);
+  return median((contender && relay.get(contender)?.streamingUsPerDelta) ?? []);
 }
 
 function added({ firstDelta, nothing }: Results, contender: Contender): FirstDelta {

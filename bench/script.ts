@@ -14,3 +14,16 @@ export function scriptIn(prompt: string): Script {
   if (!last) throw new Error("a prompt without a script reached the stand-in");
   return { deltas: Number(last[1]), perSecond: Number(last[2]) };
 }
+
+/** How far apart new streams are begun, so that beginning them is not what is measured. */
+const beginEveryMs = 80;
+const marginMs = 1_500;
+
+/** A load of streams that all begin before the window and end after it: what carrying words costs, and nothing else. */
+export function streams(pairs: number, windowMs: number) {
+  const spreadMs = pairs * beginEveryMs;
+  const warmMs = spreadMs + marginMs;
+  const perSecond = 60;
+  const deltas = Math.ceil(((warmMs + windowMs + marginMs) / 1_000) * perSecond);
+  return { pairs, script: { deltas, perSecond }, spreadMs, warmMs, windowMs };
+}

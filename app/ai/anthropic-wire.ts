@@ -27,12 +27,12 @@ const refusalCharacters = 100_000;
  */
 export async function wiredFetch(address: string | URL | Request, init: RequestInit = {}): Promise<Response> {
   const { wire } = init as { wire: Wire };
-  const url = new URL(String(address));
+  const url = new URL(address instanceof Request ? address.url : address);
   const answer = await send(url, {
     method: init.method ?? "POST",
     headers: { ...Object.fromEntries(new Headers(init.headers)), "accept-encoding": "identity" },
     signal: wire.watch.signal,
-    body: String(init.body ?? ""),
+    body: typeof init.body === "string" ? init.body : "",
   });
   wire.watch.headers();
   const { statusCode: status = 0 } = answer;

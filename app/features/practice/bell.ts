@@ -1,21 +1,32 @@
+/** Woken later than this the process has more to do than it can do at once. */
+const busyFromMs = 4;
+
 /**
  * Lets one waiter sleep until something happens; a ring that comes while nobody waits is not lost. The waiter wakes once
  * all that came over the network at the same moment has been read, so that a busy moment wakes it once.
  */
 export class Bell {
+  /** The last waking came late: the process is busy, and waking less often would relieve it. */
+  late = false;
   #rang = false;
   #wake: (() => void) | null = null;
 
   ring(): void {
     this.#rang = true;
-    if (!this.#wake) return;
-    setImmediate(this.#wake);
+    const wake = this.#wake;
+    if (!wake) return;
     this.#wake = null;
+    const rangAt = performance.now();
+    setImmediate(() => {
+      this.late = performance.now() - rangAt > busyFromMs;
+      wake();
+    });
   }
 
   /** Resolves after the next ring, at once when it rang since the last wait, or after `ms`. */
   async wait(ms = Number.POSITIVE_INFINITY): Promise<void> {
-    if (!this.#rang) {
+    if (this.#rang) this.late = false;
+    else {
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
         if (ms === Number.POSITIVE_INFINITY) return;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { turnsLeft } from "#app/features/budgets/queries.server.ts";
 import type { OwnConversation } from "#app/features/conversations/queries.server.ts";
 import { type ChannelEvent, turnStatusOf } from "#app/streaming/channel-events.ts";
@@ -63,12 +64,17 @@ export async function* watchTurn(
       // With every open lane written here, the bell tells of each change; otherwise look at what others store.
       const here = channels.every((lane) => lanes[lane].status !== null || live.find(own.id, turnId, lane));
       await bell.wait(here ? undefined : timing.pollMs);
+      // The first word never waits.
+      if (bell.late && cursor.partner.offset + cursor.coach.offset > 0) await sleep(screenFrameMs);
     }
   } finally {
     unwatch();
     clearInterval(heartbeat);
   }
 }
+
+/** No screen shows words more often; a busy process writes them together. */
+const screenFrameMs = 16;
 
 const channels = ["partner", "coach"] as const;
 
