@@ -67,12 +67,10 @@ describe("stop", () => {
   test("before the first word, also while waiting for the next try", async () => {
     provider.default(() => answersStatus(529, "overloaded_error", { "retry-after": "7" }));
     const stop = new AbortController();
-    setTimeout(() => stop.abort(), 50);
-    const { outcome } = await hearAll(
-      marta({ watchdogs: { headersMs: 1_000 } }),
-      raiseRequest(),
-      stop.signal,
-    );
+    const hearing = hearAll(marta(), raiseRequest(), stop.signal);
+    await expect.poll(() => provider.requests.length).toBe(1);
+    stop.abort();
+    const { outcome } = await hearing;
     expect(outcome).toEqual({ status: "stopped" });
     expect(provider.requests).toHaveLength(1);
   });

@@ -5,7 +5,7 @@ import { createParser, type EventSourceMessage } from "eventsource-parser";
 import type { Watch } from "./watchdogs.ts";
 
 /**
- * One call's way past the SDK. Web streams cost more than a third of what relaying a word costs (`docs/decisions/0011-the-shortest-way-for-a-word.md`),
+ * One call's way past the SDK. Web streams cost more than a third of what relaying a word costs (`docs/decisions/0012-the-shortest-way-for-a-word.md`),
  * so the SDK speaks the protocol (address, headers, errors) while the body of a good answer is read from the socket.
  */
 export type Wire = { watch: Watch; body: IncomingMessage | null };
