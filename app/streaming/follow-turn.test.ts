@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, beforeAll, afterAll, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, afterAll, describe, expect, test, vi } from "vitest";
 import type { ChannelEvent } from "./channel-events.ts";
 import { type Cursor, readCursor, start } from "./cursor.ts";
 import { followTurn } from "./follow-turn.ts";
-import { stepsSince, writeFrame } from "./frames.ts";
+import { heartbeatFrame, stepsSince, writeFrame } from "./frames.ts";
 
 const text = "It's just that I never put it to him properly.";
 const asked: (string | null)[] = [];
@@ -60,6 +60,40 @@ test("a server that is away is tried again", async () => {
   expect(asked).toHaveLength(3);
 });
 
+describe("ST04 a connection that dies without a word", () => {
+  test.each([
+    ["after some words", 20],
+    ["before its first", 0],
+  ])("%s is given up, and taken up where it was", async (_, characters) => {
+    let connections = 0;
+    answer = (_, response, from) => {
+      if (connections++ > 0) response.end(framesFrom(from, Infinity));
+      else if (characters > 0) response.write(framesFrom(from, characters));
+    };
+    const { events, ended, connection } = await follow({ patienceMs: 300 });
+    expect(ended).toBe("ended");
+    expect(joined(events)).toBe(text);
+    expect(asked).toHaveLength(2);
+    expect(asked[1] === null).toBe(characters === 0);
+    expect(connection.at(-2)).toBe("lost");
+  });
+
+  test("is told from a quiet one: a comment is a sign of life", async () => {
+    answer = (_, response, from) => {
+      response.write(framesFrom(from, 20));
+      const beats = setInterval(() => response.write(heartbeatFrame), 50);
+      // Longer than anybody's patience.
+      setTimeout(() => {
+        clearInterval(beats);
+        response.end(framesFrom({ ...from, partner: { attempt: 1, offset: 20, done: false } }, Infinity));
+      }, 1_500);
+    };
+    const { events, connection } = await follow({ patienceMs: 1_000 });
+    expect(joined(events)).toBe(text);
+    expect(connection).toEqual(["open"]);
+  });
+});
+
 /** All frames a viewer at `from` gets while only so much of the text is there. */
 function framesFrom(from: Cursor, characters: number): string {
   const whole = characters >= text.length;
@@ -79,7 +113,7 @@ function framesFrom(from: Cursor, characters: number): string {
   return whole ? frames + writeFrame(last, cursor) : frames;
 }
 
-async function follow() {
+async function follow({ patienceMs = 10_000 } = {}) {
   // No test waits for a back-off; its length is not what is tested.
   vi.spyOn(Math, "random").mockReturnValue(-1);
   for (const name of ["addEventListener", "removeEventListener"] as const) vi.stubGlobal(name, () => {});
@@ -90,6 +124,7 @@ async function follow() {
     turnId: "t",
     cursor: null,
     signal: new AbortController().signal,
+    patienceMs,
     onEvent: (event) => events.push(event),
     onConnection: (state) => connection.push(state),
   });

@@ -4,6 +4,12 @@ import { type ChannelEvent, readChannelEvent } from "./channel-events.ts";
 /** Waits between tries, in ms; the last one repeats. Each is shortened at random, so that a room full of browsers comes back bit by bit. */
 const backoffMs = [300, 1_000, 2_000, 4_000, 8_000];
 
+/**
+ * A connection may be dead without a word: a network that drops everything, an instance that is frozen. The server shows a
+ * sign of life every 15 s, so after this long without a byte it is given up.
+ */
+export const silenceMs = 20_000;
+
 export type Connection = "open" | "lost";
 
 /**
@@ -17,18 +23,24 @@ export async function followTurn(options: {
   /** Where the text on the page ends; null: from the beginning. */
   cursor: string | null;
   signal: AbortSignal;
+  /** How long a connection may be silent; only tests have less patience. */
+  patienceMs?: number;
   onEvent(event: ChannelEvent): void;
   onConnection(connection: Connection): void;
 }): Promise<"ended" | "gone"> {
-  const { url, turnId, signal, onEvent, onConnection } = options;
+  const { url, turnId, signal, patienceMs = silenceMs, onEvent, onConnection } = options;
   let { cursor } = options;
   let ended = false;
   let tries = 0;
 
   while (!signal.aborted) {
+    const silence = watchForSilence(patienceMs);
     try {
       const query = new URLSearchParams({ turn: turnId, ...(cursor === null ? {} : { after: cursor }) });
-      const response = await fetch(`${url}?${query}`, { signal, headers: { Accept: "text/event-stream" } });
+      const response = await fetch(`${url}?${query}`, {
+        signal: AbortSignal.any([signal, silence.signal]),
+        headers: { Accept: "text/event-stream" },
+      });
       if (response.status >= 400 && response.status < 500) return "gone";
       if (!response.ok || !response.body) throw new Error("no stream");
       onConnection("open");
@@ -42,10 +54,15 @@ export async function followTurn(options: {
           onEvent(event);
         },
       });
-      await readAll(response.body, (text) => parser.feed(text));
+      await readAll(response.body, (text) => {
+        silence.broken();
+        parser.feed(text);
+      });
       if (ended) return "ended";
     } catch {
-      // Cut in the middle or never connected: the same thing, and the same mend.
+      // Cut in the middle, silent or never connected: the same thing, and the same mend.
+    } finally {
+      silence.end();
     }
     if (signal.aborted) break;
     onConnection("lost");
@@ -53,6 +70,21 @@ export async function followTurn(options: {
     await untilOnlineOrAfter(wait * (0.5 + Math.random() / 2), signal);
   }
   return "gone";
+}
+
+/** `signal` fires once `broken` has not been called for so long; any byte breaks a silence. */
+function watchForSilence(ms: number) {
+  const tooLong = new AbortController();
+  const giveUp = () => tooLong.abort();
+  let timer = setTimeout(giveUp, ms);
+  return {
+    signal: tooLong.signal,
+    broken(): void {
+      clearTimeout(timer);
+      timer = setTimeout(giveUp, ms);
+    },
+    end: () => clearTimeout(timer),
+  };
 }
 
 async function readAll(body: ReadableStream<Uint8Array>, onText: (text: string) => void): Promise<void> {
