@@ -4,10 +4,11 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { OwnConversation } from "#app/features/conversations/queries.server.ts";
 import { type Cursor, readCursor, start, writeCursor } from "#app/streaming/cursor.ts";
+import { silenceMs } from "#app/streaming/follow-turn.ts";
 import { messages } from "#db/schema/conversations.ts";
 import { type Frame, heard } from "#e2e/event-reader.ts";
 import { brokenInvariants } from "#e2e/invariants.ts";
-import type { Practice } from "./practice.ts";
+import { defaultTiming, type Practice } from "./practice.ts";
 import { saying, setStage, type Stage } from "./practice-testing.ts";
 import { takeTurn } from "./take-turn.server.ts";
 import { watchTurn } from "./watch-turn.server.ts";
@@ -99,6 +100,22 @@ test("ST21 a quiet stream shows signs of life", async () => {
     if (seen.length === 0) beats++;
   }
   expect(beats).toBeGreaterThan(3);
+});
+
+test("ST21 a sign of life is counted from the last word on, and comes before a browser loses patience", async () => {
+  const writer = stage.instance(saying(["Well."], { paceMs: 3_000 }), { heartbeatMs: 1_000 });
+  const own = await stage.conversation(writer, ada);
+  const turnId = randomUUID();
+  await takeTurn(writer, own, { turnId, parentId: null, text: "Hello." });
+  setTimeout(() => writer.live.find(own.id, turnId, "partner")?.append("Hm. "), 300);
+  let lastWord = Infinity;
+  for await (const seen of watchTurn(writer, own, turnId, start, new AbortController().signal)) {
+    if (seen.length === 0) break;
+    lastWord = performance.now();
+  }
+  expect(performance.now() - lastWord).toBeLessThan(1_500);
+  expect(defaultTiming.heartbeatMs).toBeLessThan(silenceMs);
+  await writer.live.drain(0);
 });
 
 test("ST26 a stream ends when the conversation is gone", async () => {

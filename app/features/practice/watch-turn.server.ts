@@ -30,8 +30,11 @@ export async function* watchTurn(
   const ring = () => bell.ring();
   const unwatch = live.watch(own.id, turnId, ring);
   signal.addEventListener("abort", ring, { once: true });
-  const heartbeat = setInterval(ring, timing.heartbeatMs);
-  let lastSight = performance.now();
+  let quiet = false;
+  const heartbeat = setInterval(() => {
+    quiet = true;
+    bell.ring();
+  }, timing.heartbeatMs);
   let known: TurnLanes | null = null;
   try {
     for (;;) {
@@ -47,8 +50,10 @@ export async function* watchTurn(
       }
       const { partner, coach } = lanes;
       const ended = partner.status !== null && coach.status !== null;
-      if (glance.length > 0 || (!ended && performance.now() - lastSight >= timing.heartbeatMs)) {
-        lastSight = performance.now();
+      if (glance.length > 0 || (quiet && !ended)) {
+        // Counted from the last sight on: a browser takes a connection for dead that is silent for much longer.
+        quiet = false;
+        heartbeat.refresh();
         yield glance;
       }
       if (partner.status !== null && coach.status !== null) {
