@@ -5,8 +5,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vite
 import type { OwnConversation } from "#app/features/conversations/queries.server.ts";
 import { usageLog } from "#db/schema/budgets.ts";
 import { messages } from "#db/schema/conversations.ts";
+import { users } from "#db/schema/people.ts";
 import { runs } from "#db/schema/runs.ts";
 import { brokenInvariants } from "#e2e/invariants.ts";
+import type { LaneResult } from "./lane-result.ts";
 import type { Practice } from "./practice.ts";
 import { saying, setStage, type Stage } from "./practice-testing.ts";
 import { retryLane } from "./retry-lane.server.ts";
@@ -81,6 +83,46 @@ describe("a writer that dies", () => {
   });
 });
 
+describe("a run that was taken over and still runs", () => {
+  test("is settled by its new holder alone: of the old one no word, no end and no cost is written", async () => {
+    const { practice, turnId } = await speaking(slowly);
+    await wordsStored(turnId);
+    freeze(practice);
+    const old = await partnerRun(turnId);
+    await takeOver(turnId);
+    const before = await books(turnId);
+    expect(await settleRun(stage.db, old, cutWith("the old one's words"))).toBeNull();
+    expect(await books(turnId)).toEqual(before);
+
+    const settled = await settleRun(stage.db, await partnerRun(turnId), cutWith("the new one's words"));
+    expect(settled).toEqual({ charged: 100, overage: 0 });
+    expect(await stored(turnId)).toContainEqual(expect.objectContaining({ text: "the new one's words" }));
+  });
+
+  test("is not written to by its old holder, whose model falls silent", async () => {
+    const { practice, own, turnId } = await speaking(slowly, 5);
+    await wordsStored(turnId);
+    const lane = practice.live.find(own.id, turnId, "partner");
+    await takeOver(turnId);
+    const before = await books(turnId);
+    await practice.live.drain(60_000);
+    expect(await books(turnId)).toEqual(before);
+    expect(lane?.text.length).toBeLessThan(slowly.join("").length);
+    await settleRun(stage.db, await partnerRun(turnId), cutWith("kept"));
+  });
+
+  test("is taken over once, however many look at once", async () => {
+    const { practice, own, turnId } = await speaking(slowly);
+    await wordsStored(turnId);
+    freeze(practice);
+    await leaseOver(turnId);
+    const others = Array.from({ length: 6 }, () => stage.instance(saying([])));
+    const settled = await Promise.all(others.map((other) => settleOrphans(other, own.id)));
+    expect(settled.reduce((sum, count) => sum + count, 0)).toBe(1);
+    expect(await partnerRun(turnId)).toMatchObject({ status: "partial", fence: 2 });
+  });
+});
+
 test.each([-10, 10])(
   "DB19 a clock that is %i minutes off moves no lease: only the database's counts",
   async (minutes) => {
@@ -97,42 +139,20 @@ describe("settling", () => {
   test("happens once, however many try at once", async () => {
     const { practice, turnId } = await speaking(slowly);
     freeze(practice);
-    const [partner] = await partnerRuns(turnId);
-    if (!partner) throw new Error("no run");
-    const run = { ...partner, turnId };
-    const counts = { input: 50, output: 50, cacheRead: 0, cacheWrite: 0 };
-    const result = {
-      status: "partial",
-      text: "x",
-      rewritten: false,
-      counts,
-      estimated: true,
-      reason: null,
-      firstDeltaMs: 1,
-    } as const;
-    const settled = await Promise.all(Array.from({ length: 6 }, () => settleRun(stage.db, run, result)));
+    const run = await partnerRun(turnId);
+    const settled = await Promise.all(
+      Array.from({ length: 6 }, () => settleRun(stage.db, run, cutWith("x"))),
+    );
     expect(settled.filter((one) => one !== null)).toEqual([{ charged: 100, overage: 0 }]);
   });
 
   test("never charges more than was reserved; the rest is the operator's", async () => {
     const { practice, turnId } = await speaking(slowly);
     freeze(practice);
-    const [partner] = await partnerRuns(turnId);
-    if (!partner) throw new Error("no run");
-    const counts = { input: partner.reserved, output: 77, cacheRead: 0, cacheWrite: 0 };
-    const result = {
-      status: "complete",
-      text: "x",
-      rewritten: false,
-      counts,
-      estimated: false,
-      reason: null,
-      firstDeltaMs: 1,
-    } as const;
-    expect(await settleRun(stage.db, { ...partner, turnId }, result)).toEqual({
-      charged: partner.reserved,
-      overage: 77,
-    });
+    const run = await partnerRun(turnId);
+    const counts = { input: run.reserved, output: 77, cacheRead: 0, cacheWrite: 0 };
+    const result = { ...cutWith("x"), status: "complete", counts } as const;
+    expect(await settleRun(stage.db, run, result)).toEqual({ charged: run.reserved, overage: 77 });
   });
 });
 
@@ -267,11 +287,17 @@ async function wordsStored(turnId: string): Promise<void> {
     await sleep(10);
 }
 
-/** Puts the lease into the past, on the database's clock; no test waits for it. */
+/**
+ * Puts the lease into the past, on the database's clock; no test waits for it. Twice: a write that was on its way when its
+ * process froze may still arrive, and renew it.
+ */
 async function leaseOver(turnId: string): Promise<void> {
-  await stage.db.execute(
-    sql`update runs set lease_until = clock_timestamp() - interval '1 second' where subject_id = ${turnId}`,
-  );
+  for (const onItsWayMs of [0, 100]) {
+    await sleep(onItsWayMs);
+    await stage.db.execute(
+      sql`update runs set lease_until = clock_timestamp() - interval '1 second' where subject_id = ${turnId}`,
+    );
+  }
 }
 
 async function stored(turnId: string) {
@@ -283,4 +309,29 @@ async function partnerRuns(turnId: string) {
     .select()
     .from(runs)
     .where(sql`${runs.subjectId} = ${turnId} and ${runs.lane} = 'partner'`);
+}
+
+async function partnerRun(turnId: string) {
+  const [run] = await partnerRuns(turnId);
+  if (!run) throw new Error("no run");
+  return { ...run, turnId };
+}
+
+/** Somebody else holds it now, and has not settled it yet. */
+async function takeOver(turnId: string): Promise<void> {
+  await stage.db.execute(
+    sql`update runs set fence = fence + 1 where subject_id = ${turnId} and status = 'running'`,
+  );
+}
+
+/** All that a writer may change: the run, its text, and what its payer has spent and holds back. */
+async function books(turnId: string) {
+  const [payer] = await stage.db.select().from(users).where(eq(users.id, ada));
+  return { runs: await partnerRuns(turnId), messages: await stored(turnId), payer };
+}
+
+function cutWith(text: string): LaneResult {
+  const counts = { input: 50, output: 50, cacheRead: 0, cacheWrite: 0 };
+  const unknown = { rewritten: false, reason: null, firstDeltaMs: 1 };
+  return { status: "partial", text, counts, estimated: true, ...unknown };
 }
