@@ -5,13 +5,13 @@
 export const failPoints = [
   /** The turn is committed, nobody has been told. */
   "after-commit",
-  /** The turn is committed and told, no word has come. */
+  /** The model's first word is there, nobody has seen it; as a rule the post has been answered by then. */
   "before-first-word",
-  /** All words are stored, the lane has not been settled. */
+  /** Between the last flush and the settling: the reply is whole, its last words and its end are only in memory. */
   "before-settle",
   /** In the transaction that settles, before it is committed. */
   "inside-settle",
-  /** The lane is settled, viewers have not been told. */
+  /** The lane is settled, viewers here have not been told. */
   "after-settle",
 ] as const;
 

@@ -26,10 +26,10 @@ export async function runLane(
   let outcome: Outcome = { status: "failed", reason: "unexpected" };
   try {
     const request = await prepare(lane.signal);
-    practice.reached("before-first-word");
     for await (const event of reply(practice, request, lane.signal)) {
       switch (event.type) {
         case "delta":
+          if (lane.firstDeltaMs === null) practice.reached("before-first-word");
           lane.firstDeltaMs ??= Math.round(performance.now() - began);
           lane.append(words.push(event.text));
           break;
