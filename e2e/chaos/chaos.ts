@@ -2,16 +2,15 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { makeInvitation } from "#app/features/invitations/make-invitation.server.ts";
 import { type Database, openDatabase } from "#db/client.server.ts";
-import type { World } from "./client.ts";
+import { countOf, watchBudgets } from "./books.ts";
 import { startCountedModel } from "./counted-model.ts";
 import { Fleet } from "./fleet.ts";
 import { failPointsInTurn, killAtRandom, type Plan } from "./killer.ts";
-import { takeASeat } from "./learner.ts";
+import { type BusyWorld, takeASeat } from "./learner.ts";
 import { type Verdict, verdictOn } from "./verdict.ts";
 
 /** After the last kill everything must have come to its end within this. */
 const quietMs = 60_000;
-const sampleEveryMs = 50;
 /** Weighted tokens: from two turns to some twenty, so that budgets run out all the time. */
 const budgets = [9_000, 20_000, 60_000];
 
@@ -34,7 +33,7 @@ export async function chaos(
   await fleet.start(instances);
   const { db, close } = openDatabase(databaseUrl, { connections: 4 });
   const tokens = await Promise.all(budgets.map((budget) => invite(db, budget)));
-  const world: World = {
+  const world: BusyWorld = {
     fleet,
     invitation: () => tokens[Math.floor(Math.random() * tokens.length)] ?? "",
     over: false,
@@ -66,29 +65,4 @@ export async function chaos(
 function invite(db: Database, tokens: number): Promise<string> {
   const quota = { tokens, preset: null };
   return makeInvitation(db, { label: "Chaos", source: "person", seats: 100_000, quota, days: 1 });
-}
-
-/** Counts the looks at which somebody had spent or held back more than their quota. */
-function watchBudgets(db: Database): { end(): Promise<number> } {
-  let over = 0;
-  let ended = false;
-  async function look(): Promise<void> {
-    while (!ended) {
-      over += await countOf(db, sql`users where used_tokens + reserved_tokens > quota_tokens`).catch(() => 0);
-      await sleep(sampleEveryMs);
-    }
-  }
-  const looking = look();
-  return {
-    async end() {
-      ended = true;
-      await looking;
-      return over;
-    },
-  };
-}
-
-async function countOf(db: Database, what: ReturnType<typeof sql>): Promise<number> {
-  const [row] = await db.execute<{ count: number }>(sql`select count(*)::int count from ${what}`);
-  return row?.count ?? 0;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Frame } from "#e2e/event-reader.ts";
 import type { Fleet } from "./fleet.ts";
 
@@ -5,16 +6,10 @@ import type { Fleet } from "./fleet.ts";
 export type Person = { cookie: string };
 
 export type World = {
-  fleet: Fleet;
-  /** An invitation's token with a budget picked at random. */
-  invitation(): string;
-  /** Nobody begins anything new any more; what was begun is brought to its end. */
-  over: boolean;
+  fleet: Pick<Fleet, "anyOrigin" | "deaths" | "logged">;
   turns: TurnRecord[];
   /** Answers that were neither taken nor an expected refusal, and how often: for a person to read. */
   answers: Map<string, number>;
-  /** Is anything of this conversation still being answered? Asked past the app. */
-  stillAnswers(conversationId: string): Promise<boolean>;
   /** Stops that were reported before they were true. */
   untrueStops: number;
 };
@@ -32,6 +27,14 @@ export type TurnRecord = {
   /** When the `turn` event came; more than once after a Retry. Milliseconds since the epoch. */
   endings: number[];
 };
+
+/** A turn that is about to be said. */
+export function newTurn(world: World, said: Pick<TurnRecord, "room" | "mark" | "text">): TurnRecord {
+  const unheard = { acknowledged: false, refused: null, frames: [], endings: [] };
+  const turn: TurnRecord = { ...said, ...unheard, turnId: randomUUID() };
+  world.turns.push(turn);
+  return turn;
+}
 
 /** One request to a random instance. Rejects when the connection breaks or `signal` fires. */
 export async function ask(

@@ -1,7 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { heard } from "#e2e/event-reader.ts";
-import { type Person, postUntilAnswered, type TurnRecord, type World } from "./client.ts";
+import { newTurn, type Person, postUntilAnswered, type TurnRecord, type World } from "./client.ts";
 import { markOf } from "./counted-model.ts";
 import { watch } from "./viewer.ts";
 
@@ -22,8 +21,18 @@ const words = [
 
 let conversations = 0;
 
+/** A world in which people come and go. */
+export type BusyWorld = World & {
+  /** An invitation's token with a budget picked at random. */
+  invitation(): string;
+  /** Nobody begins anything new any more; what was begun is brought to its end. */
+  over: boolean;
+  /** Is anything of this conversation still being answered? Asked past the app. */
+  stillAnswers(conversationId: string): Promise<boolean>;
+};
+
 /** One seat in the room: a guest who talks until their budget or the world ends, then the next guest. */
-export async function takeASeat(world: World): Promise<void> {
+export async function takeASeat(world: BusyWorld): Promise<void> {
   while (!world.over) {
     const person: Person = { cookie: "" };
     await postUntilAnswered(world, person, `/invite/${world.invitation()}`, {});
@@ -31,7 +40,7 @@ export async function takeASeat(world: World): Promise<void> {
   }
 }
 
-async function converse(world: World, person: Person): Promise<void> {
+async function converse(world: BusyWorld, person: Person): Promise<void> {
   const slug = scenarios[Math.floor(Math.random() * scenarios.length)];
   const started = await postUntilAnswered(world, person, `/scenarios/${slug}`, {});
   const room = started.headers.get("location");
@@ -40,17 +49,7 @@ async function converse(world: World, person: Person): Promise<void> {
   const number = ++conversations;
   for (let count = 1; count <= turnsInAConversation && !world.over; count++) {
     const mark = markOf(number, count);
-    const turn: TurnRecord = {
-      room,
-      turnId: randomUUID(),
-      mark,
-      text: `${words[count % words.length]} ${mark}`,
-      acknowledged: false,
-      refused: null,
-      frames: [],
-      endings: [],
-    };
-    world.turns.push(turn);
+    const turn = newTurn(world, { room, mark, text: `${words[count % words.length]} ${mark}` });
     if (!(await speakAndListen(world, person, turn))) return;
     if (badlyEnded(turn) && Math.random() < shareOfRetries) await retry(world, person, turn);
     await sleep(thinkMs.least + Math.random() * (thinkMs.most - thinkMs.least));
@@ -58,7 +57,7 @@ async function converse(world: World, person: Person): Promise<void> {
 }
 
 /** As the page does: the stream is opened while the post is on its way. False when the turn was refused. */
-async function speakAndListen(world: World, person: Person, turn: TurnRecord): Promise<boolean> {
+async function speakAndListen(world: BusyWorld, person: Person, turn: TurnRecord): Promise<boolean> {
   const left = new AbortController();
   const watching = watch(world, person, turn, left.signal);
   const fields = { intent: "speak", turnId: turn.turnId, text: turn.text };
@@ -77,7 +76,7 @@ async function speakAndListen(world: World, person: Person, turn: TurnRecord): P
   return turn.acknowledged;
 }
 
-async function stopSoon(world: World, person: Person, turn: TurnRecord): Promise<void> {
+async function stopSoon(world: BusyWorld, person: Person, turn: TurnRecord): Promise<void> {
   await sleep(300 + Math.random() * 900);
   // Before the post has come through there is nothing to stop, and it could begin while the answer travels.
   if (!turn.acknowledged) return;

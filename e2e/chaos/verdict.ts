@@ -3,7 +3,7 @@ import type { Database } from "#db/client.server.ts";
 import { type Frame, heard } from "#e2e/event-reader.ts";
 import { brokenInvariants } from "#e2e/invariants.ts";
 import type { TurnRecord, World } from "./client.ts";
-import type { CountedModel } from "./counted-model.ts";
+import type { CallCounts } from "./counted-model.ts";
 import type { Death, DeathKind } from "./fleet.ts";
 import { type Recovery, recoveriesOf } from "./recoveries.ts";
 
@@ -42,7 +42,7 @@ export type StoredLane = {
 /** Compares what the learners were shown with what is stored, and what is stored with itself. */
 export async function verdictOn(
   world: World,
-  found: { db: Database; model: CountedModel; overspent: number; quietTookMs: number },
+  found: { db: Database; model: CallCounts; overspent: number; quietTookMs: number },
 ): Promise<Omit<Verdict, "oddities">> {
   const { db, model, overspent, quietTookMs } = found;
   const said = new Map<string, string>();
@@ -114,7 +114,7 @@ function emptyWhereAnew(frame: Frame): Frame {
   return { id, event: { ...event, data: { text: "", ...event.data } } };
 }
 
-function doublesOf(turn: TurnRecord, lanes: StoredLane[], model: CountedModel): string[] {
+function doublesOf(turn: TurnRecord, lanes: StoredLane[], model: CallCounts): string[] {
   return (["partner", "coach"] as const).flatMap((lane) => {
     const attempts = lanes.filter((run) => run.lane === lane && run.status !== "silent").length;
     const calls = model.callsFor(turn.mark, lane);

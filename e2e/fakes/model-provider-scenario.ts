@@ -5,8 +5,8 @@ export type Reply = {
   does: "reply";
   /** One delta for each part; a string is split into words with their white space. */
   text: string | string[];
-  /** Milliseconds before each delta; 0 by default. */
-  paceMs?: number;
+  /** Milliseconds before each delta, the same for all or asked each time; 0 by default. */
+  paceMs?: number | (() => number);
   /** `end_turn` by default; `max_tokens` by itself where the text is longer than the request allows. */
   stopReason?: string;
   /** A thinking block before the text. */

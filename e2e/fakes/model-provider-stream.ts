@@ -38,7 +38,8 @@ export async function streamReply(response: ServerResponse, reply: Reply, call: 
   const { deltas, cutShort } = withinLimit(deltasOf(reply.text), call.maxTokens);
   for (const [said, text] of deltas.entries()) {
     if (reply.breakOff?.after === said) return breakOff(response, out, reply.breakOff, gone.signal);
-    if (reply.paceMs) await sleep(reply.paceMs);
+    const paceMs = typeof reply.paceMs === "function" ? reply.paceMs() : reply.paceMs;
+    if (paceMs) await sleep(paceMs);
     if (gone.signal.aborted) return;
     if (reply.unknownEvents)
       await out.event("content_block_delta", { index, delta: { type: "mood_delta", mood: "calm" } });
