@@ -1,15 +1,18 @@
 import type { Sql, TransactionSql } from "postgres";
 
 const lookEveryMs = 500;
+const afterglowMs = 10_000;
 
 /** What is waited for; `on` names its connection once it has been sent there, and `sentAt` when that was first seen. */
 type Waiting = { on(): object | null; sentAt: number | null };
 
 /**
- * A client whose queries end within about `deadlineMs` of being sent. postgres.js waits for ever on a connection whose
- * other side is gone without a word (porsager/postgres#1089) and cannot drop a single one, so the whole pool is opened
- * anew then: what still ran on the old one is rejected, which is what its callers must be ready for anyway. Waiting for
- * a free connection, or behind other queries of one that answers, is not held against the database.
+ * A client whose queries end within about `deadlineMs` of being sent, and that uses no connection again which broke under
+ * somebody. postgres.js waits for ever on a connection whose other side is gone without a word (porsager/postgres#1089);
+ * and one that broke it opens again for the next question while the transaction that ran on it still asks (#1155), after
+ * which answers reach the wrong question. It cannot drop a single connection, so the whole pool is opened anew then: what
+ * still ran on the old one is rejected, which is what its callers must be ready for anyway. Waiting for a free
+ * connection, or behind other queries of one that answers, is not held against the database.
  */
 export function withDeadline(open: () => Sql, deadlineMs: number): { client: Sql; close(): Promise<void> } {
   let pool = open();
@@ -36,21 +39,36 @@ export function withDeadline(open: () => Sql, deadlineMs: number): { client: Sql
     waiting.clear();
     // Not waited for: its connections may never answer.
     void stuck.end({ timeout: 0 });
+    // One that was just being opened again is so all the same, and would then stay for an hour.
+    setTimeout(() => void (stuck as Closable).close(), afterglowMs).unref();
   }
 
-  function watched<Result extends PromiseLike<unknown>>(result: Result, on: () => object | null): Result {
+  function watched<Result extends PromiseLike<unknown>>(
+    result: Result,
+    on: () => object | null,
+    onBroken: () => void = () => {},
+  ): Result {
     const one: Waiting = { on, sentAt: null };
+    const asked = pool;
     waiting.add(one);
     const settled = () => {
       waiting.delete(one);
       const connection = on();
       if (connection) answeredAt.set(connection, performance.now());
     };
-    result.then(settled, settled);
+    result.then(settled, (error: unknown) => {
+      settled();
+      if (!isBroken(error)) return;
+      onBroken();
+      if (pool === asked) openAnew();
+    });
     return result;
   }
 
-  function watching<Client extends Sql | TransactionSql>(client: () => Client): Client {
+  function watching<Client extends Sql | TransactionSql>(
+    client: () => Client,
+    onBroken?: () => void,
+  ): Client {
     return new Proxy(client(), {
       get(_, property) {
         const current = client();
@@ -59,7 +77,7 @@ export function withDeadline(open: () => Sql, deadlineMs: number): { client: Sql
             // Drizzle asks by text: planned once for each connection, not each time.
             const query = current.unsafe(text, values, { prepare: true, ...options });
             // postgres.js notes the connection on a query once it has been sent.
-            return watched(query, () => Reflect.get(query, "state") as object | null);
+            return watched(query, () => Reflect.get(query, "state") as object | null, onBroken);
           };
         }
         if (property === "begin" && "begin" in current) return begin(current);
@@ -73,14 +91,19 @@ export function withDeadline(open: () => Sql, deadlineMs: number): { client: Sql
       const work = given.at(-1) as (transaction: TransactionSql) => Promise<unknown>;
       let working = false;
       let asked = false;
+      let lost = false;
+      const lose = () => void (lost = true);
       const transaction = current.begin(async (inner) => {
         working = asked = true;
         try {
-          return await work(watching(() => inner));
+          return await work(watching(() => (lost ? refuse() : inner), lose));
         } finally {
           working = false;
+          // A COMMIT or ROLLBACK would reach whoever has the connection now. That this is over has been told already.
+          if (lost) await never;
         }
       });
+      transaction.catch(lose);
       // Its queries are watched one by one; between them the code may think. What is left is the commit.
       return watched(transaction, () => (asked && !working ? transaction : null));
     };
@@ -93,4 +116,19 @@ export function withDeadline(open: () => Sql, deadlineMs: number): { client: Sql
       return pool.end({ timeout: 3 });
     },
   };
+}
+
+/** What its types do not tell. */
+type Closable = Sql & { close(): Promise<void> };
+
+const never = new Promise<never>(() => {});
+
+function refuse(): never {
+  throw Object.assign(new Error("the transaction's connection is gone"), { code: "CONNECTION_CLOSED" });
+}
+
+/** Did the connection break while it was in use, or while it was made ready for that? */
+function isBroken(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return ["CONNECTION_CLOSED", "CONNECT_TIMEOUT", "ECONNRESET", "EPIPE", "ETIMEDOUT"].includes(code);
 }

@@ -15,6 +15,7 @@ import { startConversation } from "./start-conversation.server.ts";
 
 export type Stage = {
   db: Database;
+  url: string;
   /** One more instance on the same database. */
   instance(model: Model, timing?: Partial<Timing>): Practice;
   /** Somebody with a budget of so many weighted tokens. */
@@ -23,13 +24,14 @@ export type Stage = {
   close(): Promise<void>;
 };
 
-/** A seeded database of one's own, and as many instances on it as a test wants. */
-export async function setStage(): Promise<Stage> {
+/** A seeded database of one's own, and as many instances on it as a test wants; all share so many connections. */
+export async function setStage({ connections = 10 } = {}): Promise<Stage> {
   const { url } = await freshDatabase();
-  const { db, close } = openDatabase(url);
+  const { db, close } = openDatabase(url, { connections });
   await seedDatabase(db);
   return {
     db,
+    url,
     close,
     instance(model, given = {}) {
       const timing = { ...defaultTiming, flushMs: 10, renewMs: 40, pollMs: 20, ...given };
