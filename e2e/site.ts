@@ -1,4 +1,5 @@
-import { type Env, readEnv } from "#app/env.server.ts";
+import { readEnv } from "#app/env.server.ts";
+import type { Practice } from "#app/features/practice/practice.ts";
 import { makeInvitation } from "#app/features/invitations/make-invitation.server.ts";
 import { type Database, openDatabase } from "#db/client.server.ts";
 import { freshDatabase } from "#db/testing.ts";
@@ -10,6 +11,8 @@ export type TestSite = {
   databaseUrl: string;
   /** A look at the same database, past the app. */
   db: Database;
+  /** The app's own, to see what it holds. */
+  practice: Practice;
   visitor(): Visitor;
   /** Somebody who has come by an invitation of their own. */
   guest(tokens?: number): Promise<Visitor>;
@@ -31,7 +34,7 @@ export async function startSite(environment: Record<string, string> = {}): Promi
     LOG_LEVEL: "silent",
     ...environment,
   });
-  const { start }: { start(env: Env): Promise<{ stop(): Promise<void> }> } = await import(
+  const { start }: Pick<typeof import("#app/server.ts"), "start"> = await import(
     // Not known before the build has run.
     `${process.cwd()}/build/server/index.js`
   );
@@ -52,6 +55,7 @@ export async function startSite(environment: Record<string, string> = {}): Promi
     origin,
     databaseUrl: url,
     db,
+    practice: app.app.practice,
     invite,
     visitor: () => new Visitor(origin),
     async guest(tokens) {

@@ -115,7 +115,7 @@ test("a page is none of its business", async () => {
   expect(await sent).toBe(false);
 });
 
-test("nothing on the way may hold the stream back or keep it", async () => {
+test("ST20 nothing on the way may hold the stream back or keep it", async () => {
   const { viewer } = await view(eventStream(async function* () {}));
   expect(viewer.headers["cache-control"]).toBe("no-store, no-transform");
   expect(viewer.headers["content-type"]).toContain("text/event-stream");

@@ -94,6 +94,21 @@ describe("ST04 a connection that dies without a word", () => {
   });
 });
 
+test("ST04 a network that is back is worth a try at once", async () => {
+  answer = (_, response, from) => {
+    if (asked.length < 2) response.writeHead(503).end();
+    else response.end(framesFrom(from, Infinity));
+  };
+  const online: (() => void)[] = [];
+  const following = follow({
+    backoffFactor: 1e6,
+    onListen: (name, listener) => name === "online" && online.push(listener),
+  });
+  await vi.waitUntil(() => online.length > 0);
+  for (const back of online) back();
+  expect((await following).ended).toBe("ended");
+});
+
 /** All frames a viewer at `from` gets while only so much of the text is there. */
 function framesFrom(from: Cursor, characters: number): string {
   const whole = characters >= text.length;
@@ -113,10 +128,15 @@ function framesFrom(from: Cursor, characters: number): string {
   return whole ? frames + writeFrame(last, cursor) : frames;
 }
 
-async function follow({ patienceMs = 10_000 } = {}) {
+async function follow({
+  patienceMs = 10_000,
   // No test waits for a back-off; its length is not what is tested.
-  vi.spyOn(Math, "random").mockReturnValue(-1);
-  for (const name of ["addEventListener", "removeEventListener"] as const) vi.stubGlobal(name, () => {});
+  backoffFactor = 0,
+  onListen = (_name: string, _listener: () => void): unknown => null,
+} = {}) {
+  vi.spyOn(Math, "random").mockReturnValue(2 * backoffFactor - 1);
+  vi.stubGlobal("addEventListener", onListen);
+  vi.stubGlobal("removeEventListener", () => {});
   const events: ChannelEvent[] = [];
   const connection: string[] = [];
   const ended = await followTurn({

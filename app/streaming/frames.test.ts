@@ -6,7 +6,7 @@ import { type LaneView, stepsSince, writeFrame } from "./frames.ts";
 const text = "It's just that — \u{1F642} \r\ndata: not a frame\n\nevent: x";
 
 describe("a viewer who comes back anywhere", () => {
-  test("joins the very text that is stored, cut at every offset", () => {
+  test("ST01 joins the very text that is stored, cut at every offset", () => {
     for (let cut = 0; cut <= text.length; cut++) {
       const first = eventsSince("t", "partner", growing(text.slice(0, cut)), start.partner);
       const rest = eventsSince("t", "partner", settled(text), first.position);
@@ -15,7 +15,7 @@ describe("a viewer who comes back anywhere", () => {
     }
   });
 
-  test("is told the end once", () => {
+  test("ST12 is told the end once", () => {
     const { position } = eventsSince("t", "coach", settled(text), start.coach);
     expect(eventsSince("t", "coach", settled(text), position).events).toEqual([]);
   });
@@ -43,7 +43,7 @@ describe("a viewer who comes back anywhere", () => {
   });
 });
 
-test("a long text comes in frames of a bearable size, none of which splits a character", () => {
+test("ST24 a long text comes in frames of a bearable size, none of which splits a character", () => {
   const long = "\u{1F642}x".repeat(50_000);
   const { events, position } = eventsSince("t", "partner", settled(long), start.partner);
   expect(joined(events)).toBe(long);
@@ -52,7 +52,7 @@ test("a long text comes in frames of a bearable size, none of which splits a cha
   expect(position).toEqual({ attempt: 1, offset: long.length, done: true });
 });
 
-test("no text can forge a frame", () => {
+test("ST23 no text can forge a frame", () => {
   const frame = writeFrame({ channel: "partner", data: { turn: "t", delta: text } }, start);
   expect(frame.trimEnd().split("\n")).toHaveLength(3);
   const data = frame.split("\n")[2]?.slice("data: ".length) ?? "";
@@ -84,7 +84,7 @@ describe("a cursor", () => {
     "'; drop table turns",
     "1.2-1.2-1.2",
     " 1.2-1.2",
-  ])("%j is refused", (garbage) => expect(readCursor(garbage)).toBeNull());
+  ])("ST09 %j is refused", (garbage) => expect(readCursor(garbage)).toBeNull());
 });
 
 /** The events, and where they leave a viewer. */

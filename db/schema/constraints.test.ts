@@ -46,25 +46,25 @@ beforeAll(async () => {
 afterAll(() => close());
 
 test.each(["update usage_log set amount = 1", "delete from usage_log", "truncate usage_log"])(
-  "the usage log only grows: %s is refused",
+  "DB12 the usage log only grows: %s is refused",
   (statement) => refused(db.execute(sql.raw(statement)), /append-only/),
 );
 
-test("a use in the log is never positive", () =>
+test("DB12 a use in the log is never positive", () =>
   refused(db.insert(usageLog).values({ payerId: ada, kind: "use", amount: 5 }), /usage_log_use_is_negative/));
 
-test("a run is used up once", async () => {
+test("DB12 a run is used up once", async () => {
   const use = { payerId: ada, kind: "use" as const, amount: -5, runId: uuidv7() };
   await db.insert(usageLog).values(use);
   await refused(db.insert(usageLog).values(use), /usage_log_once_per_run/);
 });
 
 test.each(["used_tokens", "reserved_tokens", "quota_tokens", "overage_tokens"])(
-  "%s is never negative",
+  "DB12 %s is never negative",
   (column) => refused(db.execute(sql`update users set ${sql.identifier(column)} = -1`), /users_counters/),
 );
 
-test("a second partner cannot run in one conversation, a coach can", async () => {
+test("DB12 a second partner cannot run in one conversation, a coach can", async () => {
   await db.insert(runs).values(run("partner", 1));
   await refused(
     db.insert(runs).values({ ...run("partner", 2), subjectId: opener }),
@@ -73,28 +73,28 @@ test("a second partner cannot run in one conversation, a coach can", async () =>
   await db.insert(runs).values(run("coach", 1));
 });
 
-test("an attempt is one run", () => refused(db.insert(runs).values(run("coach", 1)), /runs_attempt/));
+test("DB12 an attempt is one run", () => refused(db.insert(runs).values(run("coach", 1)), /runs_attempt/));
 
-test("a run is charged at most what was reserved, and is settled exactly when it does not run", async () => {
+test("DB12 a run is charged at most what was reserved, and is settled exactly when it does not run", async () => {
   const ended = { status: "complete" as const, settledAt: sql`now()`, charged: 11 };
   await refused(db.insert(runs).values({ ...run("coach", 5), ...ended }), /runs_amounts/);
   await refused(db.insert(runs).values({ ...run("coach", 6), status: "complete" }), /runs_settled/);
 });
 
-test("a turn is once in its conversation, and continues a turn of the same one", async () => {
+test("DB12 a turn is once in its conversation, and continues a turn of the same one", async () => {
   const turn = { conversationId, id: turnId, parentId: opener, ordinal: 1, state: {}, coachMode: "off" };
   await refused(db.insert(turns).values(turn), /turns_/);
   await refused(db.insert(turns).values({ ...turn, id: uuidv7(), parentId: uuidv7() }), /turns_parent/);
   await refused(db.insert(turns).values({ ...turn, id: uuidv7(), parentId: null }), /turns_root/);
 });
 
-test("a lane has one message for each attempt", async () => {
+test("DB12 a lane has one message for each attempt", async () => {
   const message = { conversationId, turnId, role: "partner" as const, text: "Hm." };
   await db.insert(messages).values(message);
   await refused(db.insert(messages).values(message), /messages_/);
 });
 
-test("a conversation cannot point at a turn it does not have", () =>
+test("DB12 a conversation cannot point at a turn it does not have", () =>
   refused(
     db.execute(sql`update conversation_sessions set head_turn_id = ${uuidv7()}`),
     /conversation_sessions_head_turn/,

@@ -113,22 +113,25 @@ test("PK09 a process that runs out of memory loses nothing it has acknowledged",
   const doomed = await scene.instance(harmedBySignal("out of memory"));
   ada.origin = doomed.origin;
   const rooms = await Promise.all(Array.from({ length: 6 }, () => ada.start("the-loan")));
+  const say = async (path: string) => {
+    const turn = await sayLive(ada, path, words).catch(() => null);
+    return turn?.status === 200 ? [{ path, turnId: turn.turnId }] : [];
+  };
+  const before = await Promise.all(rooms.slice(0, 3).map(say));
   doomed.child.kill("SIGWINCH");
-  const said = await Promise.all(
-    rooms.map(async (path) => ({
-      path,
-      turn: await sayLive(ada, path, words).catch(() => null),
-    })),
-  );
+  const meanwhile = await Promise.all(rooms.slice(3).map(say));
   expect(await doomed.exited).toBe("SIGABRT");
   expect(doomed.output()).toContain("heap");
   await scene.leasesEnd();
   ada.origin = steady.origin;
-  for (const { path, turn } of said) {
-    if (turn?.status !== 200) continue;
-    const shown = await shownOf(ada, path, turn.turnId);
-    expect(await spokenIn(turn.turnId)).toEqual([words]);
-    expect((await scene.lanes(turn.turnId))[0]).toMatchObject({ text: shown.partner });
+  expect(before.flat()).toHaveLength(3);
+  for (const { path, turnId } of [...before, ...meanwhile].flat()) {
+    const shown = await shownOf(ada, path, turnId);
+    expect(await spokenIn(turnId)).toEqual([words]);
+    expect((await scene.lanes(turnId))[0]).toMatchObject({
+      text: shown.partner,
+      status: shown.partnerStatus,
+    });
   }
 });
 

@@ -55,7 +55,10 @@ test.describe("a slow reply", () => {
   });
 });
 
-test("Stop pressed while the message is still on its way stops the reply too", async ({ room, page }) => {
+test("ST14 Stop pressed while the message is still on its way stops the reply too", async ({
+  room,
+  page,
+}) => {
   const ruth = await room("the-promised-raise");
   const held = Promise.withResolvers<void>();
   await page.route(
@@ -76,7 +79,10 @@ test("Stop pressed while the message is still on its way stops the reply too", a
   await expect(ruth.turn(1).getByText("You stopped this reply.")).toBeVisible();
 });
 
-test("a reload in the middle of a reply goes on without repeating or losing a word", async ({ room, db }) => {
+test("ST02 a reload in the middle of a reply goes on without repeating or losing a word", async ({
+  room,
+  db,
+}) => {
   const ruth = await room("the-promised-raise");
   await ruth.say(FIRST);
   await rememberTexts(ruth.page, "#turn-2 article:last-of-type .spoken");
@@ -97,7 +103,7 @@ test("a reload in the middle of a reply goes on without repeating or losing a wo
   expect(shown.filter((text) => !stored?.partner.startsWith(text))).toEqual([]);
 });
 
-test("two tabs of one conversation show the same reply", async ({ room, context, db }) => {
+test("ST10 two tabs of one conversation show the same reply", async ({ room, context, db }) => {
   const ruth = await room("the-promised-raise");
   await ruth.say(FIRST);
   await ruth.send(SECOND);

@@ -10,7 +10,7 @@ const DATA_POST = /\/conversation\/[^/]+\.data/;
 test.describe("two tabs that send at once", () => {
   test.use({ pace: "unhurried" });
 
-  test("one message is taken, the other stays in its box with the reason", async ({
+  test("ST11 one message is taken, the other stays in its box with the reason", async ({
     room,
     context,
     db,
@@ -50,7 +50,7 @@ test.describe("two tabs that send at once", () => {
   });
 });
 
-test("a message that does not get through stays in the box, and sending it again makes one turn", async ({
+test("ST04 a message that does not get through stays in the box, and sending it again makes one turn", async ({
   room,
   page,
   db,

@@ -6,7 +6,7 @@ import { storedTurns } from "#e2e/stored.ts";
 /** A whole rehearsal. The partner may take a turn or two more to agree. */
 const TURNS = 10;
 
-test("plain forms lead from an invitation through ten turns to an agreement", async ({
+test("ST28 plain forms lead from an invitation through ten turns to an agreement", async ({
   page,
   invite,
   db,

@@ -9,7 +9,7 @@ import { users } from "#db/schema/people.ts";
 import { runs } from "#db/schema/runs.ts";
 import { brokenInvariants } from "#e2e/invariants.ts";
 import type { LaneResult } from "./lane-result.ts";
-import type { Practice } from "./practice.ts";
+import { defaultTiming, type Practice, type Timing } from "./practice.ts";
 import { saying, setStage, type Stage } from "./practice-testing.ts";
 import { retryLane } from "./retry-lane.server.ts";
 import { settleOrphans } from "./settle-orphans.server.ts";
@@ -157,14 +157,40 @@ describe("settling", () => {
 });
 
 describe("stop", () => {
-  test("asked for on another instance is true when it is told", async () => {
-    const { own, turnId } = await speaking(slowly, 10);
+  test("ST15 asked for on another instance is true when it is told, and that is soon", async () => {
+    const usual = { renewMs: defaultTiming.renewMs, pollMs: defaultTiming.pollMs };
+    const { own, turnId } = await speaking(slowly, 10, usual);
     await wordsStored(turnId);
-    const other = stage.instance(saying([]));
+    const other = stage.instance(saying([]), usual);
+    const began = performance.now();
     expect(await stopConversation(other, own)).toBe(true);
+    expect(performance.now() - began).toBeLessThan(2_000);
     const lanes = await turnLanes(stage.db, own, turnId);
     expect(lanes?.partner.status).toBe("stopped");
     expect(lanes?.coach.status).not.toBeNull();
+  });
+
+  test("ST17 that crosses with the end of the reply, here and elsewhere, leaves one end", async () => {
+    for (let round = 0; round < 12; round++) {
+      const { practice, own, turnId } = await speaking(["Yes, ", "well."], 8);
+      const other = stage.instance(saying([]));
+      await sleep(round * 2);
+      const told = await Promise.all([practice, other].map((one) => stopConversation(one, own)));
+      expect(told).toEqual([true, true]);
+      const settled = await books(turnId);
+      expect(settled.runs).toMatchObject([{ status: expect.stringMatching(/^(complete|stopped)$/) }]);
+      await practice.live.drain(5_000);
+      expect(await books(turnId)).toEqual(settled);
+    }
+  });
+
+  test("ST16 of what has ended changes neither end nor price", async () => {
+    const { practice, own, turnId } = await speaking(["Yes."]);
+    await practice.live.drain(5_000);
+    const settled = await books(turnId);
+    expect(await stopConversation(practice, own)).toBe(true);
+    expect(await stopConversation(stage.instance(saying([])), own)).toBe(true);
+    expect(await books(turnId)).toEqual(settled);
   });
 
   test("of a conversation that is not theirs changes nothing", async () => {
@@ -208,7 +234,7 @@ describe("admission", () => {
     await practice.live.drain(5_000);
   });
 
-  test("of 50 messages at once in one conversation: exactly one", async () => {
+  test("ST11 of 50 messages at once in one conversation: exactly one", async () => {
     const model = saying(slowly, { paceMs: 50 });
     const practice = stage.instance(model);
     const own = await stage.conversation(practice, ada);
@@ -264,8 +290,9 @@ test("a lane that was answered is not answered again", async () => {
 async function speaking(
   words: string[],
   paceMs = 15,
+  timing: Partial<Timing> = {},
 ): Promise<{ practice: Practice; own: OwnConversation; turnId: string }> {
-  const practice = stage.instance(saying(words, { paceMs }));
+  const practice = stage.instance(saying(words, { paceMs }), timing);
   const own = await stage.conversation(practice, ada);
   const turnId = randomUUID();
   const taken = await takeTurn(practice, own, { turnId, parentId: null, text: "Shall we talk about it?" });

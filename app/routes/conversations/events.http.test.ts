@@ -21,7 +21,7 @@ afterAll(() => site.stop());
 afterEach(async () => expect(await brokenInvariants(site.db)).toEqual([]));
 
 describe("a viewer", () => {
-  test("who opens the stream before the post has arrived hears the whole turn", async () => {
+  test("ST13 ST20 who opens the stream before the post has arrived hears the whole turn, and only that", async () => {
     const turnId = randomUUID();
     const stream = ada.get(`${room}/events?turn=${turnId}`);
     const said = ada.say(room, "Since June I run eleven accounts more than in spring.", {
@@ -44,7 +44,7 @@ describe("a viewer", () => {
     expect(frames.at(-1)?.event.channel).toBe("turn");
   });
 
-  test("who is cut after any frame goes on without a gap or a repeat", async () => {
+  test("ST01 who is cut after any frame goes on without a gap or a repeat", async () => {
     const turnId = randomUUID();
     await ada.say(room, "What would Colm need to see before he could say yes?", { turnId, live: "yes" });
     const whole = await readFrames(await ada.get(`${room}/events?turn=${turnId}`));
@@ -73,7 +73,7 @@ describe("a viewer", () => {
     expect(heard(frames)).toMatchObject(await stored(turnId));
   });
 
-  test("who comes late hears everything at once", async () => {
+  test("ST08 who comes late hears everything at once", async () => {
     const turnId = randomUUID();
     await ada.say(room, "Could we do it in two steps?", { turnId });
     const frames = await readFrames(await ada.get(`${room}/events?turn=${turnId}`));
@@ -83,10 +83,11 @@ describe("a viewer", () => {
 });
 
 test.each(["garbage", "-1.0-1.0", "1e99.0-1.0", "'; drop table turns; --", "1.2"])(
-  "the place %j in a stream is refused, not guessed",
+  "ST09 the place %j in a stream is refused, not guessed",
   async (after) => {
-    const response = await ada.get(`${room}/events?turn=${randomUUID()}&after=${encodeURIComponent(after)}`);
-    expect(response.status).toBe(400);
+    const stream = `${room}/events?turn=${randomUUID()}`;
+    expect((await ada.get(`${stream}&after=${encodeURIComponent(after)}`)).status).toBe(400);
+    expect((await ada.get(stream, { "Last-Event-ID": after })).status).toBe(400);
   },
 );
 
@@ -103,6 +104,42 @@ test("ST27 whoever signs out in the middle hears the reply to its end, and canno
   await grace.post("/logout", {});
   expect(heard(await readFrames(stream)).turn).toBe("complete");
   expect((await grace.get(`${hers}/events?turn=${turnId}`)).status).toBe(401);
+});
+
+test("ST19 viewers who leave are let go while the turn goes on", async () => {
+  const slow = await startSite({ SCRIPTED_PACE_MS: "400" });
+  const watching = countViewers(slow);
+  const grace = await slow.guest();
+  const hers = await grace.start("the-loan");
+  const turnId = randomUUID();
+  await grace.say(hers, "It's about the money.", { turnId, live: "yes" });
+  const leaving = new AbortController();
+  const url = `${slow.origin}${hers}/events?turn=${turnId}`;
+  const viewers = Array.from({ length: 50 }, async () => {
+    const response = await fetch(url, {
+      headers: { Cookie: grace.cookie ?? "" },
+      signal: leaving.signal,
+    });
+    await response.body?.getReader().read();
+  });
+  await Promise.all(viewers);
+  expect(watching()).toBe(50);
+  leaving.abort();
+  await expect.poll(watching).toBe(0);
+  expect(slow.practice.live.of(hers.split("/").at(-1) ?? "")).not.toEqual([]);
+  await grace.post(hers, { intent: "stop" });
+  await slow.stop();
+});
+
+test("ST03 whoever comes back only after the end finds the whole reply on the page", async () => {
+  const turnId = randomUUID();
+  await ada.say(room, "Could you put that in writing?", { turnId, live: "yes" });
+  await expect.poll(async () => (await stored(turnId)).coach, { timeout: 10_000 }).not.toBe("");
+  await site.practice.live.drain(10_000);
+  const page = await (await ada.get(room)).text();
+  const { partner } = await stored(turnId);
+  expect(partner).not.toBe("");
+  expect(page).toContain(partner.replaceAll("'", "&#x27;").replaceAll('"', "&quot;"));
 });
 
 test("watching starts nothing", async () => {
@@ -125,4 +162,19 @@ async function stored(turnId: string): Promise<{ partner: string; coach: string 
     .where(sql`${messages.turnId} = ${turnId}`);
   const textOf = (role: string) => rows.find((row) => row.role === role)?.text ?? "";
   return { partner: textOf("partner"), coach: textOf("coach") };
+}
+
+/** How many watch now, of those who come from now on. */
+function countViewers({ practice: { live } }: TestSite): () => number {
+  let watching = 0;
+  const watch = live.watch.bind(live);
+  live.watch = (conversationId, turnId, wake) => {
+    watching++;
+    const unwatch = watch(conversationId, turnId, wake);
+    return () => {
+      watching--;
+      unwatch();
+    };
+  };
+  return () => watching;
 }

@@ -68,7 +68,7 @@ describe("ten turns against a server that speaks the Messages API", () => {
 });
 
 describe("when one lane fails", () => {
-  test("the other is untouched, nothing is charged for it, and a retry answers it alone", async () => {
+  test("UP23 the other is untouched, nothing is charged for it, and a retry answers it alone", async () => {
     const { room, turnId } = await atTurnTwo();
     provider.next(answersStatus(400, "invalid_request_error"), "coach");
     const page = await told(room, turnId, "I run eleven accounts more than in spring.");
@@ -121,7 +121,7 @@ describe("when one lane fails", () => {
     expect(await (await ada.get(room)).text()).toContain("The reply broke off");
   });
 
-  test("a refusal is withheld everywhere and left out of every later prompt", async () => {
+  test("UP20 a refusal is withheld everywhere and left out of every later prompt", async () => {
     const { room, turnId } = await atTurnTwo();
     provider.next(says(["REFUSED-WORDS ", "more"], { stopReason: "refusal" }), "partner");
     const page = await told(room, turnId, "UNSPEAKABLE request");
@@ -199,15 +199,20 @@ describe("stop", () => {
     expect((await ada.say(room, "Thanks, that was enough.")).status).toBe(303);
   });
 
-  test("before the first word, twice, and after the end is fine", async () => {
+  test("ST14 before the first word, twice, and after the end is fine, and the next message is taken", async () => {
     const { room, turnId } = await atTurnTwo();
     provider.next({ does: "never-answer" }, "partner");
     await ada.say(room, "Hello?", { turnId, live: "yes" });
+    const began = performance.now();
     const stops = await Promise.all([ada.post(room, { intent: "stop" }), ada.post(room, { intent: "stop" })]);
     expect(stops.map(({ status }) => status)).toEqual([303, 303]);
+    expect(performance.now() - began).toBeLessThan(2_000);
     expect(await laneStatus(turnId, "partner")).toBe("stopped");
     expect((await ada.post(room, { intent: "stop" })).status).toBe(303);
     expect(await laneStatus(turnId, "partner")).toBe("stopped");
+    const next = randomUUID();
+    expect((await ada.say(room, "Are you there?", { turnId: next })).status).toBe(303);
+    expect(await laneStatus(next, "partner")).toBe("complete");
   });
 });
 
