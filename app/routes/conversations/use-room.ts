@@ -6,6 +6,7 @@ import { useHydrated } from "#app/ui/use-hydrated.ts";
 import type { Refusal } from "./refusals.ts";
 import type { RoomAnswer } from "./room-actions.server.ts";
 import type { Room, RoomTurn } from "./room.server.ts";
+import { useAnnouncement } from "./use-announcement.ts";
 import { useStayAtEnd } from "./use-stay-at-end.ts";
 import { type Lanes, useTurnStreams } from "./use-turn-streams.ts";
 
@@ -151,26 +152,4 @@ function waitingLanes(room: Room, ordinal: number): Lanes {
   const waiting = { status: "running" as const, text: "", attempt: 1 };
   const silent = room.coachMode === "off" || ordinal <= 1;
   return { partner: waiting, coach: silent ? { ...waiting, status: "silent" } : waiting };
-}
-
-/** Each reply once, whole, when it has ended: partner before coach. Nothing that was there when the page was opened. */
-function useAnnouncement(partnerName: string, turns: RoomTurn[]): string {
-  const [announcement, announce] = useState("");
-  const told = useRef<Set<string> | null>(null);
-  useEffect(() => {
-    const ended = turns.flatMap(({ id, partner, coach }) => [
-      ...(partner.status !== "running" && partner.text
-        ? [{ key: `${id} p${partner.attempt}`, text: `${partnerName}: ${partner.text}` }]
-        : []),
-      ...(coach.status !== "running" && coach.text
-        ? [{ key: `${id} c${coach.attempt}`, text: `Coach: ${coach.text}` }]
-        : []),
-    ]);
-    const known = told.current;
-    const fresh = known ? ended.filter(({ key }) => !known.has(key)) : [];
-    told.current = new Set(ended.map(({ key }) => key));
-    const next = fresh[0];
-    if (next) announce(next.text);
-  }, [turns, partnerName]);
-  return announcement;
 }
