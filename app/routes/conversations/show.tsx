@@ -2,12 +2,13 @@ import { useEffect } from "react";
 import { data, isRouteErrorResponse } from "react-router";
 import { typedText } from "#app/features/conversations/message-text.ts";
 import { RoomView } from "#app/features/conversations/room-view.tsx";
-import { practiceContext } from "#app/middleware/contexts.ts";
+import { practiceContext, siteContext } from "#app/middleware/contexts.ts";
 import { ErrorView } from "#app/routes/error-view.tsx";
 import { privateMeta } from "#app/routes/page-meta.ts";
 import { PageShell } from "#app/ui/page-shell.tsx";
 import type { Route } from "./+types/show";
 import { ownConversation } from "./own-conversation.server.ts";
+import { preferencesIn } from "./preferences-cookie.server.ts";
 import { refusals } from "./refusals.ts";
 import { answerForm, type RoomAnswer } from "./room-actions.server.ts";
 import { type Room, roomOf } from "./room.server.ts";
@@ -17,16 +18,19 @@ import { useRoom } from "./use-room.ts";
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   privateMeta(loaderData ? `${loaderData.partner.name}: ${loaderData.title}` : "Conversation");
 
-export async function loader({ params, context }: Route.LoaderArgs) {
-  return roomOf(context.get(practiceContext), await ownConversation(params.id, context));
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const conversation = await ownConversation(params.id, context);
+  const preferences = await preferencesIn(request.headers.get("cookie"));
+  return roomOf(context.get(practiceContext), conversation, preferences);
 }
 
-/** Posts of every form in the room: `speak`, `stop`, `retry`, `end`. */
+/** Posts of every form in the room: `speak`, `stop`, `retry`, `end`, `prefer`. */
 export async function action({ request, params, context }: Route.ActionArgs) {
   const conversation = await ownConversation(params.id, context);
   const fields = await request.formData().catch(() => null);
   if (!fields) throw data(null, { status: 400 });
-  return answerForm(context.get(practiceContext), conversation, fields);
+  const browser = { cookies: request.headers.get("cookie"), site: context.get(siteContext) };
+  return answerForm(context.get(practiceContext), conversation, fields, browser);
 }
 
 /** Looking again while the network is away shows what was there: a page that stands is better than one that says why not. */

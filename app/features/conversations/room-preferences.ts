@@ -1,0 +1,12 @@
+/** How somebody wants the room; kept in their browser, so that the server can render it so from the start. */
+export type RoomPreferences = {
+  /** Hiding only hides: whether the coach writes at all is the conversation's `coachMode`. */
+  coach: "shown" | "hidden";
+  /** The conversation's part of a wide page, in percent; the coach has the rest. */
+  share: number;
+};
+
+export const usualPreferences: RoomPreferences = { coach: "shown", share: 60 };
+
+/** Below and above these, in percent, one of the two panes is too narrow to read. */
+export const shareLimits = { least: 40, most: 75 };

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { usualPreferences } from "#app/features/conversations/room-preferences.ts";
+import { preferencesCookie, preferencesIn } from "./preferences-cookie.server.ts";
+
+const site = { origin: "https://coach.example", secure: true, sessionKeys: [], scripted: true };
+
+test("what somebody prefers is read back as it was kept", async () => {
+  const kept = await preferencesCookie(site, { coach: "hidden", share: 48 });
+  expect(kept).toContain("SameSite=Lax");
+  expect(kept).toContain("Secure");
+  expect(await preferencesIn(`session=x; ${kept.split(";")[0]}`)).toEqual({ coach: "hidden", share: 48 });
+});
+
+test.each([
+  ["no cookie at all", null],
+  ["other cookies", "session=abc"],
+  ["a value nobody wrote", "room=%7B%22coach"],
+  ["a value of another shape", written("hidden")],
+])("%s: the room is as usual", async (_, cookies) => {
+  expect(await preferencesIn(cookies)).toEqual(usualPreferences);
+});
+
+test("a value that makes no sense costs only itself", async () => {
+  expect(await preferencesIn(written({ coach: "hidden", share: 300 }))).toEqual({
+    ...usualPreferences,
+    coach: "hidden",
+  });
+});
+
+function written(value: unknown): string {
+  return `room=${btoa(JSON.stringify(value))}`;
+}
