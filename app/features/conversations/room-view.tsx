@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 import { calledName } from "#app/features/scenarios/scenario-words.ts";
 import { SkipLink } from "#app/ui/page-shell.tsx";
-import { Composer } from "./composer.tsx";
+import { Composer } from "./composer/composer.tsx";
 import type { Ending } from "./conversation.ts";
 import { EndedSummary } from "./ended-summary.tsx";
 import { EndingBanner } from "./ending-banner.tsx";

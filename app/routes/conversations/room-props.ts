@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 import type { RoomView } from "#app/features/conversations/room-view.tsx";
 import type { Room } from "./room.server.ts";
-import type { LiveRoom } from "./use-room.ts";
+import type { LiveRoom } from "./live/use-room.ts";
 
 /** The room's view, from what the server told and what has happened on the page since. */
 export function roomProps(room: Room, live: LiveRoom): ComponentProps<typeof RoomView> {

@@ -13,7 +13,7 @@ import { refusals } from "./refusals.ts";
 import { answerForm, type RoomAnswer } from "./room-actions.server.ts";
 import { type Room, roomOf } from "./room.server.ts";
 import { roomProps } from "./room-props.ts";
-import { useRoom } from "./use-room.ts";
+import { useRoom } from "./live/use-room.ts";
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   privateMeta(loaderData ? `${loaderData.partner.name}: ${loaderData.title}` : "Conversation");

@@ -3,8 +3,8 @@ import Square from "lucide-react/icons/square";
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Form } from "react-router";
 import { Button } from "#app/ui/button.tsx";
-import { maxMessageCharacters } from "./conversation.ts";
-import { turnsLeftWords } from "./conversation-words.ts";
+import { maxMessageCharacters } from "#app/features/conversations/conversation.ts";
+import { turnsLeftWords } from "#app/features/conversations/conversation-words.ts";
 
 export type Message = { turnId: string; parentId: string | null; text: string };
 

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from "react";
 import { useFetcher, useRevalidator } from "react-router";
 import { uuidv7 } from "uuidv7";
-import type { Message } from "#app/features/conversations/composer.tsx";
+import type { Message } from "#app/features/conversations/composer/composer.tsx";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
-import type { Refusal } from "./refusals.ts";
-import type { RoomAnswer } from "./room-actions.server.ts";
-import type { Room, RoomTurn } from "./room.server.ts";
-import { useAnnouncement } from "./use-announcement.ts";
-import { useStayAtEnd } from "./use-stay-at-end.ts";
+import type { Refusal } from "#app/routes/conversations/refusals.ts";
+import type { RoomAnswer } from "#app/routes/conversations/room-actions.server.ts";
+import type { Room, RoomTurn } from "#app/routes/conversations/room.server.ts";
+import { useAnnouncement } from "#app/routes/conversations/use-announcement.ts";
+import { useStayAtEnd } from "#app/routes/conversations/use-stay-at-end.ts";
 import { type Lanes, useTurnStreams } from "./use-turn-streams.ts";
 
 /** What happens on the page beyond what the server rendered. */
