@@ -76,17 +76,18 @@ async function turnsOf(db: Database, { id, ownerId }: OwnConversation) {
     .from(turns)
     .innerJoin(conversationSessions, eq(conversationSessions.id, turns.conversationId))
     .where(own);
-  const texts = await db
-    .select({ turnId: messages.turnId, role: messages.role, attempt: messages.attempt, text: messages.text })
-    .from(messages)
-    .innerJoin(conversationSessions, eq(conversationSessions.id, messages.conversationId))
-    .where(own);
+  // Before the texts: a lane that is settled in between is then still running, and never an end without its words.
   const attempts = await db
     .select({ turnId: runs.subjectId, lane: runs.lane, attempt: runs.attempt, status: runs.status })
     .from(runs)
     .innerJoin(conversationSessions, eq(conversationSessions.id, runs.conversationId))
     .where(and(own, eq(runs.subject, "turn")))
     .orderBy(asc(runs.attempt));
+  const texts = await db
+    .select({ turnId: messages.turnId, role: messages.role, attempt: messages.attempt, text: messages.text })
+    .from(messages)
+    .innerJoin(conversationSessions, eq(conversationSessions.id, messages.conversationId))
+    .where(own);
 
   const textOf = new Map(texts.map((row) => [`${row.turnId} ${row.role} ${row.attempt}`, row.text]));
   const latest = new Map(attempts.map((row) => [`${row.turnId} ${row.lane}`, row]));
