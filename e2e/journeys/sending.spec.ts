@@ -20,9 +20,7 @@ test.describe("two tabs that send at once", () => {
     const one = await room("the-promised-raise");
     const { refused, typed, taken } = await sendAtOnce(one, await secondTab(one, context));
 
-    await expect(refused.page.getByRole("alert")).toContainText(
-      "is still answering. Your text is kept below",
-    );
+    await expect(refused.alert).toContainText("is still answering. Your text is kept below");
     await expect(refused.box).toHaveValue(typed);
     expect(await storedTurns(db, one.path)).toHaveLength(1);
     await taken.untilAnswered(1);
@@ -61,13 +59,13 @@ test("a message that does not get through stays in the box, and sending it again
   await page.route(DATA_POST, (route) => route.abort(), { times: 1 });
   await ruth.send(FIRST);
 
-  await expect(page.getByRole("alert")).toContainText("did not get through");
+  await expect(ruth.alert).toContainText("did not get through");
   await expect(ruth.box).toHaveValue(FIRST);
   await expect(ruth.turns).toHaveCount(1);
 
   await ruth.sendButton.click();
   await ruth.untilAnswered(1);
-  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(ruth.alert).toHaveCount(0);
   await expect(ruth.box).toHaveValue("");
   expect((await storedTurns(db, ruth.path)).map(({ learner }) => learner)).toEqual([FIRST]);
 });
@@ -90,11 +88,11 @@ test("a message that arrived, but whose answer was lost, is sent again without b
     { times: 1 },
   );
   await ruth.send(FIRST);
-  await expect(page.getByRole("alert")).toContainText("did not get through");
+  await expect(ruth.alert).toContainText("did not get through");
   await expect(ruth.box).toHaveValue(FIRST);
 
   await ruth.sendButton.click();
-  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(ruth.alert).toHaveCount(0);
   await ruth.untilAnswered(1);
   await expect(ruth.turns).toHaveCount(2);
   expect((await storedTurns(db, ruth.path)).map(({ learner }) => learner)).toEqual([FIRST]);
@@ -156,7 +154,7 @@ test("a message that is too long stays in the box and says by how much", async (
   await expect(page.getByText("1 characters too long")).toBeVisible();
   await ruth.sendButton.click();
 
-  await expect(page.getByRole("alert")).toContainText("4,001 characters");
+  await expect(ruth.alert).toContainText("4,001 characters");
   await expect(ruth.box).toHaveValue("a".repeat(4001));
   expect(await storedTurns(db, ruth.path)).toEqual([]);
 
@@ -189,7 +187,7 @@ async function sendAtOnce(one: Room, two: Room) {
   await one.box.fill(FIRST);
   await two.box.fill(OTHER);
   await Promise.all([one.sendButton.click(), two.sendButton.click()]);
-  const refusals = () => Promise.all([one, two].map(({ page }) => page.getByRole("alert").count()));
+  const refusals = () => Promise.all([one, two].map(({ alert }) => alert.count()));
   await expect.poll(async () => (await refusals()).filter((alerts) => alerts > 0).length).toBe(1);
   return (await refusals())[0] === 1
     ? { refused: one, typed: FIRST, taken: two }

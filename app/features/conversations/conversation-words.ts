@@ -63,6 +63,10 @@ export function endedWords(
   return endedBy === "partner" ? `${partnerName} walked away.` : "You ended the conversation.";
 }
 
+export function proposalTitle(partnerName: string): string {
+  return `${partnerName} would leave it at this:`;
+}
+
 /** What a proposed ending would be, in the partner's banner. */
 export const proposalWords: Record<Ending, string> = {
   agreement: "you have an agreement",
@@ -77,6 +81,10 @@ export function turnsLeftWords(turnsLeft: number): string {
   if (turnsLeft === 1) return "about one turn left";
   return `about ${turnsLeft} turns left`;
 }
+
+/** Where the message box was, once no turn is left. */
+export const spentWords =
+  "Your practice budget is used up. Everything so far is kept: you can still read this conversation, end it and download it.";
 
 export function turnCountWords(turns: number): string {
   if (turns === 0) return "No turns yet";

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { endings } from "./conversation.ts";
-import { type RoomPreferences, shareLimits, usualPreferences } from "./room-preferences.ts";
+import { announceChoices, type RoomPreferences, shareLimits, usualPreferences } from "./room-preferences.ts";
 
 const uuid = z.uuid().transform((id) => id.toLowerCase());
 
 const preference = {
   coach: z.enum(["shown", "hidden"]),
   share: z.coerce.number().int().min(shareLimits.least).max(shareLimits.most),
+  announce: z.enum(announceChoices),
+  shortcuts: z.enum(["on", "off"]),
 };
 
 /**
@@ -37,6 +39,8 @@ export const keptPreferencesSchema: z.ZodType<RoomPreferences> = z
   .object({
     coach: preference.coach.catch(usualPreferences.coach),
     share: preference.share.catch(usualPreferences.share),
+    announce: preference.announce.catch(usualPreferences.announce),
+    shortcuts: preference.shortcuts.catch(usualPreferences.shortcuts),
   })
   .catch(usualPreferences);
 

@@ -4,9 +4,21 @@ export type RoomPreferences = {
   coach: "shown" | "hidden";
   /** The conversation's part of a wide page, in percent; the coach has the rest. */
   share: number;
+  announce: Announce;
+  /** Shortcuts of one key alone, which a voice or an unsteady hand may press unwillingly. */
+  shortcuts: "on" | "off";
 };
 
-export const usualPreferences: RoomPreferences = { coach: "shown", share: 60 };
+/** How much a screen reader is told of each reply. */
+export const announceChoices = ["full", "short", "off"] as const;
+export type Announce = (typeof announceChoices)[number];
+
+export const usualPreferences: RoomPreferences = {
+  coach: "shown",
+  share: 60,
+  announce: "full",
+  shortcuts: "on",
+};
 
 /** Below and above these, in percent, one of the two panes is too narrow to read. */
 export const shareLimits = { least: 40, most: 75 };

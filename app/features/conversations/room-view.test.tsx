@@ -3,6 +3,7 @@ import { createRoutesStub } from "react-router";
 import { describe, expect, test } from "vitest";
 import { splitLabel } from "./coach-note.tsx";
 import type { LaneStatus } from "./conversation.ts";
+import { usualPreferences } from "./room-preferences.ts";
 import { RoomView } from "./room-view.tsx";
 import type { TurnOnPage } from "./turn-view.tsx";
 
@@ -120,6 +121,7 @@ function room(
           proposes={null}
           composer={{ turnId: "t", parentId: null, answering: false, ...composer }}
           summary={null}
+          preferences={usualPreferences}
         />
       ),
     },

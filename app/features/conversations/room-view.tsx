@@ -1,11 +1,15 @@
 import type { ComponentProps } from "react";
 import { calledName } from "#app/features/scenarios/scenario-words.ts";
+import { Alert } from "#app/ui/alert.tsx";
 import { SkipLink } from "#app/ui/page-shell.tsx";
+import { standingWords } from "./announcements/announcement-words.ts";
+import { Announcer } from "./announcements/announcer.tsx";
 import { Composer } from "./composer/composer.tsx";
 import type { Ending } from "./conversation.ts";
 import { EndedSummary } from "./ended-summary.tsx";
 import { EndingBanner } from "./ending-banner.tsx";
 import { RoomHeader } from "./room-header.tsx";
+import type { RoomPreferences } from "./room-preferences.ts";
 import { SpentBudget } from "./spent-budget.tsx";
 import { Transcript } from "./transcript.tsx";
 import type { TurnOnPage } from "./turn-view.tsx";
@@ -19,14 +23,16 @@ type RoomViewProps = ComponentProps<typeof RoomHeader> & {
   composer: Omit<ComponentProps<typeof Composer>, "partnerName"> | null;
   /** Set once ended. */
   summary: Omit<ComponentProps<typeof EndedSummary>, "partnerName"> | null;
-  /** Set it to a whole reply with the speaker's name when it is complete; read out once. */
-  announcement?: string;
+  preferences: RoomPreferences;
 };
 
 /** The whole room, from plain values; the live page only changes what it passes in. Brings its own header, no page shell. */
 export function RoomView(props: RoomViewProps) {
-  const { turnsOnPage, coachOn, proposes, composer, summary, announcement = "", ...header } = props;
+  const { turnsOnPage, coachOn, proposes, composer, summary, preferences, ...header } = props;
   const partnerName = calledName(header.brief.partner.name);
+  const proposal = composer?.answering ? null : proposes;
+  const spent = composer?.turnsLeft === 0;
+  const refused = Boolean(composer?.error);
   return (
     <div className="script-room">
       {composer === null ? null : <SkipLink to="#text">Skip to the message box</SkipLink>}
@@ -42,19 +48,21 @@ export function RoomView(props: RoomViewProps) {
         />
         {composer === null ? null : (
           <div className="script-dock border-t border-line bg-paper">
-            {proposes === null || composer.answering ? null : (
-              <EndingBanner partnerName={partnerName} proposes={proposes} />
-            )}
-            {composer.turnsLeft === 0 ? (
-              <SpentBudget keptText={composer.keptText} />
+            {proposal === null ? null : <EndingBanner partnerName={partnerName} proposes={proposal} />}
+            <Alert id="composer-error">{composer.error}</Alert>
+            {spent ? (
+              <SpentBudget keptText={composer.keptText} refused={refused} />
             ) : (
               <Composer partnerName={partnerName} {...composer} />
             )}
           </div>
         )}
-        <p role="status" className="sr-only">
-          {announcement}
-        </p>
+        <Announcer
+          turns={turnsOnPage}
+          partnerName={partnerName}
+          announce={preferences.announce}
+          standing={standingWords({ partnerName, proposal, spent: spent && !refused })}
+        />
       </main>
     </div>
   );

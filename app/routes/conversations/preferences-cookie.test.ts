@@ -5,10 +5,11 @@ import { preferencesCookie, preferencesIn } from "./preferences-cookie.server.ts
 const site = { origin: "https://coach.example", secure: true, sessionKeys: [], scripted: true };
 
 test("what somebody prefers is read back as it was kept", async () => {
-  const kept = await preferencesCookie(site, { coach: "hidden", share: 48 });
+  const wanted = { coach: "hidden", share: 48, announce: "short", shortcuts: "off" } as const;
+  const kept = await preferencesCookie(site, wanted);
   expect(kept).toContain("SameSite=Lax");
   expect(kept).toContain("Secure");
-  expect(await preferencesIn(`session=x; ${kept.split(";")[0]}`)).toEqual({ coach: "hidden", share: 48 });
+  expect(await preferencesIn(`session=x; ${kept.split(";")[0]}`)).toEqual(wanted);
 });
 
 test.each([

@@ -22,7 +22,7 @@ export function roomProps(room: Room, live: LiveRoom): ComponentProps<typeof Roo
     turnsOnPage: live.turns,
     coachOn: room.coachMode !== "off",
     proposes: room.proposes,
-    announcement: live.announcement,
+    preferences: room.preferences,
     composer: end
       ? null
       : {

@@ -16,7 +16,7 @@ type ComposerProps = {
   partnerName: string;
   /** Text that came back: after a failed send, or a page that kept it. Put into the box before whatever has been written since. */
   keptText?: string;
-  /** Said over the box, once, as an alert. */
+  /** What the alert over the box says; it is described by that. */
   error?: string | null;
   /** The partner still answers: Stop stands in place of Send. */
   answering: boolean;
@@ -79,15 +79,6 @@ export function Composer(props: ComposerProps) {
         <input type="hidden" name="intent" value="speak" />
         <input type="hidden" name="turnId" value={turnId} />
         {parentId === null ? null : <input type="hidden" name="parent" value={parentId} />}
-        {error ? (
-          <p
-            id="composer-error"
-            role="alert"
-            className="mb-2 rounded-md bg-alarm-wash px-3 py-2 text-sm text-alarm"
-          >
-            {error}
-          </p>
-        ) : null}
         <div className="flex items-end gap-2">
           <label className="min-w-0 flex-1">
             <span className="sr-only">Your words to {partnerName}</span>

@@ -6,7 +6,6 @@ import { useHydrated } from "#app/ui/use-hydrated.ts";
 import type { Refusal } from "#app/routes/conversations/refusals.ts";
 import type { RoomAnswer } from "#app/routes/conversations/room-actions.server.ts";
 import type { Room, RoomTurn } from "#app/routes/conversations/room.server.ts";
-import { useAnnouncement } from "#app/routes/conversations/use-announcement.ts";
 import { useStayAtEnd } from "#app/routes/conversations/use-stay-at-end.ts";
 import { type Lanes, useTurnStreams } from "./use-turn-streams.ts";
 
@@ -18,8 +17,6 @@ export type LiveRoom = {
   turnId: string;
   keptText: string;
   error: string | null;
-  /** A whole reply with its speaker's name, once it is complete. */
-  announcement: string;
   speak: ((message: Message) => void) | undefined;
   stop: (() => void) | undefined;
 };
@@ -102,7 +99,6 @@ export function useRoom(room: Room, answer: RoomAnswer | null): LiveRoom {
       connection === "lost"
         ? "The connection was lost; reconnecting. What was sent is kept."
         : (kept?.message ?? null),
-    announcement: useAnnouncement(room.partner.name, turns),
     speak: hydrated ? speak : undefined,
     stop: hydrated ? stop : undefined,
   };
