@@ -5,6 +5,7 @@ import { RoomView } from "#app/features/conversations/room-view.tsx";
 import { practiceContext, siteContext } from "#app/middleware/contexts.ts";
 import { ErrorView } from "#app/routes/error-view.tsx";
 import { privateMeta } from "#app/routes/page-meta.ts";
+import { headWords } from "#app/routes/page-words.ts";
 import { PageShell } from "#app/ui/page-shell.tsx";
 import type { Route } from "./+types/show";
 import { ownConversation } from "./own-conversation.server.ts";
@@ -16,7 +17,7 @@ import { roomProps } from "./room-props.ts";
 import { useRoom } from "./live/use-room.ts";
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
-  privateMeta(loaderData ? `${loaderData.partner.name}: ${loaderData.title}` : "Conversation");
+  privateMeta(loaderData ? `${loaderData.partner.name}: ${loaderData.title}` : headWords.conversation.title);
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const conversation = await ownConversation(params.id, context);
