@@ -90,6 +90,7 @@ async function follow() {
     turnId: "t",
     cursor: null,
     signal: new AbortController().signal,
+    again: new EventTarget(),
     onEvent: (event) => events.push(event),
     onConnection: (state) => connection.push(state),
   });

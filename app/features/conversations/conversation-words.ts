@@ -9,7 +9,7 @@ export function partnerWords(name: string): Record<LaneStatus, string | null> {
     partial: "The reply broke off.",
     stopped: "You stopped this reply.",
     refused: "The model declined to answer this. Say it differently.",
-    failed: "No reply came. Nothing was charged.",
+    failed: "No reply came: the language model did not answer. Nothing was charged.",
     silent: null,
   };
 }
@@ -32,6 +32,14 @@ export const coachListens = "The coach listens to your first message. Notes star
 export const coachMargin = "The coach notes things here, beside your words.";
 
 export const coachWaits = "The coach is listening";
+
+export const sendingWord = ", sending";
+export const unsentWords = "Not sent, you are offline.";
+export const takeBackWord = "Take it back";
+
+export const retryWord = "Retry";
+/** What is asked again, for those who do not see where the button stands. */
+export const retryAbout = { partner: "the reply", coach: "the coach’s note" };
 
 /** Lanes in these states may be asked again. */
 export const retriable: Record<LaneStatus, boolean> = {

@@ -12,14 +12,13 @@ describe("the room says every state of a lane in words", () => {
     const page = room([opener, turn(1, { partner: "running", coach: "running" })], { answering: true });
     expect(page).toContain("Ruth is answering");
     expect(page).toContain("The coach is listening");
-    expect(page).toContain("Stop");
-    expect(page).not.toContain("Send");
+    expect(page).toMatch(/<button[^>]*form="stop-form"/);
   });
 
   test.each([
     ["partial", "The reply broke off."],
     ["stopped", "You stopped this reply."],
-    ["failed", "No reply came. Nothing was charged."],
+    ["failed", "No reply came: the language model did not answer. Nothing was charged."],
   ] as const)("a partner that is %s can be asked again", (status, words) => {
     const page = room([opener, turn(1, { partner: status })]);
     expect(page).toContain(words);
@@ -119,7 +118,16 @@ function room(
           turnsOnPage={turnsOnPage}
           coachOn
           proposes={null}
-          composer={{ turnId: "t", parentId: null, answering: false, ...composer }}
+          composer={{
+            conversationId: "c",
+            turnId: "t",
+            parentId: null,
+            answering: false,
+            going: "idle",
+            ownMessages: [],
+            isTaken: () => false,
+            ...composer,
+          }}
           summary={null}
           preferences={usualPreferences}
         />

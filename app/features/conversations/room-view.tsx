@@ -61,7 +61,12 @@ export function RoomView(props: RoomViewProps) {
           turns={turnsOnPage}
           partnerName={partnerName}
           announce={preferences.announce}
-          standing={standingWords({ partnerName, proposal, spent: spent && !refused })}
+          standing={standingWords({
+            partnerName,
+            proposal,
+            spent: spent && !refused,
+            going: composer?.going ?? "idle",
+          })}
         />
       </main>
     </div>

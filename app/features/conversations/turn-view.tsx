@@ -2,11 +2,15 @@ import CircleAlert from "lucide-react/icons/circle-alert";
 import { Notice } from "#app/ui/notice.tsx";
 import { CoachNote } from "./coach-note.tsx";
 import type { Turn } from "./conversation.ts";
+import { type Delivery, NotSentYet, OnItsWay } from "./delivery.tsx";
 import { partnerWords, retriable } from "./conversation-words.ts";
 import { RetryForm } from "./retry-form.tsx";
 
 /** A turn without what the learner must not see (the partner's state, what the rules read). */
-export type TurnOnPage = Pick<Turn, "id" | "ordinal" | "learner" | "partner" | "coach">;
+export type TurnOnPage = Pick<Turn, "id" | "ordinal" | "learner" | "partner" | "coach"> & {
+  /** Set while the learner's message is not known to have arrived. */
+  delivery?: Delivery;
+};
 
 type TurnViewProps = {
   turn: TurnOnPage;
@@ -24,25 +28,36 @@ export function TurnView({ turn, partnerName, coachOn, mayRetry }: TurnViewProps
     <li id={`turn-${turn.ordinal}`} className="script-row">
       <div className="script-main space-y-5 py-4">
         {turn.learner === null ? null : (
-          <LearnerLine text={turn.learner} ordinal={turn.ordinal} hasNote={hasNote} />
+          <LearnerLine
+            text={turn.learner}
+            ordinal={turn.ordinal}
+            hasNote={hasNote}
+            delivery={turn.delivery ?? null}
+          />
         )}
-        <PartnerLine turn={turn} name={partnerName} canRetry={mayRetry.partner} />
+        {turn.delivery?.state === "offline" ? null : (
+          <PartnerLine turn={turn} name={partnerName} canRetry={mayRetry.partner} />
+        )}
       </div>
       {coachOn ? <CoachNote turn={turn} canRetry={mayRetry.coach} /> : null}
     </li>
   );
 }
 
-function LearnerLine({ text, ordinal, hasNote }: { text: string; ordinal: number; hasNote: boolean }) {
+type LearnerLineProps = { text: string; ordinal: number; hasNote: boolean; delivery: Delivery | null };
+
+function LearnerLine({ text, ordinal, hasNote, delivery }: LearnerLineProps) {
   return (
     <article className="script-line">
       <h3 className="small-caps flex items-baseline gap-2 pt-1.5 text-pen sm:justify-end">
         You<span className="sr-only"> said</span>
+        {delivery?.state === "sending" ? <OnItsWay /> : null}
       </h3>
       <div className="script-mark rounded-sm">
         <p className="spoken font-script text-lg text-pen" dir="auto">
           {text}
         </p>
+        {delivery?.state === "offline" ? <NotSentYet takeBack={delivery.takeBack} /> : null}
         {hasNote ? (
           <a
             href={`#note-${ordinal}`}

@@ -26,15 +26,21 @@ export function roomProps(room: Room, live: LiveRoom): ComponentProps<typeof Roo
     composer: end
       ? null
       : {
+          conversationId: room.id,
           turnId: live.turnId,
           // The latest turn, whichever that is when it arrives: another tab may have gone on.
           parentId: null,
           keptText: live.keptText,
           error: live.error,
           answering: live.answering,
+          going: live.going,
+          ownMessages: live.turns.flatMap(({ learner }) => learner ?? []),
+          unsent: live.unsent,
+          isTaken: (turnId) => room.turns.some(({ id }) => id === turnId),
           turnsLeft: room.turnsLeft,
           onSpeak: live.speak,
           onStop: live.stop,
+          onRefresh: live.refresh,
         },
     summary: end && {
       conversationId: room.id,

@@ -59,14 +59,19 @@ export async function clientAction({ request, serverAction }: Route.ClientAction
   }
 }
 
-export default function Conversation({ loaderData: room, actionData }: Route.ComponentProps) {
-  const live = useRoom(room, actionData ?? null);
+export default function Conversation({ loaderData, actionData }: Route.ComponentProps) {
+  // Practising again leads from one conversation to the next; nothing of the first may live on in it.
+  return <LiveConversation key={loaderData.id} room={loaderData} answer={actionData ?? null} />;
+}
+
+function LiveConversation({ room, answer }: { room: Room; answer: RoomAnswer | null }) {
+  const live = useRoom(room, answer);
   useEffect(() => {
     lastShown = room;
   }, [room]);
   // Without JavaScript a turn that takes longer than its post shows what there is, and this page asks again. Not while a
   // refused message stands in the box: a reload would lose it.
-  const refresh = live.answering && !actionData;
+  const refresh = live.answering && !answer;
   return (
     <>
       {refresh ? (

@@ -1,3 +1,4 @@
+import { type Going, goingWords } from "#app/features/conversations/composer/composer-words.ts";
 import type { Ending } from "#app/features/conversations/conversation.ts";
 import {
   coachWords,
@@ -25,11 +26,13 @@ export function standingWords(room: {
   partnerName: string;
   proposal: Ending | null;
   spent: boolean;
+  going: Going;
 }): string[] {
-  const { partnerName, proposal, spent } = room;
+  const { partnerName, proposal, spent, going } = room;
   return [
     ...(proposal ? [`${proposalTitle(partnerName)} ${proposalWords[proposal]}.`] : []),
     ...(spent ? [spentWords] : []),
+    ...[goingWords(going, partnerName)].filter((words) => words !== null),
   ];
 }
 

@@ -1,14 +1,18 @@
-import Send from "lucide-react/icons/send-horizontal";
-import Square from "lucide-react/icons/square";
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Form } from "react-router";
-import { Button } from "#app/ui/button.tsx";
-import { maxMessageCharacters } from "#app/features/conversations/conversation.ts";
-import { turnsLeftWords } from "#app/features/conversations/conversation-words.ts";
-
-export type Message = { turnId: string; parentId: string | null; text: string };
+import { touchOnly } from "#app/ui/touch-only.ts";
+import { ComposerHint } from "./composer-hint.tsx";
+import { boxLabel, boxPlaceholder, countCharacters, type Going, roomLeftWords } from "./composer-words.ts";
+import type { Draft } from "./draft.ts";
+import type { Message } from "./message.ts";
+import { sendOnEnter } from "./send-on-enter.ts";
+import { SendOrStop } from "./send-or-stop.tsx";
+import { useDraft } from "./use-draft.ts";
+import { useRecall } from "./use-recall.ts";
 
 type ComposerProps = {
+  /** Drafts are kept for each conversation. */
+  conversationId: string;
   /** A fresh UUID for the turn this form would make; the same one until it was taken. */
   turnId: string;
   /** The turn it continues. */
@@ -20,68 +24,100 @@ type ComposerProps = {
   error?: string | null;
   /** The partner still answers: Stop stands in place of Send. */
   answering: boolean;
+  going: Going;
+  /** What the learner has said so far, oldest first, to be recalled. */
+  ownMessages: string[];
+  /** A message that has left the box and is not known to be taken. */
+  unsent?: Message | null;
   /** Shown from 5 down; null hides it. */
   turnsLeft?: number | null;
+  /** Whether this turn has been taken; what an earlier page had sent need not come back then. */
+  isTaken: (turnId: string) => boolean;
   /** With JavaScript: takes the message instead of a page load. The box is cleared at once; give `keptText` back on failure. */
   onSpeak?: (message: Message) => void;
   /** With JavaScript: stops the running reply instead of posting intent=stop. */
   onStop?: () => void;
+  /** Offered when the connection does not come back by itself. */
+  onRefresh?: () => void;
 };
 
 /** Where the learner writes. Posts intent=speak, turnId, parent, text to the room. */
 export function Composer(props: ComposerProps) {
-  const {
-    turnId,
-    parentId,
-    partnerName,
-    keptText = "",
-    error,
-    answering,
-    turnsLeft = null,
-    onSpeak,
-    onStop,
-  } = props;
+  const { turnId, parentId, partnerName, keptText = "", error, answering, going } = props;
+  const { unsent = null, onSpeak, onStop } = props;
   const box = useRef<HTMLTextAreaElement>(null);
-  const [length, setLength] = useState(countCharacters(keptText));
+  const [text, setText] = useState(keptText);
+  // A message that an earlier page had sent goes out under the id it had: perhaps it did arrive.
+  const [usedId, setUsedId] = useState<string | null>(null);
+  const recall = useRecall(props.ownMessages, put);
+  useDraft(props.conversationId, { text, unsent }, giveBack);
 
   useEffect(() => {
     const element = box.current;
-    if (!element) return;
-    // What comes back goes before what has been written since; neither is worth less.
-    const written = element.value;
-    if (keptText !== "" && !written.includes(keptText)) {
-      element.value = written.trim() === "" ? keptText : `${keptText}\n\n${written}`;
-    }
-    setLength(countCharacters(element.value));
+    if (element) setText(withReturned(keptText, element));
   }, [keptText]);
+
+  useEffect(() => {
+    // Whoever has followed a link to a turn, or is somewhere on the page already, stays there.
+    const nowhere = document.activeElement === document.body && location.hash === "";
+    if (nowhere && !touchOnly()) box.current?.focus({ preventScroll: true });
+  }, []);
+
+  function put(words: string) {
+    if (box.current) box.current.value = words;
+    setText(words);
+  }
+
+  /** What stands in the box already was typed before the page came alive, and is fresher than its draft. */
+  function giveBack(kept: Draft) {
+    const element = box.current;
+    if (!element) return;
+    if (element.value.trim() === "") put(kept.text);
+    if (kept.unsent === null || props.isTaken(kept.unsent.turnId)) return;
+    setUsedId(kept.unsent.turnId);
+    setText(withReturned(kept.unsent.text, element));
+  }
 
   function speak(event: FormEvent<HTMLFormElement>) {
     const element = box.current;
     if (!element) return;
-    if (answering || element.value.trim() === "") {
+    if (answering || going === "offline" || element.value.trim() === "") {
       event.preventDefault();
       return;
     }
     if (!onSpeak) return;
     event.preventDefault();
-    onSpeak({ turnId, parentId, text: element.value });
-    element.value = "";
-    setLength(0);
+    onSpeak({ turnId: usedId ?? turnId, parentId, text: element.value });
+    setUsedId(null);
+    put("");
+    if (!touchOnly()) element.focus({ preventScroll: true });
   }
 
-  const described = [error ? "composer-error" : null, "composer-hint"].filter((id) => id !== null).join(" ");
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    recall(event);
+    sendOnEnter(event);
+  }
+
+  const alive = onSpeak !== undefined;
+  const characters = countCharacters(text);
+  const described = [
+    error ? "composer-error" : null,
+    "composer-hint",
+    roomLeftWords(characters) === null ? null : "composer-count",
+  ];
   return (
     <div className="px-4 py-3 sm:px-8">
-      <Form id="stop-form" method="post" onSubmit={onStop ? stopHere(onStop) : undefined}>
+      <Form id="stop-form" method="post" onSubmit={onStop ? insteadOfPosting(onStop) : undefined}>
         <input type="hidden" name="intent" value="stop" />
       </Form>
-      <Form method="post" onSubmit={speak}>
+      {/* Alive, an empty message is simply not sent; before, the browser asks for words. */}
+      <Form method="post" onSubmit={speak} noValidate={alive}>
         <input type="hidden" name="intent" value="speak" />
         <input type="hidden" name="turnId" value={turnId} />
         {parentId === null ? null : <input type="hidden" name="parent" value={parentId} />}
         <div className="flex items-end gap-2">
           <label className="min-w-0 flex-1">
-            <span className="sr-only">Your words to {partnerName}</span>
+            <span className="sr-only">{boxLabel(partnerName)}</span>
             <textarea
               ref={box}
               id="text"
@@ -90,83 +126,45 @@ export function Composer(props: ComposerProps) {
               rows={2}
               dir="auto"
               defaultValue={keptText}
-              aria-describedby={described}
+              aria-describedby={described.filter((id) => id !== null).join(" ")}
               aria-invalid={error ? true : undefined}
               autoCapitalize="sentences"
-              placeholder={`Say it to ${partnerName}…`}
-              onChange={(event) => setLength(countCharacters(event.currentTarget.value))}
-              onKeyDown={sendOnEnter}
-              className="block max-h-48 min-h-18 w-full resize-none field-sizing-content rounded-md border border-control bg-sheet px-3.5 py-2 font-script text-base text-pen placeholder:text-ink-soft focus-visible:outline-2 focus-visible:outline-offset-0"
+              enterKeyHint="enter"
+              placeholder={boxPlaceholder(partnerName)}
+              onChange={(event) => setText(event.currentTarget.value)}
+              onKeyDown={onKeyDown}
+              className="block max-h-[min(15.125rem,40dvh)] min-h-18 w-full resize-none field-sizing-content rounded-md border border-control bg-sheet px-3.5 py-2 font-script text-base text-pen placeholder:text-ink-soft focus-visible:outline-2 focus-visible:outline-offset-0"
             />
           </label>
-          {answering ? (
-            <Button key="stop" form="stop-form" kind="quiet" className="max-sm:px-4 sm:min-w-24">
-              <Square aria-hidden="true" className="size-4 max-sm:hidden" /> Stop
-            </Button>
-          ) : (
-            <Button key="send" className="max-sm:px-4 sm:min-w-24">
-              Send <Send aria-hidden="true" className="along size-4 max-sm:hidden" />
-            </Button>
-          )}
+          <SendOrStop
+            stopForm={answering ? "stop-form" : null}
+            idle={answering ? going === "stopping" : alive && (going === "offline" || text.trim() === "")}
+          />
         </div>
-        <Hint length={length} turnsLeft={turnsLeft} answering={answering} />
+        <ComposerHint
+          going={going}
+          partnerName={partnerName}
+          characters={characters}
+          turnsLeft={props.turnsLeft ?? null}
+          onRefresh={props.onRefresh}
+        />
       </Form>
     </div>
   );
 }
 
-function Hint({
-  length,
-  turnsLeft,
-  answering,
-}: {
-  length: number;
-  turnsLeft: number | null;
-  answering: boolean;
-}) {
-  const left = maxMessageCharacters - length;
-  return (
-    <p id="composer-hint" className="mt-1.5 flex flex-wrap sm:min-h-5 gap-x-4 text-xs text-ink-soft">
-      <span className="needs-script hidden pointer-fine:inline">
-        {answering ? "You can write on while the reply comes" : "Enter sends, Shift+Enter starts a new line"}
-      </span>
-      {turnsLeft !== null && turnsLeft <= fewTurns ? (
-        <span>Practice budget: {turnsLeftWords(turnsLeft)}</span>
-      ) : null}
-      {left <= counterFrom ? (
-        <span className={left < 0 ? "font-semibold text-alarm" : ""}>
-          {left >= 0 ? `${left} characters left` : `${count.format(-left)} characters too long`}
-        </span>
-      ) : null}
-    </p>
-  );
+/** What comes back goes before what has been written since; neither is worth less. */
+function withReturned(returned: string, element: HTMLTextAreaElement): string {
+  const written = element.value;
+  if (returned !== "" && !written.includes(returned)) {
+    element.value = written.trim() === "" ? returned : `${returned}\n\n${written}`;
+  }
+  return element.value;
 }
 
-/** Turns from which on the budget is named beside the box. */
-const fewTurns = 5;
-/** Characters left from which on they are counted. */
-const counterFrom = 300;
-
-function stopHere(onStop: () => void) {
+function insteadOfPosting(act: () => void) {
   return (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    onStop();
+    act();
   };
-}
-
-function sendOnEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
-  if (event.key !== "Enter" || event.shiftKey) return;
-  // Enter that picks a word in an input method is not a send; Safari tells only by keyCode 229.
-  if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
-  const chord = event.ctrlKey || event.metaKey;
-  if (!chord && window.matchMedia("(pointer: coarse) and (not (any-pointer: fine))").matches) return;
-  event.preventDefault();
-  event.currentTarget.form?.requestSubmit();
-}
-
-const count = new Intl.NumberFormat("en-GB");
-
-/** As the server counts: code points, so that an emoji is one. */
-function countCharacters(text: string): number {
-  return Array.from(text).length;
 }
