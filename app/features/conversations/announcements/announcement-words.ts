@@ -32,7 +32,8 @@ export function standingWords(room: {
   return [
     ...(proposal ? [`${proposalTitle(partnerName)} ${proposalWords[proposal]}.`] : []),
     ...(spent ? [spentWords] : []),
-    ...[goingWords(going, partnerName)].filter((words) => words !== null),
+    // Whoever has just asked for a stop need not be told so.
+    ...(going === "stopping" ? [] : [goingWords(going, partnerName)].filter((words) => words !== null)),
   ];
 }
 

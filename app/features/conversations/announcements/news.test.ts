@@ -91,7 +91,7 @@ describe("in words", () => {
       "Ruth: Go on. Ruth had more to say than fits in one reply. Go on from here.",
     ],
     ["partner", "refused", "", "The model declined to answer this. Say it differently."],
-    ["partner", "failed", "", "No reply came. Nothing was charged."],
+    ["partner", "failed", "", "No reply came: the language model did not answer. Nothing was charged."],
     ["coach", "failed", "", "The coach missed this turn."],
     ["coach", "silent", "", null],
   ] as const)("a %s lane that is %s", (lane, status, text, words) => {
@@ -102,7 +102,9 @@ describe("in words", () => {
     "what went wrong is said, whoever wants to hear: %s",
     (announce) => {
       const failed = { happened: "ended", lane: "partner", status: "failed", text: "" } as const;
-      expect(newsWords(failed, "Ruth", announce)).toBe("No reply came. Nothing was charged.");
+      expect(newsWords(failed, "Ruth", announce)).toBe(
+        "No reply came: the language model did not answer. Nothing was charged.",
+      );
     },
   );
 

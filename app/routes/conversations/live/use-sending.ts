@@ -35,7 +35,7 @@ export function useSending({ firstTurnId, onTry, onFailure }: SendingOptions) {
     void post.submit(fields, { method: "post" });
   }
 
-  const answered = post.state === "idle" ? (post.data ?? null) : null;
+  const { data: answered } = post;
   const handled = useRef<RoomAnswer | null>(null);
   const settle = useEffectEvent((answer: RoomAnswer) => {
     if (!sent || handled.current === answer) return;

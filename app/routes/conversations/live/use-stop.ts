@@ -11,7 +11,7 @@ const triesAfterMs = [0, 300, 1_000, 3_000];
  * waits, and comes to nothing when the message does.
  */
 export function useStop({ messageOnItsWay, running }: { messageOnItsWay: boolean; running: boolean }) {
-  const { submit, state, data } = useFetcher<RoomAnswer>();
+  const { submit, data: answered } = useFetcher<RoomAnswer>();
   /** Which try is next or under way; null: nobody wants to stop. */
   const [attempt, setAttempt] = useState<number | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -26,7 +26,6 @@ export function useStop({ messageOnItsWay, running }: { messageOnItsWay: boolean
   }, [attempt, messageOnItsWay, submit]);
 
   const handled = useRef<RoomAnswer | null>(null);
-  const answered = state === "idle" ? data : undefined;
   const settle = useEffectEvent((answer: RoomAnswer) => {
     if (attempt === null || handled.current === answer) return;
     handled.current = answer;
