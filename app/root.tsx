@@ -13,6 +13,7 @@ import { securityHeaders } from "./middleware/security-headers.server.ts";
 import { ErrorView } from "./routes/error-view.tsx";
 import { siteName } from "./routes/page-words.ts";
 import { themeIn } from "./routes/theme/theme-cookie.server.ts";
+import { FocusNewPage } from "./ui/focus-new-page.tsx";
 import { PageShell } from "./ui/page-shell.tsx";
 import { paperColor, type Theme, useTheme } from "./ui/theme.ts";
 import type { Route } from "./+types/root";
@@ -64,6 +65,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
+        <FocusNewPage />
         <ScrollRestoration />
         <Scripts />
       </body>

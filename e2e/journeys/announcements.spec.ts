@@ -1,5 +1,6 @@
-import type { Room } from "#e2e/room.ts";
+import type { Page } from "@playwright/test";
 import { expect, test } from "#e2e/fixtures.ts";
+import { Room } from "#e2e/room.ts";
 import { storedTurns } from "#e2e/stored.ts";
 import { listen, told } from "#e2e/told.ts";
 
@@ -141,6 +142,66 @@ test.describe("what goes wrong", () => {
     expect(polite.filter((line) => line.includes("characters"))).toEqual([]);
   });
 });
+
+test.describe("a budget", () => {
+  test("that is too small for one more message is an alert, once", async ({
+    page,
+    invite,
+    site,
+    forgiven,
+  }) => {
+    forgiven.push(/status of 402/);
+    const ruth = await poorRoom(page, { site, link: await invite({ tokens: 2_000 }) });
+    await ruth.send(FIRST);
+    await expect(ruth.alert).toContainText("Your practice budget is used up");
+    await page.evaluate(() => dispatchEvent(new Event("focus")));
+    await page.waitForResponse(/\/conversation\/[^/]+\.data/);
+    await expect.poll(() => told(page)).toHaveLength(2);
+    expect((await told(page)).at(-1)).toMatch(/^alert: Your practice budget is used up, so nothing was sent/);
+  });
+
+  test("that a reply has used up is told after the reply, not over it", async ({
+    page,
+    invite,
+    site,
+    db,
+  }) => {
+    const ruth = await poorRoom(page, { site, link: await invite({ tokens: 3_500 }) });
+    await ruth.send(FIRST);
+    await expect(ruth.box).toHaveCount(0);
+    const [first] = await storedTurns(db, ruth.path);
+    await expect
+      .poll(() => told(page))
+      .toEqual([
+        "status: Ruth is replying",
+        `status: Ruth: ${first?.partner}`,
+        expect.stringMatching(/^status: Your practice budget is used up. Everything so far is kept/),
+      ]);
+  });
+});
+
+test("an offer to end is told after the words that made it", async ({ room, page }) => {
+  const ruth = await room("the-promised-raise");
+  for (let turn = 0; turn < 12 && !(await ruth.proposal.isVisible()); turn += 1) {
+    await ruth.say("You're a liar and you know it. Pay me or I walk out tonight.");
+  }
+  await expect
+    .poll(async () => (await told(page)).at(-1))
+    .toBe("status: Ruth would leave it at this: this talk is over.");
+  const lines = await told(page);
+  expect(lines.findLastIndex((line) => line.startsWith("status: Ruth: "))).toBeGreaterThan(0);
+  expect(lines.filter((line) => line.includes("leave it at this"))).toHaveLength(1);
+});
+
+/** Somebody who has come by this link, in a room. */
+async function poorRoom(page: Page, { site, link }: { site: string; link: string }): Promise<Room> {
+  const post = { headers: { Origin: site }, maxRedirects: 0 };
+  await page.request.post(link, post);
+  const started = await page.request.post("/scenarios/the-promised-raise", post);
+  const room = new Room(page, started.headers()["location"] ?? "");
+  await room.open();
+  return room;
+}
 
 async function alerts(room: Room): Promise<string[]> {
   return (await told(room.page)).filter((line) => line.startsWith("alert: "));
