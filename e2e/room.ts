@@ -74,11 +74,11 @@ export class Room {
   }
 
   note(ordinal: number): Locator {
-    return this.page.getByRole("complementary", { name: `The coach’s note on turn ${ordinal}`, exact: true });
+    return this.page.getByRole("note", { name: `The coach’s note on turn ${ordinal}`, exact: true });
   }
 
   notes(): Locator {
-    return this.page.getByRole("complementary", { name: /^The coach’s note/ });
+    return this.page.getByRole("note", { name: /^The coach’s note/ });
   }
 }
 

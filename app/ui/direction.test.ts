@@ -6,8 +6,9 @@ const app = new URL("..", import.meta.url).pathname;
 
 /** Names of sides that stay where they are when the text runs the other way. */
 const PHYSICAL = {
+  // A screen's cut-outs are where they are.
   ".css":
-    /(?:margin|padding|border|inset|scroll-margin|scroll-padding)-(?:left|right)\b|^\s*(?:left|right):|(?:text-align|float|clear):\s*(?:left|right)\b|-(?:left|right)-radius/gm,
+    /(?<!safe-area-)(?:margin|padding|border|inset|scroll-margin|scroll-padding)-(?:left|right)\b|^\s*(?:left|right):|(?:text-align|float|clear):\s*(?:left|right)\b|-(?:left|right)-radius/gm,
   ".tsx":
     /(?<=["'`\s:!-])(?:scroll-)?[mp][lr]-[\w[(]|(?<=["'`\s:!-])(?:left|right)-[\w[(]|(?<=["'`\s:])(?:text|float|clear|origin)-(?:left|right)\b|(?<=["'`\s:])border-[lr](?:-[\w[(]|(?=["'`\s]))|(?<=["'`\s:])rounded-(?:[lr]|[tb][lr])(?:-|(?=["'`\s]))/g,
 } as const;

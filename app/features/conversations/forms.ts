@@ -6,10 +6,12 @@ const uuid = z.uuid().transform((id) => id.toLowerCase());
 
 const preference = {
   coach: z.enum(["shown", "hidden"]),
-  share: z.coerce.number().int().min(shareLimits.least).max(shareLimits.most),
   announce: z.enum(announceChoices),
   shortcuts: z.enum(["on", "off"]),
+  share: z.coerce.number().min(shareLimits.least).max(shareLimits.most).multipleOf(shareLimits.step),
 };
+
+const ordinal = z.coerce.number().int().nonnegative();
 
 /**
  * Everything that can be posted to a conversation's room. The text is checked apart (`message-text.ts`): whatever is wrong
@@ -29,7 +31,7 @@ export const roomFormSchema = z.discriminatedUnion("intent", [
     ending: z.union([z.enum(endings), z.literal("")]).optional(),
     accept: z.literal("yes").optional(),
   }),
-  z.object({ intent: z.literal("prefer"), ...z.object(preference).partial().shape }),
+  z.object({ intent: z.literal("prefer"), ...z.object({ ...preference, read: ordinal }).partial().shape }),
 ]);
 
 export type RoomForm = z.infer<typeof roomFormSchema>;
@@ -41,6 +43,7 @@ export const keptPreferencesSchema: z.ZodType<RoomPreferences> = z
     share: preference.share.catch(usualPreferences.share),
     announce: preference.announce.catch(usualPreferences.announce),
     shortcuts: preference.shortcuts.catch(usualPreferences.shortcuts),
+    read: z.object({ conversation: uuid, turn: ordinal }).nullable().catch(null),
   })
   .catch(usualPreferences);
 

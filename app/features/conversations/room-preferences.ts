@@ -7,6 +7,8 @@ export type RoomPreferences = {
   announce: Announce;
   /** Shortcuts of one key alone, which a voice or an unsteady hand may press unwillingly. */
   shortcuts: "on" | "off";
+  /** How far the coach's notes have been read, in the conversation where that was last. */
+  read: { conversation: string; turn: number } | null;
 };
 
 /** How much a screen reader is told of each reply. */
@@ -18,7 +20,8 @@ export const usualPreferences: RoomPreferences = {
   share: 60,
   announce: "full",
   shortcuts: "on",
+  read: null,
 };
 
-/** Below and above these, in percent, one of the two panes is too narrow to read. */
-export const shareLimits = { least: 40, most: 75 };
+/** In percent. Below and above them one of the two panes is too narrow to read; the style sheet has a rule for each step. */
+export const shareLimits = { least: 40, most: 75, step: 5 };

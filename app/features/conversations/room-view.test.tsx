@@ -38,7 +38,8 @@ describe("the room says every state of a lane in words", () => {
   test("a coach that missed a turn says so, and leaves the partner alone", () => {
     const page = room([opener, turn(1, {}), turn(2, { coach: "failed" }), turn(3, {})]);
     expect(page).toContain("The coach missed this turn.");
-    expect(retries(page)).toEqual(["coach"]);
+    // Under its turn and in the pane, of which a page shows one.
+    expect(retries(page)).toEqual(["coach", "coach"]);
   });
 
   test("silence on the first message is explained, later silence is silent", () => {
@@ -117,6 +118,7 @@ function room(
           scripted={false}
           turnsOnPage={turnsOnPage}
           coachOn
+          panes={{ view: "conversation", unread: 0, sent: null, arriving: false, onRead: () => {} }}
           proposes={null}
           composer={{
             conversationId: "c",

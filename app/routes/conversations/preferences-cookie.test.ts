@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { usualPreferences } from "#app/features/conversations/room-preferences.ts";
 import { preferencesCookie, preferencesIn } from "./preferences-cookie.server.ts";
@@ -5,7 +6,8 @@ import { preferencesCookie, preferencesIn } from "./preferences-cookie.server.ts
 const site = { origin: "https://coach.example", secure: true, sessionKeys: [], scripted: true };
 
 test("what somebody prefers is read back as it was kept", async () => {
-  const wanted = { coach: "hidden", share: 48, announce: "short", shortcuts: "off" } as const;
+  const read = { conversation: randomUUID(), turn: 7 };
+  const wanted = { coach: "hidden", share: 45, announce: "short", shortcuts: "off", read } as const;
   const kept = await preferencesCookie(site, wanted);
   expect(kept).toContain("SameSite=Lax");
   expect(kept).toContain("Secure");

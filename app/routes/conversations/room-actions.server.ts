@@ -123,10 +123,15 @@ async function end(
 
 async function prefer(
   conversation: Conversation,
-  { intent: _, ...wanted }: Extract<RoomForm, { intent: "prefer" }>,
+  { intent: _, read, ...wanted }: Extract<RoomForm, { intent: "prefer" }>,
   { cookies, site }: Browser,
 ) {
-  const preferences = { ...(await preferencesIn(cookies)), ...wanted };
+  const before = await preferencesIn(cookies);
+  const preferences = {
+    ...before,
+    ...wanted,
+    read: read === undefined ? before.read : { conversation: conversation.id, turn: read },
+  };
   return redirect(`/conversation/${conversation.id}`, {
     status: 303,
     headers: { "Set-Cookie": await preferencesCookie(site, preferences) },

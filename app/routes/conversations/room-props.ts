@@ -4,7 +4,10 @@ import type { Room } from "./room.server.ts";
 import type { LiveRoom } from "./live/use-room.ts";
 
 /** The room's view, from what the server told and what has happened on the page since. */
-export function roomProps(room: Room, live: LiveRoom): ComponentProps<typeof RoomView> {
+export function roomProps(
+  room: Room,
+  live: LiveRoom,
+): Omit<ComponentProps<typeof RoomView>, "preferences" | "panes"> {
   const { end } = room;
   const taken = room.turns.at(-1)?.ordinal ?? 0;
   return {
@@ -22,7 +25,6 @@ export function roomProps(room: Room, live: LiveRoom): ComponentProps<typeof Roo
     turnsOnPage: live.turns,
     coachOn: room.coachMode !== "off",
     proposes: room.proposes,
-    preferences: room.preferences,
     composer: end
       ? null
       : {

@@ -55,6 +55,8 @@ export async function roomOf(practice: Practice, conversation: Conversation, pre
     turnsLeft: await turnsLeft(practice.db, conversation.ownerId),
     scripted: conversation.partnerModel === "scripted",
     preferences,
+    /** The last turn whose note has been read. */
+    readTo: preferences.read?.conversation === id ? preferences.read.turn : 0,
   };
 }
 

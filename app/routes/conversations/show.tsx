@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { data, isRouteErrorResponse } from "react-router";
+import { data, isRouteErrorResponse, type ShouldRevalidateFunctionArgs } from "react-router";
 import { typedText } from "#app/features/conversations/message-text.ts";
 import { RoomView } from "#app/features/conversations/room-view.tsx";
 import { practiceContext, siteContext } from "#app/middleware/contexts.ts";
@@ -9,11 +9,12 @@ import { headWords } from "#app/routes/page-words.ts";
 import { PageShell } from "#app/ui/page-shell.tsx";
 import type { Route } from "./+types/show";
 import { ownConversation } from "./own-conversation.server.ts";
-import { preferencesIn } from "./preferences-cookie.server.ts";
+import { preferencesCookie, preferencesIn } from "./preferences-cookie.server.ts";
 import { refusals } from "./refusals.ts";
 import { answerForm, type RoomAnswer } from "./room-actions.server.ts";
 import { type Room, roomOf } from "./room.server.ts";
 import { roomProps } from "./room-props.ts";
+import { usePanes } from "./live/use-panes.ts";
 import { useRoom } from "./live/use-room.ts";
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
@@ -22,7 +23,23 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const conversation = await ownConversation(params.id, context);
   const preferences = await preferencesIn(request.headers.get("cookie"));
-  return roomOf(context.get(practiceContext), conversation, preferences);
+  const room = await roomOf(context.get(practiceContext), conversation, preferences);
+  if (new URL(request.url).searchParams.get("view") !== "coach") return data(room);
+  // Whoever asks for the coach's pane has read what is in it. In a page that lives, `useReadNotes` sees to that.
+  const read = { conversation: room.id, turn: room.turns.at(-1)?.ordinal ?? 0 };
+  const kept = await preferencesCookie(context.get(siteContext), { ...preferences, read });
+  return data({ ...room, readTo: read.turn }, { headers: { "Set-Cookie": kept } });
+}
+
+/** The other pane is already here. */
+export function shouldRevalidate({
+  currentUrl,
+  nextUrl,
+  formMethod,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) {
+  const isOtherPane = currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search;
+  return isOtherPane && !formMethod ? false : defaultShouldRevalidate;
 }
 
 /** Posts of every form in the room: `speak`, `stop`, `retry`, `end`, `prefer`. */
@@ -66,6 +83,7 @@ export default function Conversation({ loaderData, actionData }: Route.Component
 
 function LiveConversation({ room, answer }: { room: Room; answer: RoomAnswer | null }) {
   const live = useRoom(room, answer);
+  const panes = usePanes(room, live);
   useEffect(() => {
     lastShown = room;
   }, [room]);
@@ -79,7 +97,7 @@ function LiveConversation({ room, answer }: { room: Room; answer: RoomAnswer | n
           <meta httpEquiv="refresh" content="3" />
         </noscript>
       ) : null}
-      <RoomView {...roomProps(room, live)} />
+      <RoomView {...roomProps(room, live)} {...panes} />
     </>
   );
 }

@@ -9,6 +9,8 @@ type AnnouncerProps = {
   turns: TurnOnPage[];
   partnerName: string;
   announce: Announce;
+  /** Of a coach that is hidden nothing is told. */
+  coachShown: boolean;
   /** What stands on the page until the learner acts; each is said when it appears, after the replies that brought it. */
   standing: string[];
 };
@@ -17,15 +19,16 @@ type AnnouncerProps = {
  * The room's one polite live region. Whole replies and not sentences: a partner says one to four, and so nothing of it
  * can be cut off by the next sentence or mixed with the coach's. `ariaNotify` would say everything twice.
  */
-export function Announcer({ turns, partnerName, announce, standing }: AnnouncerProps) {
+export function Announcer({ turns, partnerName, announce, coachShown, standing }: AnnouncerProps) {
   const { shown, say } = useOneByOne();
   const old = useRef<OldNews | null>(null);
   const stood = useRef(standing);
   useEffect(() => {
     const { news, old: told } = newsOf(turns, old.current);
     old.current = told;
-    say(news.map((one) => newsWords(one, partnerName, announce)).filter((words) => words !== null));
-  }, [turns, partnerName, announce, say]);
+    const heard = news.filter((one) => coachShown || one.happened !== "ended" || one.lane === "partner");
+    say(heard.map((one) => newsWords(one, partnerName, announce)).filter((words) => words !== null));
+  }, [turns, partnerName, announce, coachShown, say]);
   useEffect(() => {
     const before = stood.current;
     stood.current = standing;

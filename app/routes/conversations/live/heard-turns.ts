@@ -12,9 +12,10 @@ export function heardTurns(
 ): TurnOnPage[] {
   const turns = room.turns.map((turn): TurnOnPage => {
     const heard = lanesOf[turn.id];
-    return heard
-      ? { ...turn, partner: fresher(turn.partner, heard.partner), coach: fresher(turn.coach, heard.coach) }
-      : turn;
+    if (!heard) return turn;
+    const lanes = { partner: fresher(turn.partner, heard.partner), coach: fresher(turn.coach, heard.coach) };
+    // A turn that has ended stays the same object, and is not drawn again with each word of the next.
+    return lanes.partner === turn.partner && lanes.coach === turn.coach ? turn : { ...turn, ...lanes };
   });
   if (!sent || turns.some(({ id }) => id === sent.turnId)) return turns;
   const turn = {

@@ -7,7 +7,6 @@ import type { Message } from "#app/features/conversations/composer/message.ts";
 import type { TurnOnPage } from "#app/features/conversations/turn-view.tsx";
 import type { RoomAnswer } from "#app/routes/conversations/room-actions.server.ts";
 import type { Room } from "#app/routes/conversations/room.server.ts";
-import { useStayAtEnd } from "#app/routes/conversations/use-stay-at-end.ts";
 import type { Connection } from "#app/streaming/follow-turn.ts";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { useLasting } from "#app/ui/use-lasting.ts";
@@ -24,6 +23,8 @@ export type LiveRoom = {
   /** The partner still answers. */
   answering: boolean;
   going: Going;
+  /** The turn that was sent from this page last. */
+  sent: string | null;
   turnId: string;
   /** Left the box, and not known to be taken. */
   unsent: Message | null;
@@ -89,8 +90,7 @@ export function useRoom(room: Room, answer: RoomAnswer | null): LiveRoom {
   });
   useEscape(answering || noting, stop);
 
-  const seen = [room.proposes, ...turns.map(({ partner, coach }) => partner.text.length + coach.text.length)];
-  useStayAtEnd(room.end ? null : seen.join(), sent?.turnId);
+  const seen = turns.map(({ partner, coach }) => partner.text.length + coach.text.length);
   const slow = useLasting(answering && connection === "open", slowMs, seen.join());
   const missed = useLasting(connection !== "open", missedMs);
 
@@ -117,6 +117,7 @@ export function useRoom(room: Room, answer: RoomAnswer | null): LiveRoom {
       answering,
       noting,
     }),
+    sent: sent?.turnId ?? null,
     turnId: hydrated ? sending.turnId : firstTurnId,
     unsent: sent && sent.state !== "taken" ? sent : null,
     keptText: kept?.text ?? "",
