@@ -8,6 +8,7 @@ export default [
     route("login", "routes/auth/login.tsx"),
     route("logout", "routes/auth/logout.ts"),
     route("invite/:token", "routes/invitations/show.tsx"), // what this is · become its guest
+    route("theme", "routes/theme/choose.ts"), // light, dark, or as the system says
 
     // Learners and guests: what is their own
     layout("routes/conversations/layout.tsx", [

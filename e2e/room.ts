@@ -10,6 +10,8 @@ export class Room {
   readonly stopButton: Locator;
   /** The partner would close; the learner decides. */
   readonly proposal: Locator;
+  /** What went wrong, once it has words. */
+  readonly alert: Locator;
   /** What is still on its way, the partner's words or the coach's. */
   readonly onItsWay: Locator;
   readonly #scripts: boolean;
@@ -22,6 +24,7 @@ export class Room {
     this.sendButton = page.getByRole("button", { name: "Send" });
     this.stopButton = page.getByRole("button", { name: "Stop" });
     this.proposal = page.getByRole("region", { name: /would leave it at this/ });
+    this.alert = page.getByRole("alert").filter({ hasText: /\S/ });
     this.onItsWay = page.locator('[aria-busy="true"], .waiting-dots');
   }
 
@@ -71,11 +74,11 @@ export class Room {
   }
 
   note(ordinal: number): Locator {
-    return this.page.getByRole("complementary", { name: `The coach’s note on turn ${ordinal}`, exact: true });
+    return this.page.getByRole("note", { name: `The coach’s note on turn ${ordinal}`, exact: true });
   }
 
   notes(): Locator {
-    return this.page.getByRole("complementary", { name: /^The coach’s note/ });
+    return this.page.getByRole("note", { name: /^The coach’s note/ });
   }
 }
 

@@ -8,14 +8,10 @@ import { databaseContext, personContext, siteContext } from "#app/middleware/con
 import { PageShell } from "#app/ui/page-shell.tsx";
 import type { Route } from "./+types/home";
 import { pageMeta } from "./page-meta.ts";
+import { headWords } from "./page-words.ts";
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
-  pageMeta({
-    title: "Conversation Coach: practise the conversation you dread",
-    description:
-      "Rehearse a hard conversation before you have it. An AI partner plays the other person and does not fold; an AI coach notes one thing after each turn.",
-    url: loaderData?.url,
-  });
+  pageMeta({ ...headWords.home, url: loaderData?.url });
 
 export async function loader({ context }: Route.LoaderArgs) {
   const db = context.get(databaseContext);

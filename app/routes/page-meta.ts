@@ -1,4 +1,8 @@
 import type { MetaDescriptor } from "react-router";
+import { cardPictureWords, siteName } from "./page-words.ts";
+
+/** What search engines show of a title before they cut it. */
+const titleCharacters = 60;
 
 /** Title, description and card of a public page; `url` is absolute, from `APP_ORIGIN`. */
 export function pageMeta(page: {
@@ -8,24 +12,41 @@ export function pageMeta(page: {
 }): MetaDescriptor[] {
   const { title, description, url } = page;
   return [
-    { title },
+    { title: title.includes(siteName) ? title : withSiteName(title) },
     { name: "description", content: description },
     { property: "og:type", content: "website" },
-    { property: "og:site_name", content: "Conversation Coach" },
+    { property: "og:site_name", content: siteName },
+    { property: "og:locale", content: "en_GB" },
     { property: "og:title", content: title },
     { property: "og:description", content: description },
     { name: "twitter:card", content: "summary_large_image" },
     ...(url === undefined
       ? []
       : [
-          { property: "og:image", content: new URL("/social-card.png", url).href },
+          ...cardPicture(url),
           { property: "og:url", content: url },
           { tagName: "link", rel: "canonical", href: url },
         ]),
   ];
 }
 
+/** The picture on the card; messengers take none whose address is not absolute. */
+export function cardPicture(site: string): MetaDescriptor[] {
+  return [
+    { property: "og:image", content: new URL("/social-card.png", site).href },
+    { property: "og:image:width", content: "1200" },
+    { property: "og:image:height", content: "630" },
+    { property: "og:image:alt", content: cardPictureWords },
+  ];
+}
+
 /** A page of somebody's own: no index, no card. */
 export function privateMeta(title: string): MetaDescriptor[] {
-  return [{ title: `${title} · Conversation Coach` }, { name: "robots", content: "noindex" }];
+  return [{ title: `${title} · ${siteName}` }, { name: "robots", content: "noindex" }];
+}
+
+/** Where both do not fit, the page's own words are what the name would be cut from. */
+function withSiteName(title: string): string {
+  const both = `${title} · ${siteName}`;
+  return both.length <= titleCharacters ? both : title;
 }

@@ -145,6 +145,7 @@ async function follow({
     cursor: null,
     signal: new AbortController().signal,
     patienceMs,
+    again: new EventTarget(),
     onEvent: (event) => events.push(event),
     onConnection: (state) => connection.push(state),
   });

@@ -1,36 +1,106 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { decorativeEdges, edgePairs, textPairs } from "./color-pairs.ts";
 
-const tokens = readFileSync(new URL("tokens.css", import.meta.url), "utf8");
+const app = new URL("..", import.meta.url).pathname;
+const tokens = readFileSync(join(app, "ui/tokens.css"), "utf8");
+const sources = readdirSync(app, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".tsx") && !file.endsWith(".test.tsx"))
+  .map((file) => ({ file, source: readFileSync(join(app, file), "utf8") }));
 
-/** WCAG 2.2: 1.4.3 for text, 1.4.11 for what one must see to operate a control. */
 const AA_TEXT = 4.5;
-const AA_CONTROL = 3;
-
-const text = [
-  ["ink", ["paper", "sheet", "margin", "pen-wash", "pencil-wash"]],
-  ["ink-soft", ["paper", "sheet", "margin", "pen-wash"]],
-  ["pen", ["paper", "sheet", "margin", "pen-wash"]],
-  ["pen-deep", ["pen-wash"]],
-  ["on-pen", ["pen", "pen-deep"]],
-  ["pencil", ["paper", "sheet", "margin", "pencil-wash"]],
-  ["alarm", ["paper", "sheet", "margin", "alarm-wash"]],
-] as const;
-
-const controls = [["control", ["paper", "sheet"]]] as const;
+const AA_EDGE = 3;
 
 describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
-  test.each(pairs(text))("%s is readable on %s", (front, back) => {
-    expect(contrast(color(front, theme), color(back, theme))).toBeGreaterThanOrEqual(AA_TEXT);
+  test.each(pairs(textPairs))("%s is readable on %s", (front, ground) => {
+    expect(contrast(color(front, theme), color(ground, theme))).toBeGreaterThanOrEqual(AA_TEXT);
   });
 
-  test.each(pairs(controls))("the edge %s can be seen on %s", (front, back) => {
-    expect(contrast(color(front, theme), color(back, theme))).toBeGreaterThanOrEqual(AA_CONTROL);
+  test.each(pairs(edgePairs))("an edge in %s can be seen on %s", (front, ground) => {
+    expect(contrast(color(front, theme), color(ground, theme))).toBeGreaterThanOrEqual(AA_EDGE);
   });
 });
 
-function pairs(table: readonly (readonly [string, readonly string[]])[]): [string, string][] {
-  return table.flatMap(([front, backs]) => backs.map((back): [string, string] => [front, back]));
+// What stands on what cannot be told from a class alone; axe looks at that in a browser (e2e/journeys/accessibility).
+describe("the pairs measured are the pairs used", () => {
+  test("no colour is used that is in no pair", () => {
+    const grounds = new Set([...textPairs, ...edgePairs].flatMap(([, grounds]) => grounds));
+    const known: Record<string, Set<string>> = {
+      text: fronts(textPairs),
+      bg: grounds,
+      border: new Set([...fronts(edgePairs), ...decorativeEdges]),
+      outline: fronts(edgePairs),
+      stroke: fronts(edgePairs),
+      fill: fronts(edgePairs),
+    };
+    const strange = sources.flatMap(({ file, source }) =>
+      colorsIn(source)
+        .filter(({ use, name }) => !known[use]?.has(name))
+        .map(({ use, name }) => `${file}: ${use}-${name}`),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  test("words that bring their own ground are a pair", () => {
+    const listed = new Set(pairs(textPairs).map((pair) => pair.join(" on ")));
+    const strange = sources.flatMap(({ file, source }) =>
+      classLists(source)
+        .flatMap(ownGrounds)
+        .filter((pair) => !listed.has(pair))
+        .map((pair) => `${file}: ${pair}`),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  test("no pair is listed for a colour that is gone", () => {
+    const names = [...pairs(textPairs), ...pairs(edgePairs)].flat();
+    expect(names.filter((name) => !tokens.includes(`--color-${name}:`))).toEqual([]);
+  });
+});
+
+function pairs(table: typeof textPairs): [string, string][] {
+  return table.flatMap(([front, grounds]) => grounds.map((ground): [string, string] => [front, ground]));
+}
+
+function fronts(table: typeof textPairs): Set<string> {
+  return new Set(table.map(([front]) => front));
+}
+
+/** Tailwind's classes that name a colour of ours, whatever they wait for (`hover:`, `lg:`). */
+function colorsIn(source: string): { use: string; name: string }[] {
+  const names = Array.from(tokens.matchAll(/--color-([a-z-]+): light-dark/g), ([, name = ""]) => name);
+  const pattern = new RegExp(
+    `(?<=[\\s"'\`:])(text|bg|border|outline|stroke|fill)(?:-[setbxy])?-(${names.toSorted(longestFirst).join("|")})(?![\\w-])`,
+    "g",
+  );
+  return Array.from(source.matchAll(pattern), ([, use = "", name = ""]) => ({ use, name }));
+}
+
+function classLists(source: string): string[] {
+  return Array.from(
+    source.matchAll(/["'`]([^"'`\n]*\b(?:text|bg)-[^"'`\n]*)["'`]/g),
+    ([, list = ""]) => list,
+  );
+}
+
+/** `text-pen bg-sheet` → "pen on sheet"; a state's own ground (`hover:bg-…`) meets the words of that state, or the usual ones. */
+function ownGrounds(list: string): string[] {
+  const found = list.split(/\s+/).flatMap((name) => {
+    const [, state = "", utility = ""] = /^(.*:)?([^:]+)$/.exec(name) ?? [];
+    return colorsIn(` ${utility}`).map((color) => ({ ...color, state }));
+  });
+  const words = found.filter(({ use }) => use === "text");
+  const grounds = found.filter(({ use }) => use === "bg");
+  return grounds.flatMap((ground) => {
+    const own = words.filter(({ state }) => state === ground.state);
+    const met = own.length > 0 ? own : words.filter(({ state }) => state === "");
+    return met.map((word) => `${word.name} on ${ground.name}`);
+  });
+}
+
+function longestFirst(one: string, other: string): number {
+  return other.length - one.length;
 }
 
 function color(name: string, theme: "light" | "dark"): string {

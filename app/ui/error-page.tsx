@@ -1,6 +1,6 @@
 import { ButtonLink } from "./button.tsx";
 
-export type ErrorStatus = 402 | 403 | 404 | 409 | 410 | 413 | 500 | 503;
+export type ErrorStatus = 400 | 402 | 403 | 404 | 409 | 410 | 413 | 500 | 503;
 
 type ErrorPageProps = {
   status: ErrorStatus;
@@ -40,6 +40,11 @@ export function ErrorPage({
 
 /** Also read by titles of error pages. */
 export const errorWords: Record<ErrorStatus, { title: string; happened: string; kept: string }> = {
+  400: {
+    title: "That form could not be read",
+    happened: "It came with something this page did not ask for, or without something it needs.",
+    kept: "Nothing was changed. Open the page again and send the form from there.",
+  },
   402: {
     title: "The practice budget is used up",
     happened: "This message would need more than what is left of your practice budget, so it was not sent.",

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
+import { ThemeChoice } from "./theme-choice.tsx";
 import { Wordmark } from "./wordmark.tsx";
 
 type PageShellProps = {
@@ -31,9 +32,12 @@ export function PageShell({ actions, home = "/", children }: PageShellProps) {
         {children}
       </main>
       <footer className="border-t border-line">
-        <div className="mx-auto flex w-full max-w-6xl flex-wrap justify-between gap-x-8 gap-y-1 px-4 py-6 text-sm text-ink-soft sm:px-8">
-          <p className="font-semibold text-ink">AI practice, not therapy.</p>
-          <p>Every partner and every note here is written by a program. None of them is a person.</p>
+        <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-x-10 gap-y-4 px-4 py-6 text-sm text-ink-soft sm:px-8">
+          <div>
+            <p className="font-semibold text-ink">AI practice, not therapy.</p>
+            <p>Every partner and every note here is written by a program. None of them is a person.</p>
+          </div>
+          <ThemeChoice />
         </div>
       </footer>
     </div>

@@ -1,9 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  difficulties,
-  scenarioContentSchema,
-  type ScenarioContent,
-} from "#app/features/scenarios/scenario.ts";
+import { difficulties } from "#app/features/scenarios/forms.ts";
+import { scenarioContentSchema, type ScenarioContent } from "#app/features/scenarios/scenario.ts";
 
 type Learners = { rude: string[]; passive: string[]; skilled: string[] };
 

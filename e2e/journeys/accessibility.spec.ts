@@ -64,7 +64,7 @@ test("the room: fresh, asked to end, with a refused message, with notes, and end
   await ruth.say("You always do this, Ruth. You promised me money and you did nothing for six months.");
   await expect(ruth.note(2)).toBeVisible();
   await ruth.send("a".repeat(4001));
-  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(ruth.alert).toBeVisible();
   await expectGoodForAll(page);
 
   await page.getByText("End", { exact: true }).click();

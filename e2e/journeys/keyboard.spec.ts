@@ -7,8 +7,8 @@ const MOST_STOPS = 60;
 test("everything in the room can be done with the keyboard alone", async ({ room, page }) => {
   const ruth = await room("the-promised-raise");
 
-  await page.keyboard.press("Tab");
-  await expect(page.getByRole("link", { name: "Skip to the message box" })).toBeFocused();
+  await expect(ruth.box, "one can write at once").toBeFocused();
+  await tabTo(page, page.getByRole("link", { name: "Skip to the message box" }), "Shift+Tab");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/#text$/);
   await tabTo(page, ruth.box);

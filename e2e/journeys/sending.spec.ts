@@ -20,9 +20,7 @@ test.describe("two tabs that send at once", () => {
     const one = await room("the-promised-raise");
     const { refused, typed, taken } = await sendAtOnce(one, await secondTab(one, context));
 
-    await expect(refused.page.getByRole("alert")).toContainText(
-      "is still answering. Your text is kept below",
-    );
+    await expect(refused.alert).toContainText("is still answering. Your text is kept below");
     await expect(refused.box).toHaveValue(typed);
     expect(await storedTurns(db, one.path)).toHaveLength(1);
     await taken.untilAnswered(1);
@@ -50,6 +48,102 @@ test.describe("two tabs that send at once", () => {
   });
 });
 
+test("a message leaves the box at once and stands in the conversation, marked until it has arrived", async ({
+  room,
+  page,
+}) => {
+  const ruth = await room("the-promised-raise");
+  const arrives = Promise.withResolvers<void>();
+  await page.route(DATA_POST, async (route) => {
+    await arrives.promise;
+    await route.continue();
+  });
+  await ruth.send(FIRST);
+  await expect(ruth.box).toHaveValue("");
+  await expect(ruth.said(1)).toHaveText(FIRST);
+  const whose = ruth.turn(1).getByRole("heading", { name: "You said" });
+  await expect(whose).toContainText("sending");
+
+  arrives.resolve();
+  await expect(whose).not.toContainText("sending");
+  await ruth.untilAnswered(1);
+});
+
+test.describe("without a network", () => {
+  test("a message waits where it was said, and goes out once, by itself, when the network is back", async ({
+    room,
+    context,
+    db,
+    forgiven,
+  }) => {
+    forgiven.push(/ERR_INTERNET_DISCONNECTED/);
+    const ruth = await room("the-promised-raise");
+    await context.setOffline(true);
+    await ruth.send(FIRST);
+    await expect(ruth.turn(1)).toContainText("Not sent, you are offline.");
+    await expect(ruth.said(1)).toHaveText(FIRST);
+    await expect(ruth.turn(1).getByText("is answering"), "nobody answers what nobody heard").toHaveCount(0);
+    await ruth.box.fill(OTHER);
+    await expect(ruth.sendButton, "one at a time").toBeDisabled();
+
+    await context.setOffline(false);
+    await ruth.untilAnswered(1);
+    await expect(ruth.turn(1)).not.toContainText("Not sent");
+    await expect(ruth.box).toHaveValue(OTHER);
+    expect((await storedTurns(db, ruth.path)).map(({ learner }) => learner)).toEqual([FIRST]);
+  });
+
+  test("a message that arrived just before is not sent twice", async ({
+    room,
+    page,
+    context,
+    db,
+    forgiven,
+  }) => {
+    forgiven.push(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/);
+    const ruth = await room("the-promised-raise");
+    await page.route(
+      DATA_POST,
+      async (route) => {
+        await route.fetch();
+        await context.setOffline(true);
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    await ruth.send(FIRST);
+    await expect(ruth.turn(1)).toContainText("Not sent, you are offline.");
+    await context.setOffline(false);
+    await ruth.untilAnswered(1);
+    await expect(ruth.turns).toHaveCount(2);
+    expect((await storedTurns(db, ruth.path)).map(({ learner }) => learner)).toEqual([FIRST]);
+  });
+
+  test("a waiting message can be taken back, and outlives its page", async ({
+    room,
+    page,
+    context,
+    forgiven,
+  }) => {
+    forgiven.push(/ERR_INTERNET_DISCONNECTED/);
+    const ruth = await room("the-promised-raise");
+    await context.setOffline(true);
+    await ruth.send(FIRST);
+    await ruth.turn(1).getByRole("button", { name: "Take it back" }).click();
+    await expect(ruth.turns).toHaveCount(1);
+    await expect(ruth.box).toHaveValue(FIRST);
+
+    await ruth.box.press("Enter");
+    await expect(ruth.turn(1)).toContainText("Not sent, you are offline.");
+    await page.close();
+    await context.setOffline(false);
+    const later = await secondTab(ruth, context);
+    await expect(later.box).toHaveValue(FIRST);
+    await later.sendButton.click();
+    await later.untilAnswered(1);
+  });
+});
+
 test("ST04 a message that does not get through stays in the box, and sending it again makes one turn", async ({
   room,
   page,
@@ -61,13 +155,13 @@ test("ST04 a message that does not get through stays in the box, and sending it 
   await page.route(DATA_POST, (route) => route.abort(), { times: 1 });
   await ruth.send(FIRST);
 
-  await expect(page.getByRole("alert")).toContainText("did not get through");
+  await expect(ruth.alert).toContainText("did not get through");
   await expect(ruth.box).toHaveValue(FIRST);
   await expect(ruth.turns).toHaveCount(1);
 
   await ruth.sendButton.click();
   await ruth.untilAnswered(1);
-  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(ruth.alert).toHaveCount(0);
   await expect(ruth.box).toHaveValue("");
   expect((await storedTurns(db, ruth.path)).map(({ learner }) => learner)).toEqual([FIRST]);
 });
@@ -90,11 +184,11 @@ test("a message that arrived, but whose answer was lost, is sent again without b
     { times: 1 },
   );
   await ruth.send(FIRST);
-  await expect(page.getByRole("alert")).toContainText("did not get through");
+  await expect(ruth.alert).toContainText("did not get through");
   await expect(ruth.box).toHaveValue(FIRST);
 
   await ruth.sendButton.click();
-  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(ruth.alert).toHaveCount(0);
   await ruth.untilAnswered(1);
   await expect(ruth.turns).toHaveCount(2);
   expect((await storedTurns(db, ruth.path)).map(({ learner }) => learner)).toEqual([FIRST]);
@@ -153,30 +247,16 @@ test("a message that is too long stays in the box and says by how much", async (
   forgiven.push(/status of 400/);
   const ruth = await room("the-promised-raise");
   await ruth.box.fill("a".repeat(4001));
-  await expect(page.getByText("1 characters too long")).toBeVisible();
+  await expect(page.getByText("1 character too long")).toBeVisible();
   await ruth.sendButton.click();
 
-  await expect(page.getByRole("alert")).toContainText("4,001 characters");
+  await expect(ruth.alert).toContainText("4,001 characters");
   await expect(ruth.box).toHaveValue("a".repeat(4001));
   expect(await storedTurns(db, ruth.path)).toEqual([]);
 
   await ruth.box.fill(FIRST);
   await ruth.sendButton.click();
   await ruth.untilAnswered(1);
-});
-
-test("writing on while a reply comes keeps what is written, and Enter sends it once the reply is there", async ({
-  room,
-  db,
-}) => {
-  const ruth = await room("the-promised-raise");
-  await ruth.send(FIRST);
-  await ruth.box.fill(OTHER);
-  await ruth.untilAnswered(1);
-  await expect(ruth.box).toHaveValue(OTHER);
-  await ruth.box.press("Enter");
-  await ruth.untilAnswered(2);
-  expect((await storedTurns(db, ruth.path)).map(({ learner }) => learner)).toEqual([FIRST, OTHER]);
 });
 
 async function secondTab(room: Room, context: BrowserContext): Promise<Room> {
@@ -189,7 +269,7 @@ async function sendAtOnce(one: Room, two: Room) {
   await one.box.fill(FIRST);
   await two.box.fill(OTHER);
   await Promise.all([one.sendButton.click(), two.sendButton.click()]);
-  const refusals = () => Promise.all([one, two].map(({ page }) => page.getByRole("alert").count()));
+  const refusals = () => Promise.all([one, two].map(({ alert }) => alert.count()));
   await expect.poll(async () => (await refusals()).filter((alerts) => alerts > 0).length).toBe(1);
   return (await refusals())[0] === 1
     ? { refused: one, typed: FIRST, taken: two }

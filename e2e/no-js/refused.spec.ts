@@ -14,7 +14,6 @@ test("the browser itself asks for words where there are none", async ({ room, db
 
 test("an empty message that is posted all the same is a page that says so, with the form to go on", async ({
   room,
-  page,
   db,
   forgiven,
 }) => {
@@ -22,30 +21,29 @@ test("an empty message that is posted all the same is a page that says so, with 
   const ruth = await room("the-promised-raise");
   await skipBrowserChecks(ruth);
   await ruth.sendButton.click();
-  await expect(page.getByRole("alert")).toContainText("There was nothing to send");
+  await expect(ruth.alert).toContainText("There was nothing to send");
 
   await ruth.say("It is about money, and I know the timing is rotten.");
   expect(await storedTurns(db, ruth.path)).toHaveLength(1);
 });
 
-test("a blank message is as empty as none", async ({ room, page, db, forgiven }) => {
+test("a blank message is as empty as none", async ({ room, db, forgiven }) => {
   forgiven.push(/status of 400/);
   const ruth = await room("the-promised-raise");
   await ruth.send("   \n ");
-  await expect(page.getByRole("alert")).toContainText("There was nothing to send");
+  await expect(ruth.alert).toContainText("There was nothing to send");
   expect(await storedTurns(db, ruth.path)).toEqual([]);
 });
 
 test("a message that is too long comes back whole, and goes through once it is shorter", async ({
   room,
-  page,
   db,
   forgiven,
 }) => {
   forgiven.push(/status of 400/);
   const ruth = await room("the-promised-raise");
   await ruth.send(TOO_LONG);
-  await expect(page.getByRole("alert")).toContainText("a message may have 4,000");
+  await expect(ruth.alert).toContainText("a message may have 4,000");
   await expect(ruth.box).toHaveValue(TOO_LONG);
   expect(await storedTurns(db, ruth.path)).toEqual([]);
 

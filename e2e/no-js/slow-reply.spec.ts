@@ -41,6 +41,21 @@ test("Stop is a form like any other, and keeps what was said", async ({ room, pa
   await expect(ruth.sendButton).toBeVisible();
 });
 
+test("Retry is a form that brings the whole reply, and only that", async ({ room, page, site, db }) => {
+  const ruth = await room("the-promised-raise");
+  await takeWithoutWaiting(ruth, site);
+  await page.goto(ruth.path);
+  await ruth.stopButton.click();
+  await ruth.turn(1).getByRole("button", { name: "Retry the reply" }).click({ timeout: 30_000 });
+
+  await expect(page).toHaveURL(`${ruth.path}#turn-1`);
+  const turns = await storedTurns(db, ruth.path);
+  expect(turns.map(({ learner }) => learner)).toEqual([FIRST]);
+  await expect(ruth.reply(1)).toHaveText(turns[0]?.partner ?? "");
+  await expect(ruth.onItsWay).toHaveCount(0);
+  await expect(ruth.turn(1).getByText("You stopped this reply.")).toHaveCount(0);
+});
+
 /** The same as a plain post whose wait of twenty seconds is over. */
 async function takeWithoutWaiting(room: Room, origin: string): Promise<void> {
   const taken = await room.page.request.post(room.path, {

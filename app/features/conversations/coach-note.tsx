@@ -1,80 +1,54 @@
+import ChevronDown from "lucide-react/icons/chevron-down";
 import Pencil from "lucide-react/icons/pencil";
+import type { ReactNode } from "react";
 import { Notice } from "#app/ui/notice.tsx";
-import { coachListens, coachMargin, coachWaits, coachWords, retriable } from "./conversation-words.ts";
+import { coachListens, coachWaits, coachWords, retriable } from "./conversation-words.ts";
 import { RetryForm } from "./retry-form.tsx";
 import type { TurnOnPage } from "./turn-view.tsx";
 
-type CoachNoteProps = { turn: TurnOnPage; canRetry: boolean };
+type NoteUnderTurnProps = {
+  turn: TurnOnPage;
+  isOpen: boolean;
+  onRead: ((ordinal: number) => void) | undefined;
+};
 
-/** The coach's cell of one turn: a pencilled note, a state in words, or nothing at all. */
-export function CoachNote({ turn, canRetry }: CoachNoteProps) {
-  const { status, text } = turn.coach;
-  if (text !== "") return <WrittenNote turn={turn} canRetry={canRetry} />;
-
-  const words = quietWords(turn);
-  if (words === null) {
-    return (
-      <div className="script-note max-lg:hidden lg:py-4">
-        {turn.ordinal === 0 && canRetry ? <Notice icon={Pencil}>{coachMargin}</Notice> : null}
-      </div>
-    );
-  }
-  const running = status === "running";
+/** Under its turn, where there is no pane for it: folded up while the conversation is open, so that it stays one. */
+export function NoteUnderTurn({ turn, isOpen, onRead }: NoteUnderTurnProps) {
+  if (turn.coach.text === "") return <CoachState turn={turn} canRetry={isOpen} className="note-under-turn" />;
+  const { label, body } = splitLabel(turn.coach.text);
   return (
-    <div className="script-note pb-3 lg:py-4">
-      <div className="script-after-name lg:ms-0">
-        {running ? (
-          <p className="waiting-dots text-sm text-pencil">{words}</p>
-        ) : (
-          <Notice action={canRetry && retriable[status] ? <RetryForm turnId={turn.id} lane="coach" /> : null}>
-            {words}
-          </Notice>
-        )}
-      </div>
+    <div role="note" aria-label={noteName(turn)} className="note-under-turn">
+      <details
+        open={isOpen ? undefined : true}
+        aria-busy={isWriting(turn)}
+        onToggle={(event) => (event.currentTarget.open ? onRead?.(turn.ordinal) : undefined)}
+      >
+        <summary className="inline-flex min-h-11 items-center gap-2 text-sm font-semibold text-pencil hover:underline">
+          <NoteLabel label={label} />
+          <ChevronDown aria-hidden="true" className="chevron size-4 shrink-0" />
+        </summary>
+        <NoteBody turn={turn} body={body} canRetry={isOpen} />
+      </details>
     </div>
   );
 }
 
-function WrittenNote({ turn, canRetry }: CoachNoteProps) {
+/** In the coach's pane, where there is room for it. */
+export function NoteInPane({ turn }: { turn: TurnOnPage }) {
+  if (turn.coach.text === "") return <CoachState turn={turn} canRetry />;
   const { label, body } = splitLabel(turn.coach.text);
-  const words = turn.coach.status === "running" ? null : coachWords[turn.coach.status];
   return (
-    <aside className="script-note pb-4 lg:py-4" aria-label={`The coach’s note on turn ${turn.ordinal}`}>
-      <details
-        open
-        id={`note-${turn.ordinal}`}
-        className="pencil-note script-after-name border-s-2 border-pencil ps-4 lg:ms-0 lg:border-s-0 lg:ps-0"
-        aria-busy={turn.coach.status === "running"}
-      >
-        <summary className="inline-flex min-h-11 items-center gap-2 text-sm font-semibold text-pencil hover:underline lg:min-h-8">
-          <Pencil aria-hidden="true" className="size-4 shrink-0" />
-          <span className="sr-only">Coach: </span>
-          <span dir="auto">{label ?? "Coach"}</span>
-        </summary>
-        <p className="spoken text-sm leading-relaxed" dir="auto">
-          {body}
-        </p>
-        {words === null ? null : (
-          <Notice
-            action={
-              canRetry && retriable[turn.coach.status] ? <RetryForm turnId={turn.id} lane="coach" /> : null
-            }
-          >
-            {words}
-          </Notice>
-        )}
-        <a
-          href={`#turn-${turn.ordinal}`}
-          className="mt-1 inline-block py-1 text-xs text-ink-soft no-underline hover:underline max-lg:hidden"
-        >
-          on turn {turn.ordinal}
-        </a>
-      </details>
-    </aside>
+    <div role="note" aria-label={noteName(turn)} aria-busy={isWriting(turn)}>
+      <p className="flex items-center gap-2 text-sm font-semibold text-pencil">
+        <NoteLabel label={label} />
+      </p>
+      <NoteBody turn={turn} body={body} canRetry />
+    </div>
   );
 }
 
-function quietWords(turn: TurnOnPage): string | null {
+/** What is said where a note is not, or not yet; null where silence needs no words. */
+export function quietWords(turn: TurnOnPage): string | null {
   // A coach that waits for the partner's reply is not writing yet; saying so would make the wait look like its fault.
   if (turn.coach.status === "running" && turn.partner.status === "running") return coachWaits;
   if (turn.coach.status !== "silent") return coachWords[turn.coach.status];
@@ -85,4 +59,55 @@ function quietWords(turn: TurnOnPage): string | null {
 export function splitLabel(note: string): { label: string | null; body: string } {
   const match = /^([^—\n]{2,48}?)\s+—\s+([\s\S]*)$/u.exec(note);
   return match?.[1] === undefined ? { label: null, body: note } : { label: match[1], body: match[2] ?? "" };
+}
+
+/** Icon, word and colour: who cannot see one of them has the others. */
+function NoteLabel({ label }: { label: string | null }) {
+  return (
+    <>
+      <Pencil aria-hidden="true" className="size-4 shrink-0" />
+      <span className="sr-only">Coach: </span>
+      <span dir="auto">{label ?? "Coach"}</span>
+    </>
+  );
+}
+
+function NoteBody({ turn, body, canRetry }: { turn: TurnOnPage; body: string; canRetry: boolean }) {
+  const words = isWriting(turn) ? null : coachWords[turn.coach.status];
+  return (
+    <>
+      <p className="spoken text-sm leading-relaxed" dir="auto">
+        {body}
+      </p>
+      {words === null ? null : <Notice action={retry(turn, canRetry)}>{words}</Notice>}
+    </>
+  );
+}
+
+type CoachStateProps = { turn: TurnOnPage; canRetry: boolean; className?: string };
+
+function CoachState({ turn, canRetry, className }: CoachStateProps) {
+  const words = quietWords(turn);
+  if (words === null) return null;
+  return (
+    <div className={className}>
+      {isWriting(turn) ? (
+        <p className="waiting-dots text-sm text-pencil">{words}</p>
+      ) : (
+        <Notice action={retry(turn, canRetry)}>{words}</Notice>
+      )}
+    </div>
+  );
+}
+
+function retry(turn: TurnOnPage, canRetry: boolean): ReactNode {
+  return canRetry && retriable[turn.coach.status] ? <RetryForm turnId={turn.id} lane="coach" /> : null;
+}
+
+function isWriting(turn: TurnOnPage): boolean {
+  return turn.coach.status === "running";
+}
+
+function noteName(turn: TurnOnPage): string {
+  return `The coach’s note on turn ${turn.ordinal}`;
 }

@@ -9,7 +9,7 @@ export function partnerWords(name: string): Record<LaneStatus, string | null> {
     partial: "The reply broke off.",
     stopped: "You stopped this reply.",
     refused: "The model declined to answer this. Say it differently.",
-    failed: "No reply came. Nothing was charged.",
+    failed: "No reply came: the language model did not answer. Nothing was charged.",
     silent: null,
   };
 }
@@ -32,6 +32,14 @@ export const coachListens = "The coach listens to your first message. Notes star
 export const coachMargin = "The coach notes things here, beside your words.";
 
 export const coachWaits = "The coach is listening";
+
+export const sendingWord = ", sending";
+export const unsentWords = "Not sent, you are offline.";
+export const takeBackWord = "Take it back";
+
+export const retryWord = "Retry";
+/** What is asked again, for those who do not see where the button stands. */
+export const retryAbout = { partner: "the reply", coach: "the coach’s note" };
 
 /** Lanes in these states may be asked again. */
 export const retriable: Record<LaneStatus, boolean> = {
@@ -63,6 +71,10 @@ export function endedWords(
   return endedBy === "partner" ? `${partnerName} walked away.` : "You ended the conversation.";
 }
 
+export function proposalTitle(partnerName: string): string {
+  return `${partnerName} would leave it at this:`;
+}
+
 /** What a proposed ending would be, in the partner's banner. */
 export const proposalWords: Record<Ending, string> = {
   agreement: "you have an agreement",
@@ -77,6 +89,10 @@ export function turnsLeftWords(turnsLeft: number): string {
   if (turnsLeft === 1) return "about one turn left";
   return `about ${turnsLeft} turns left`;
 }
+
+/** Where the message box was, once no turn is left. */
+export const spentWords =
+  "Your practice budget is used up. Everything so far is kept: you can still read this conversation, end it and download it.";
 
 export function turnCountWords(turns: number): string {
   if (turns === 0) return "No turns yet";

@@ -1,7 +1,7 @@
 import { Form } from "react-router";
 import { Button } from "#app/ui/button.tsx";
 import { type Ending, endings } from "./conversation.ts";
-import { endingWords, proposalWords } from "./conversation-words.ts";
+import { endingWords, proposalTitle, proposalWords } from "./conversation-words.ts";
 
 type EndingBannerProps = {
   partnerName: string;
@@ -18,8 +18,7 @@ export function EndingBanner({ partnerName, proposes, composerId = "text" }: End
       className="no-print flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line px-4 py-2.5 text-sm sm:px-8"
     >
       <p id="proposal">
-        <strong className="font-semibold">{partnerName} would leave it at this:</strong>{" "}
-        {proposalWords[proposes]}.
+        <strong className="font-semibold">{proposalTitle(partnerName)}</strong> {proposalWords[proposes]}.
       </p>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <Form method="post">

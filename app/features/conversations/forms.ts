@@ -1,7 +1,17 @@
 import { z } from "zod";
 import { endings } from "./conversation.ts";
+import { announceChoices, type RoomPreferences, shareLimits, usualPreferences } from "./room-preferences.ts";
 
 const uuid = z.uuid().transform((id) => id.toLowerCase());
+
+const preference = {
+  coach: z.enum(["shown", "hidden"]),
+  announce: z.enum(announceChoices),
+  shortcuts: z.enum(["on", "off"]),
+  share: z.coerce.number().min(shareLimits.least).max(shareLimits.most).multipleOf(shareLimits.step),
+};
+
+const ordinal = z.coerce.number().int().nonnegative();
 
 /**
  * Everything that can be posted to a conversation's room. The text is checked apart (`message-text.ts`): whatever is wrong
@@ -21,9 +31,21 @@ export const roomFormSchema = z.discriminatedUnion("intent", [
     ending: z.union([z.enum(endings), z.literal("")]).optional(),
     accept: z.literal("yes").optional(),
   }),
+  z.object({ intent: z.literal("prefer"), ...z.object({ ...preference, read: ordinal }).partial().shape }),
 ]);
 
 export type RoomForm = z.infer<typeof roomFormSchema>;
+
+/** What was kept, each preference for itself: one that is missing or makes no sense is as usual. */
+export const keptPreferencesSchema: z.ZodType<RoomPreferences> = z
+  .object({
+    coach: preference.coach.catch(usualPreferences.coach),
+    share: preference.share.catch(usualPreferences.share),
+    announce: preference.announce.catch(usualPreferences.announce),
+    shortcuts: preference.shortcuts.catch(usualPreferences.shortcuts),
+    read: z.object({ conversation: uuid, turn: ordinal }).nullable().catch(null),
+  })
+  .catch(usualPreferences);
 
 export function isUuid(text: string): boolean {
   return uuid.safeParse(text).success;

@@ -3,6 +3,7 @@ import { createRoutesStub } from "react-router";
 import { describe, expect, test } from "vitest";
 import { splitLabel } from "./coach-note.tsx";
 import type { LaneStatus } from "./conversation.ts";
+import { usualPreferences } from "./room-preferences.ts";
 import { RoomView } from "./room-view.tsx";
 import type { TurnOnPage } from "./turn-view.tsx";
 
@@ -11,14 +12,13 @@ describe("the room says every state of a lane in words", () => {
     const page = room([opener, turn(1, { partner: "running", coach: "running" })], { answering: true });
     expect(page).toContain("Ruth is answering");
     expect(page).toContain("The coach is listening");
-    expect(page).toContain("Stop");
-    expect(page).not.toContain("Send");
+    expect(page).toMatch(/<button[^>]*form="stop-form"/);
   });
 
   test.each([
     ["partial", "The reply broke off."],
     ["stopped", "You stopped this reply."],
-    ["failed", "No reply came. Nothing was charged."],
+    ["failed", "No reply came: the language model did not answer. Nothing was charged."],
   ] as const)("a partner that is %s can be asked again", (status, words) => {
     const page = room([opener, turn(1, { partner: status })]);
     expect(page).toContain(words);
@@ -38,7 +38,8 @@ describe("the room says every state of a lane in words", () => {
   test("a coach that missed a turn says so, and leaves the partner alone", () => {
     const page = room([opener, turn(1, {}), turn(2, { coach: "failed" }), turn(3, {})]);
     expect(page).toContain("The coach missed this turn.");
-    expect(retries(page)).toEqual(["coach"]);
+    // Under its turn and in the pane, of which a page shows one.
+    expect(retries(page)).toEqual(["coach", "coach"]);
   });
 
   test("silence on the first message is explained, later silence is silent", () => {
@@ -117,9 +118,20 @@ function room(
           scripted={false}
           turnsOnPage={turnsOnPage}
           coachOn
+          panes={{ view: "conversation", unread: 0, sent: null, arriving: false, onRead: () => {} }}
           proposes={null}
-          composer={{ turnId: "t", parentId: null, answering: false, ...composer }}
+          composer={{
+            conversationId: "c",
+            turnId: "t",
+            parentId: null,
+            answering: false,
+            going: "idle",
+            ownMessages: [],
+            isTaken: () => false,
+            ...composer,
+          }}
           summary={null}
+          preferences={usualPreferences}
         />
       ),
     },

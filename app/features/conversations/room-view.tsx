@@ -1,11 +1,18 @@
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { calledName } from "#app/features/scenarios/scenario-words.ts";
+import { Alert } from "#app/ui/alert.tsx";
 import { SkipLink } from "#app/ui/page-shell.tsx";
-import { Composer } from "./composer.tsx";
+import { standingWords } from "./announcements/announcement-words.ts";
+import { Announcer } from "./announcements/announcer.tsx";
+import { Composer } from "./composer/composer.tsx";
 import type { Ending } from "./conversation.ts";
 import { EndedSummary } from "./ended-summary.tsx";
 import { EndingBanner } from "./ending-banner.tsx";
+import { OpenRoom, type OpenRoomProps } from "./panes/open-room.tsx";
+import { paneWords } from "./panes/pane-words.ts";
+import { usePlace } from "./panes/use-place.ts";
 import { RoomHeader } from "./room-header.tsx";
+import type { RoomPreferences } from "./room-preferences.ts";
 import { SpentBudget } from "./spent-budget.tsx";
 import { Transcript } from "./transcript.tsx";
 import type { TurnOnPage } from "./turn-view.tsx";
@@ -13,49 +20,85 @@ import type { TurnOnPage } from "./turn-view.tsx";
 type RoomViewProps = ComponentProps<typeof RoomHeader> & {
   turnsOnPage: TurnOnPage[];
   coachOn: boolean;
+  preferences: RoomPreferences;
+  panes: OpenRoomProps;
   /** Set while the partner would close. */
   proposes: Ending | null;
   /** Null once ended. */
   composer: Omit<ComponentProps<typeof Composer>, "partnerName"> | null;
   /** Set once ended. */
   summary: Omit<ComponentProps<typeof EndedSummary>, "partnerName"> | null;
-  /** Set it to a whole reply with the speaker's name when it is complete; read out once. */
-  announcement?: string;
 };
 
 /** The whole room, from plain values; the live page only changes what it passes in. Brings its own header, no page shell. */
 export function RoomView(props: RoomViewProps) {
-  const { turnsOnPage, coachOn, proposes, composer, summary, announcement = "", ...header } = props;
+  const { turnsOnPage: turns, coachOn, preferences, panes, proposes, composer, summary, ...header } = props;
   const partnerName = calledName(header.brief.partner.name);
+  const aim = header.brief.learner.goal;
+  const proposal = composer?.answering ? null : proposes;
+  const spent = composer?.turnsLeft === 0;
+  const refused = Boolean(composer?.error);
   return (
-    <div className="script-room">
+    <div className={composer === null ? "read-room" : "room"}>
       {composer === null ? null : <SkipLink to="#text">Skip to the message box</SkipLink>}
       <RoomHeader {...header} />
-      <main className={`script-page ${coachOn ? "with-margin" : ""}`}>
-        {summary === null ? null : <EndedSummary partnerName={partnerName} {...summary} />}
-        <Transcript
-          turns={turnsOnPage}
+      {composer === null ? (
+        <ReadRoom turns={turns} partnerName={partnerName} aim={aim} coachShown={coachOn}>
+          {summary === null ? null : <EndedSummary partnerName={partnerName} {...summary} />}
+        </ReadRoom>
+      ) : (
+        <OpenRoom
+          {...panes}
+          turns={turns}
           partnerName={partnerName}
+          aim={aim}
           coachOn={coachOn}
-          aim={header.brief.learner.goal}
-          open={composer !== null}
+          preferences={preferences}
+          dock={
+            <>
+              {proposal === null ? null : <EndingBanner partnerName={partnerName} proposes={proposal} />}
+              <Alert id="composer-error">{composer.error}</Alert>
+              {spent ? (
+                <SpentBudget keptText={composer.keptText} refused={refused} />
+              ) : (
+                <Composer partnerName={partnerName} {...composer} />
+              )}
+            </>
+          }
         />
-        {composer === null ? null : (
-          <div className="script-dock border-t border-line bg-paper">
-            {proposes === null || composer.answering ? null : (
-              <EndingBanner partnerName={partnerName} proposes={proposes} />
-            )}
-            {composer.turnsLeft === 0 ? (
-              <SpentBudget keptText={composer.keptText} />
-            ) : (
-              <Composer partnerName={partnerName} {...composer} />
-            )}
-          </div>
-        )}
-        <p role="status" className="sr-only">
-          {announcement}
-        </p>
-      </main>
+      )}
+      <Announcer
+        turns={turns}
+        partnerName={partnerName}
+        announce={preferences.announce}
+        coachShown={preferences.coach === "shown"}
+        standing={standingWords({
+          partnerName,
+          proposal,
+          spent: spent && !refused,
+          going: composer?.going ?? "idle",
+        })}
+      />
     </div>
+  );
+}
+
+type ReadRoomProps = Pick<
+  ComponentProps<typeof Transcript>,
+  "turns" | "partnerName" | "aim" | "coachShown"
+> & {
+  children: ReactNode;
+};
+
+/** An ended conversation is a page to read from its top: what there is to know about it, then every word. */
+function ReadRoom({ children, ...transcript }: ReadRoomProps) {
+  const place = usePlace();
+  return (
+    <main className="read-room-page">
+      {children}
+      <section role="log" aria-live="off" aria-label={paneWords.log(transcript.partnerName)}>
+        <Transcript {...transcript} open={false} pointed={place.turn} />
+      </section>
+    </main>
   );
 }

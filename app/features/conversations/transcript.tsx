@@ -3,35 +3,29 @@ import { type TurnOnPage, TurnView } from "./turn-view.tsx";
 type TranscriptProps = {
   turns: TurnOnPage[];
   partnerName: string;
-  coachOn: boolean;
+  /** Notes stand under their turns too. */
+  coachShown: boolean;
   /** The learner's goal, set over the first line like a stage direction; null leaves it out. */
   aim: string | null;
-  /** False once ended: nothing may be asked again. */
-  open?: boolean;
+  /** False once ended: nothing may be asked again, and every note stands open. */
+  open: boolean;
+  /** The turn that was sent from this page last: it stands at the pane's top, and the reply grows below it. */
+  sent?: string | null;
+  /** The note on this turn has been unfolded. */
+  onRead?: (ordinal: number) => void;
+  /** The turn that a note in view speaks about. */
+  pointed: number | null;
 };
 
-/**
- * Every turn from the opener on, in reading order: learner, partner, coach. A log that does not speak by itself
- * (`aria-live="off"`): replies are announced once, whole, by the room's own status region.
- */
-export function Transcript({ turns, partnerName, coachOn, aim, open = true }: TranscriptProps) {
+/** Every turn from the opener on, in reading order: learner, partner, coach. */
+export function Transcript(props: TranscriptProps) {
+  const { turns, partnerName, coachShown, aim, open, sent = null, onRead, pointed } = props;
   return (
-    <section
-      role="log"
-      aria-live="off"
-      aria-label={`Conversation with ${partnerName}`}
-      className="script-lines"
-    >
-      {/* The ended page has a heading of its own over the transcript. */}
-      {open ? <h2 className="sr-only">What is said</h2> : null}
+    <div className="script-lines">
       {aim === null ? null : (
-        <div className="script-row">
-          <p className="script-main pt-4 text-sm text-ink-soft">
-            <span className="script-after-name block max-w-[65ch]">
-              <strong className="font-semibold text-ink">What you are after:</strong> {aim}
-            </span>
-          </p>
-        </div>
+        <p className="script-after-name pt-4 text-sm text-ink-soft">
+          <strong className="font-semibold text-ink">What you are after:</strong> {aim}
+        </p>
       )}
       <ol>
         {turns.map((turn) => (
@@ -39,11 +33,15 @@ export function Transcript({ turns, partnerName, coachOn, aim, open = true }: Tr
             key={turn.id}
             turn={turn}
             partnerName={partnerName}
-            coachOn={coachOn}
-            mayRetry={{ partner: open && turn === turns.at(-1), coach: open }}
+            coachShown={coachShown}
+            isOpen={open}
+            isLast={turn === turns.at(-1)}
+            isAnchored={turn.id === sent}
+            isPointed={turn.ordinal === pointed}
+            onRead={onRead}
           />
         ))}
       </ol>
-    </section>
+    </div>
   );
 }

@@ -1,55 +1,81 @@
 import CircleAlert from "lucide-react/icons/circle-alert";
+import Pencil from "lucide-react/icons/pencil";
+import { memo } from "react";
+import { Link } from "react-router";
 import { Notice } from "#app/ui/notice.tsx";
-import { CoachNote } from "./coach-note.tsx";
+import { NoteUnderTurn } from "./coach-note.tsx";
 import type { Turn } from "./conversation.ts";
+import { type Delivery, NotSentYet, OnItsWay } from "./delivery.tsx";
 import { partnerWords, retriable } from "./conversation-words.ts";
 import { RetryForm } from "./retry-form.tsx";
 
 /** A turn without what the learner must not see (the partner's state, what the rules read). */
-export type TurnOnPage = Pick<Turn, "id" | "ordinal" | "learner" | "partner" | "coach">;
+export type TurnOnPage = Pick<Turn, "id" | "ordinal" | "learner" | "partner" | "coach"> & {
+  /** Set while the learner's message is not known to have arrived. */
+  delivery?: Delivery;
+};
 
 type TurnViewProps = {
   turn: TurnOnPage;
   partnerName: string;
-  /** Shows the coach's cell. */
-  coachOn: boolean;
-  /** Which lanes may be asked again: none in an ended conversation, the partner only where nothing was said after it. */
-  mayRetry: { partner: boolean; coach: boolean };
+  coachShown: boolean;
+  /** Of an ended conversation nothing may be asked again. */
+  isOpen: boolean;
+  /** A reply may be asked again only where nothing was said after it. */
+  isLast: boolean;
+  isAnchored: boolean;
+  isPointed: boolean;
+  onRead: ((ordinal: number) => void) | undefined;
 };
 
-/** One turn: the learner's words, the partner's, and the coach's note under or beside them. */
-export function TurnView({ turn, partnerName, coachOn, mayRetry }: TurnViewProps) {
-  const hasNote = coachOn && turn.coach.text !== "";
+/**
+ * One turn: the learner's words, the partner's, and under them the coach's note. On a wide page the note stands in the
+ * coach's pane instead, and a badge leads there.
+ */
+export const TurnView = memo(function TurnView(props: TurnViewProps) {
+  const { turn, partnerName, coachShown, isOpen, isLast, isAnchored, isPointed, onRead } = props;
   return (
-    <li id={`turn-${turn.ordinal}`} className="script-row">
-      <div className="script-main space-y-5 py-4">
-        {turn.learner === null ? null : (
-          <LearnerLine text={turn.learner} ordinal={turn.ordinal} hasNote={hasNote} />
-        )}
-        <PartnerLine turn={turn} name={partnerName} canRetry={mayRetry.partner} />
-      </div>
-      {coachOn ? <CoachNote turn={turn} canRetry={mayRetry.coach} /> : null}
+    <li
+      id={`turn-${turn.ordinal}`}
+      className="script-turn"
+      data-anchored={isAnchored || undefined}
+      data-pointed={isPointed || undefined}
+    >
+      {turn.learner === null ? null : (
+        <LearnerLine
+          text={turn.learner}
+          ordinal={turn.ordinal}
+          hasNote={coachShown && isOpen && turn.coach.text !== ""}
+          delivery={turn.delivery ?? null}
+        />
+      )}
+      {turn.delivery?.state === "offline" ? null : (
+        <PartnerLine turn={turn} name={partnerName} canRetry={isOpen && isLast} />
+      )}
+      {coachShown ? <NoteUnderTurn turn={turn} isOpen={isOpen} onRead={onRead} /> : null}
     </li>
   );
-}
+});
 
-function LearnerLine({ text, ordinal, hasNote }: { text: string; ordinal: number; hasNote: boolean }) {
+type LearnerLineProps = { text: string; ordinal: number; hasNote: boolean; delivery: Delivery | null };
+
+function LearnerLine({ text, ordinal, hasNote, delivery }: LearnerLineProps) {
   return (
     <article className="script-line">
-      <h3 className="small-caps flex items-baseline gap-2 pt-1.5 text-pen sm:justify-end">
+      <h3 className="script-name small-caps text-pen">
         You<span className="sr-only"> said</span>
+        {delivery?.state === "sending" ? <OnItsWay /> : null}
       </h3>
-      <div className="script-mark rounded-sm">
+      <div className="script-mark">
         <p className="spoken font-script text-lg text-pen" dir="auto">
           {text}
         </p>
+        {delivery?.state === "offline" ? <NotSentYet takeBack={delivery.takeBack} /> : null}
         {hasNote ? (
-          <a
-            href={`#note-${ordinal}`}
-            className="mt-1 inline-block py-1 text-xs text-pencil no-underline hover:underline max-lg:hidden"
-          >
+          <Link to={{ hash: `#note-${ordinal}` }} replace className="note-badge">
+            <Pencil aria-hidden="true" className="size-3.5" />
             The coach noted this
-          </a>
+          </Link>
         ) : null}
       </div>
     </article>
@@ -63,7 +89,7 @@ function PartnerLine({ turn, name, canRetry }: { turn: TurnOnPage; name: string;
   const alarm = status === "failed" || status === "partial";
   return (
     <article className="script-line" aria-busy={running}>
-      <h3 className="small-caps pt-1.5 text-ink-soft sm:text-end" dir="auto">
+      <h3 className="script-name small-caps text-ink-soft" dir="auto">
         {name}
         <span className="sr-only"> said</span>
       </h3>

@@ -1,5 +1,6 @@
 import { Choice } from "#app/ui/choice.tsx";
-import { difficulties, type Difficulty } from "./scenario.ts";
+import { difficulties } from "./forms.ts";
+import type { Difficulty } from "./scenario.ts";
 import { difficultyWords } from "./scenario-words.ts";
 
 type DifficultyChoiceProps = { partnerName: string; chosen?: Difficulty };

@@ -150,6 +150,4 @@ export type ScenarioContent = z.infer<typeof scenarioContentSchema>;
 export type Persona = ScenarioContent["persona"];
 export type Category = ScenarioContent["category"];
 export type CoachTiming = ScenarioContent["coachTiming"];
-
-export const difficulties = ["easy", "real", "hard"] as const;
-export type Difficulty = (typeof difficulties)[number];
+export type Difficulty = keyof ScenarioContent["difficulty"];

@@ -3,10 +3,11 @@ import { LoginPage } from "#app/features/accounts/login-page.tsx";
 import { ownPath } from "#app/features/accounts/own-path.ts";
 import { personContext, siteContext } from "#app/middleware/contexts.ts";
 import { privateMeta } from "#app/routes/page-meta.ts";
+import { headWords } from "#app/routes/page-words.ts";
 import { PageShell } from "#app/ui/page-shell.tsx";
 import type { Route } from "./+types/login";
 
-export const meta: Route.MetaFunction = () => privateMeta("Entry is by invitation");
+export const meta: Route.MetaFunction = () => privateMeta(headWords.login.title);
 
 export function loader({ request, context }: Route.LoaderArgs) {
   const returnTo = ownPath(

@@ -4,13 +4,16 @@ import { databaseContext, sessionContext, siteContext } from "#app/middleware/co
 import { noSessionCookie } from "#app/middleware/session.server.ts";
 import type { Route } from "./+types/logout";
 
-/** Signs this browser out: the cookie is denied from now on, also to whoever copied it. */
+/** Signs this browser out: the cookie is denied from now on, also to whoever copied it, and drafts are gone with it. */
 export async function action({ context }: Route.ActionArgs) {
   const session = context.get(sessionContext);
   if (session) await signOut(context.get(databaseContext), session);
   return redirect("/", {
     status: 303,
-    headers: { "Set-Cookie": noSessionCookie(context.get(siteContext)), "Clear-Site-Data": '"cache"' },
+    headers: {
+      "Set-Cookie": noSessionCookie(context.get(siteContext)),
+      "Clear-Site-Data": '"cache", "storage"',
+    },
   });
 }
 

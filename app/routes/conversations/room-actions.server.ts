@@ -10,7 +10,9 @@ import { retryLane } from "#app/features/practice/retry-lane.server.ts";
 import { stopConversation } from "#app/features/practice/stop-turn.server.ts";
 import { takeTurn } from "#app/features/practice/take-turn.server.ts";
 import { untilSettled } from "#app/features/practice/until-settled.server.ts";
+import type { Site } from "#app/middleware/contexts.ts";
 import { isDatabaseAway } from "#db/failures.ts";
+import { preferencesCookie, preferencesIn } from "./preferences-cookie.server.ts";
 import { type Refusal, refusals } from "./refusals.ts";
 
 /** What a post to the room answers when it is not a redirect. */
@@ -23,10 +25,18 @@ export type RoomAnswer =
 /** A plain form post waits this long for the replies; a slower turn shows what there is. */
 const waitForRepliesMs = 20_000;
 
+/** What of the browser a form's answer may depend on. */
+export type Browser = { cookies: string | null; site: Site };
+
 /** Does what the form asks; a database that is away costs no typed word either. */
-export async function answerForm(practice: Practice, conversation: Conversation, fields: FormData) {
+export async function answerForm(
+  practice: Practice,
+  conversation: Conversation,
+  fields: FormData,
+  browser: Browser,
+) {
   try {
-    return await doWhatIsAsked(practice, conversation, fields);
+    return await doWhatIsAsked(practice, conversation, fields, browser);
   } catch (error) {
     if (isDatabaseAway(error))
       return refuse("away", conversation, typedText(fields), { turnId: sentId(fields) });
@@ -35,7 +45,12 @@ export async function answerForm(practice: Practice, conversation: Conversation,
 }
 
 /** `live`: a browser that will watch the stream and need not wait. */
-async function doWhatIsAsked(practice: Practice, conversation: Conversation, fields: FormData) {
+async function doWhatIsAsked(
+  practice: Practice,
+  conversation: Conversation,
+  fields: FormData,
+  browser: Browser,
+) {
   const text = typedText(fields);
   const form = readForm(fields);
   if (!form) return refuse("out-of-date", conversation, text);
@@ -57,6 +72,8 @@ async function doWhatIsAsked(practice: Practice, conversation: Conversation, fie
       return live ? data<RoomAnswer>({ ok: true }) : back(conversation);
     case "end":
       return end(practice, conversation, form);
+    case "prefer":
+      return prefer(conversation, form, browser);
   }
 }
 
@@ -100,6 +117,23 @@ async function end(
   // Only now: a message that crossed with the end was either taken before it, and is stopped here, or is refused.
   await stopConversation(practice, conversation);
   return back(conversation);
+}
+
+async function prefer(
+  conversation: Conversation,
+  { intent: _, read, ...wanted }: Extract<RoomForm, { intent: "prefer" }>,
+  { cookies, site }: Browser,
+) {
+  const before = await preferencesIn(cookies);
+  const preferences = {
+    ...before,
+    ...wanted,
+    read: read === undefined ? before.read : { conversation: conversation.id, turn: read },
+  };
+  return redirect(`/conversation/${conversation.id}`, {
+    status: 303,
+    headers: { "Set-Cookie": await preferencesCookie(site, preferences) },
+  });
 }
 
 /** Null when a field is missing, malformed or given twice: nothing then says which one was meant. */

@@ -1,10 +1,13 @@
 import type { ComponentProps } from "react";
 import type { RoomView } from "#app/features/conversations/room-view.tsx";
 import type { Room } from "./room.server.ts";
-import type { LiveRoom } from "./use-room.ts";
+import type { LiveRoom } from "./live/use-room.ts";
 
 /** The room's view, from what the server told and what has happened on the page since. */
-export function roomProps(room: Room, live: LiveRoom): ComponentProps<typeof RoomView> {
+export function roomProps(
+  room: Room,
+  live: LiveRoom,
+): Omit<ComponentProps<typeof RoomView>, "preferences" | "panes"> {
   const { end } = room;
   const taken = room.turns.at(-1)?.ordinal ?? 0;
   return {
@@ -22,19 +25,24 @@ export function roomProps(room: Room, live: LiveRoom): ComponentProps<typeof Roo
     turnsOnPage: live.turns,
     coachOn: room.coachMode !== "off",
     proposes: room.proposes,
-    announcement: live.announcement,
     composer: end
       ? null
       : {
+          conversationId: room.id,
           turnId: live.turnId,
           // The latest turn, whichever that is when it arrives: another tab may have gone on.
           parentId: null,
           keptText: live.keptText,
           error: live.error,
           answering: live.answering,
+          going: live.going,
+          ownMessages: live.turns.flatMap(({ learner }) => learner ?? []),
+          unsent: live.unsent,
+          isTaken: (turnId) => room.turns.some(({ id }) => id === turnId),
           turnsLeft: room.turnsLeft,
           onSpeak: live.speak,
           onStop: live.stop,
+          onRefresh: live.refresh,
         },
     summary: end && {
       conversationId: room.id,

@@ -3,6 +3,7 @@ import { turnsLeft } from "#app/features/budgets/queries.server.ts";
 import type { LaneReply, Turn } from "#app/features/conversations/conversation.ts";
 import type { Conversation } from "#app/features/conversations/queries.server.ts";
 import { branchOf } from "#app/features/conversations/turn-tree.server.ts";
+import type { RoomPreferences } from "#app/features/conversations/room-preferences.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
 import { settleOrphans } from "#app/features/practice/settle-orphans.server.ts";
 import { writeCursor } from "#app/streaming/cursor.ts";
@@ -10,7 +11,7 @@ import { writeCursor } from "#app/streaming/cursor.ts";
 export type RoomTurn = Pick<Turn, "id" | "ordinal" | "learner" | "partner" | "coach">;
 
 /** Everything the room shows. The partner's hidden state and what the rules read stay on the server. */
-export async function roomOf(practice: Practice, conversation: Conversation) {
+export async function roomOf(practice: Practice, conversation: Conversation, preferences: RoomPreferences) {
   const branch = await settledBranch(practice, conversation);
   const head = branch.at(-1);
   if (!head) throw new Error("a conversation has at least its opener");
@@ -54,6 +55,9 @@ export async function roomOf(practice: Practice, conversation: Conversation) {
     nextTurnId: uuidv7(),
     turnsLeft: await turnsLeft(practice.db, conversation.ownerId),
     scripted: conversation.partnerModel === "scripted",
+    preferences,
+    /** The last turn whose note has been read. */
+    readTo: preferences.read?.conversation === id ? preferences.read.turn : 0,
   };
 }
 

@@ -1,32 +1,54 @@
 import { useEffect } from "react";
-import { data, isRouteErrorResponse } from "react-router";
+import { data, isRouteErrorResponse, type ShouldRevalidateFunctionArgs } from "react-router";
 import { typedText } from "#app/features/conversations/message-text.ts";
 import { RoomView } from "#app/features/conversations/room-view.tsx";
-import { practiceContext } from "#app/middleware/contexts.ts";
+import { practiceContext, siteContext } from "#app/middleware/contexts.ts";
 import { ErrorView } from "#app/routes/error-view.tsx";
 import { privateMeta } from "#app/routes/page-meta.ts";
+import { headWords } from "#app/routes/page-words.ts";
 import { PageShell } from "#app/ui/page-shell.tsx";
 import type { Route } from "./+types/show";
 import { ownConversation } from "./own-conversation.server.ts";
+import { preferencesCookie, preferencesIn } from "./preferences-cookie.server.ts";
 import { refusals } from "./refusals.ts";
 import { answerForm, type RoomAnswer } from "./room-actions.server.ts";
 import { type Room, roomOf } from "./room.server.ts";
 import { roomProps } from "./room-props.ts";
-import { useRoom } from "./use-room.ts";
+import { usePanes } from "./live/use-panes.ts";
+import { useRoom } from "./live/use-room.ts";
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
-  privateMeta(loaderData ? `${loaderData.partner.name}: ${loaderData.title}` : "Conversation");
+  privateMeta(loaderData ? `${loaderData.partner.name}: ${loaderData.title}` : headWords.conversation.title);
 
-export async function loader({ params, context }: Route.LoaderArgs) {
-  return roomOf(context.get(practiceContext), await ownConversation(params.id, context));
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const conversation = await ownConversation(params.id, context);
+  const preferences = await preferencesIn(request.headers.get("cookie"));
+  const room = await roomOf(context.get(practiceContext), conversation, preferences);
+  if (new URL(request.url).searchParams.get("view") !== "coach") return data(room);
+  // Whoever asks for the coach's pane has read what is in it. In a page that lives, `useReadNotes` sees to that.
+  const read = { conversation: room.id, turn: room.turns.at(-1)?.ordinal ?? 0 };
+  const kept = await preferencesCookie(context.get(siteContext), { ...preferences, read });
+  return data({ ...room, readTo: read.turn }, { headers: { "Set-Cookie": kept } });
 }
 
-/** Posts of every form in the room: `speak`, `stop`, `retry`, `end`. */
+/** The other pane is already here. */
+export function shouldRevalidate({
+  currentUrl,
+  nextUrl,
+  formMethod,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) {
+  const isOtherPane = currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search;
+  return isOtherPane && !formMethod ? false : defaultShouldRevalidate;
+}
+
+/** Posts of every form in the room: `speak`, `stop`, `retry`, `end`, `prefer`. */
 export async function action({ request, params, context }: Route.ActionArgs) {
   const conversation = await ownConversation(params.id, context);
   const fields = await request.formData().catch(() => null);
   if (!fields) throw data(null, { status: 400 });
-  return answerForm(context.get(practiceContext), conversation, fields);
+  const browser = { cookies: request.headers.get("cookie"), site: context.get(siteContext) };
+  return answerForm(context.get(practiceContext), conversation, fields, browser);
 }
 
 /** Looking again while the network is away shows what was there: a page that stands is better than one that says why not. */
@@ -54,14 +76,20 @@ export async function clientAction({ request, serverAction }: Route.ClientAction
   }
 }
 
-export default function Conversation({ loaderData: room, actionData }: Route.ComponentProps) {
-  const live = useRoom(room, actionData ?? null);
+export default function Conversation({ loaderData, actionData }: Route.ComponentProps) {
+  // Practising again leads from one conversation to the next; nothing of the first may live on in it.
+  return <LiveConversation key={loaderData.id} room={loaderData} answer={actionData ?? null} />;
+}
+
+function LiveConversation({ room, answer }: { room: Room; answer: RoomAnswer | null }) {
+  const live = useRoom(room, answer);
+  const panes = usePanes(room, live);
   useEffect(() => {
     lastShown = room;
   }, [room]);
   // Without JavaScript a turn that takes longer than its post shows what there is, and this page asks again. Not while a
   // refused message stands in the box: a reload would lose it.
-  const refresh = live.answering && !actionData;
+  const refresh = live.answering && !answer;
   return (
     <>
       {refresh ? (
@@ -69,7 +97,7 @@ export default function Conversation({ loaderData: room, actionData }: Route.Com
           <meta httpEquiv="refresh" content="3" />
         </noscript>
       ) : null}
-      <RoomView {...roomProps(room, live)} />
+      <RoomView {...roomProps(room, live)} {...panes} />
     </>
   );
 }

@@ -6,14 +6,16 @@ import { invitationFor } from "#app/features/invitations/queries.server.ts";
 import { redeemInvitation } from "#app/features/invitations/redeem-invitation.server.ts";
 import { databaseContext, personContext, siteContext } from "#app/middleware/contexts.ts";
 import { sessionCookie } from "#app/middleware/session.server.ts";
-import { privateMeta } from "#app/routes/page-meta.ts";
+import { cardPicture, privateMeta } from "#app/routes/page-meta.ts";
+import { headWords } from "#app/routes/page-words.ts";
 import { PageShell } from "#app/ui/page-shell.tsx";
 import type { Route } from "./+types/show";
 
-export const meta: Route.MetaFunction = () => [
-  ...privateMeta("You are invited"),
-  { property: "og:title", content: "You are invited to Conversation Coach" },
-  { property: "og:description", content: "Practise a hard conversation with an AI partner and an AI coach." },
+export const meta: Route.MetaFunction = ({ matches: [root] }) => [
+  ...privateMeta(headWords.invitation.title),
+  { property: "og:title", content: headWords.invitation.card },
+  { property: "og:description", content: headWords.invitation.description },
+  ...(root.loaderData ? cardPicture(root.loaderData.origin) : []),
 ];
 
 /** Reads and tells; takes no seat and sets no cookie, whoever asks: a link preview opens this page too. */

@@ -14,7 +14,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData
     ? [
         ...pageMeta({
-          title: `${loaderData.scenario.title} · Conversation Coach`,
+          title: loaderData.scenario.title,
           description: loaderData.scenario.summary,
           url: loaderData.url,
         }),

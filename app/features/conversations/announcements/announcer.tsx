@@ -1,0 +1,42 @@
+import { useEffect, useRef } from "react";
+import type { Announce } from "#app/features/conversations/room-preferences.ts";
+import type { TurnOnPage } from "#app/features/conversations/turn-view.tsx";
+import { useOneByOne } from "#app/ui/use-one-by-one.ts";
+import { newsWords } from "./announcement-words.ts";
+import { newsOf, type OldNews } from "./news.ts";
+
+type AnnouncerProps = {
+  turns: TurnOnPage[];
+  partnerName: string;
+  announce: Announce;
+  /** Of a coach that is hidden nothing is told. */
+  coachShown: boolean;
+  /** What stands on the page until the learner acts; each is said when it appears, after the replies that brought it. */
+  standing: string[];
+};
+
+/**
+ * The room's one polite live region. Whole replies and not sentences: a partner says one to four, and so nothing of it
+ * can be cut off by the next sentence or mixed with the coach's. `ariaNotify` would say everything twice.
+ */
+export function Announcer({ turns, partnerName, announce, coachShown, standing }: AnnouncerProps) {
+  const { shown, say } = useOneByOne();
+  const old = useRef<OldNews | null>(null);
+  const stood = useRef(standing);
+  useEffect(() => {
+    const { news, old: told } = newsOf(turns, old.current);
+    old.current = told;
+    const heard = news.filter((one) => coachShown || one.happened !== "ended" || one.lane === "partner");
+    say(heard.map((one) => newsWords(one, partnerName, announce)).filter((words) => words !== null));
+  }, [turns, partnerName, announce, coachShown, say]);
+  useEffect(() => {
+    const before = stood.current;
+    stood.current = standing;
+    say(standing.filter((words) => !before.includes(words)));
+  }, [standing, say]);
+  return (
+    <p role="status" aria-live="polite" className="sr-only" dir="auto">
+      {shown}
+    </p>
+  );
+}

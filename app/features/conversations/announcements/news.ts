@@ -1,0 +1,54 @@
+import type { LaneReply, LaneStatus, Turn } from "#app/features/conversations/conversation.ts";
+
+/** Something that happened in a turn while the page was open. */
+export type News =
+  | { happened: "started" }
+  | { happened: "ended"; lane: "partner" | "coach"; status: LaneStatus; text: string };
+
+/** For each turn, the attempts whose start and whose ends are old news by now. */
+export type OldNews = Map<string, { started: number; partner: number; coach: number }>;
+
+type Lanes = Pick<Turn, "id" | "partner" | "coach">;
+
+/**
+ * What has happened since `old` (null: the page has just been opened, and nothing is news). Each reply is news once,
+ * whole, when it has ended; a note waits for the partner it stands beside. A turn that another tab or branch brings
+ * already ended is no news: nobody here has waited for it.
+ */
+export function newsOf(turns: Lanes[], old: OldNews | null): { news: News[]; old: OldNews } {
+  const news: News[] = [];
+  const told: OldNews = new Map();
+  for (const turn of turns) {
+    const { id, partner, coach } = turn;
+    const now = { ...(old?.get(id) ?? firstSeen(turn, old === null)) };
+    told.set(id, now);
+    if (isRunning(partner)) {
+      if (partner.attempt > now.started) news.push({ happened: "started" });
+      now.started = partner.attempt;
+      continue;
+    }
+    for (const [lane, reply] of [["partner", partner] as const, ["coach", coach] as const]) {
+      if (isRunning(reply) || reply.attempt <= now[lane]) continue;
+      news.push({ happened: "ended", lane, status: reply.status, text: reply.text });
+      now[lane] = reply.attempt;
+    }
+  }
+  return { news, old: told };
+}
+
+/** A reply that runs when the turn is first seen will be news when it ends; that it has started is, on a page already open. */
+function firstSeen({ partner, coach }: Lanes, justOpened: boolean) {
+  return {
+    started: justOpened ? partner.attempt : lastEnded(partner),
+    partner: lastEnded(partner),
+    coach: lastEnded(coach),
+  };
+}
+
+function lastEnded(reply: LaneReply): number {
+  return isRunning(reply) ? reply.attempt - 1 : reply.attempt;
+}
+
+function isRunning({ status }: LaneReply): boolean {
+  return status === "running";
+}

@@ -1,0 +1,51 @@
+import { maxMessageCharacters } from "#app/features/conversations/conversation.ts";
+import { turnsLeftWords } from "#app/features/conversations/conversation-words.ts";
+import { type Going, goingWords, keyWords, refreshWord, roomLeftWords } from "./composer-words.ts";
+
+type ComposerHintProps = {
+  going: Going;
+  partnerName: string;
+  characters: number;
+  turnsLeft: number | null;
+  onRefresh?: () => void;
+};
+
+/** The line under the box: what goes on, or the keys that help; the room left, and the budget when it nears its end. */
+export function ComposerHint({ going, partnerName, characters, turnsLeft, onRefresh }: ComposerHintProps) {
+  const told = goingWords(going, partnerName);
+  const counted = roomLeftWords(characters);
+  return (
+    <div className="mt-1.5 flex flex-wrap items-center gap-x-4 text-xs text-ink-soft sm:min-h-5">
+      <p id="composer-hint" className="contents">
+        {told === null ? (
+          <span className="needs-script hidden pointer-fine:inline">{keyWords[going]}</span>
+        ) : (
+          <span>{told}</span>
+        )}
+        {turnsLeft !== null && turnsLeft <= fewTurns ? (
+          <span>Practice budget: {turnsLeftWords(turnsLeft)}</span>
+        ) : null}
+      </p>
+      {going === "cut" ? (
+        <button
+          type="button"
+          onClick={onRefresh}
+          className="min-h-11 font-semibold text-pen underline underline-offset-4 hover:decoration-2 pointer-fine:min-h-6"
+        >
+          {refreshWord}
+        </button>
+      ) : null}
+      {counted === null ? null : (
+        <p
+          id="composer-count"
+          className={characters > maxMessageCharacters ? "font-semibold text-alarm" : ""}
+        >
+          {counted}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Turns from which on the budget is named beside the box. */
+const fewTurns = 5;

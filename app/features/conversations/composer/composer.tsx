@@ -1,0 +1,170 @@
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { Form } from "react-router";
+import { touchOnly } from "#app/ui/touch-only.ts";
+import { ComposerHint } from "./composer-hint.tsx";
+import { boxLabel, boxPlaceholder, countCharacters, type Going, roomLeftWords } from "./composer-words.ts";
+import type { Draft } from "./draft.ts";
+import type { Message } from "./message.ts";
+import { sendOnEnter } from "./send-on-enter.ts";
+import { SendOrStop } from "./send-or-stop.tsx";
+import { useDraft } from "./use-draft.ts";
+import { useRecall } from "./use-recall.ts";
+
+type ComposerProps = {
+  /** Drafts are kept for each conversation. */
+  conversationId: string;
+  /** A fresh UUID for the turn this form would make; the same one until it was taken. */
+  turnId: string;
+  /** The turn it continues. */
+  parentId: string | null;
+  partnerName: string;
+  /** Text that came back: after a failed send, or a page that kept it. Put into the box before whatever has been written since. */
+  keptText?: string;
+  /** What the alert over the box says; it is described by that. */
+  error?: string | null;
+  /** The partner still answers: Stop stands in place of Send. */
+  answering: boolean;
+  going: Going;
+  /** What the learner has said so far, oldest first, to be recalled. */
+  ownMessages: string[];
+  /** A message that has left the box and is not known to be taken. */
+  unsent?: Message | null;
+  /** Shown from 5 down; null hides it. */
+  turnsLeft?: number | null;
+  /** Whether this turn has been taken; what an earlier page had sent need not come back then. */
+  isTaken: (turnId: string) => boolean;
+  /** With JavaScript: takes the message instead of a page load. The box is cleared at once; give `keptText` back on failure. */
+  onSpeak?: (message: Message) => void;
+  /** With JavaScript: stops the running reply instead of posting intent=stop. */
+  onStop?: () => void;
+  /** Offered when the connection does not come back by itself. */
+  onRefresh?: () => void;
+};
+
+/** Where the learner writes. Posts intent=speak, turnId, parent, text to the room. */
+export function Composer(props: ComposerProps) {
+  const { turnId, parentId, partnerName, keptText = "", error, answering, going } = props;
+  const { unsent = null, onSpeak, onStop } = props;
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [text, setText] = useState(keptText);
+  // A message that an earlier page had sent goes out under the id it had: perhaps it did arrive.
+  const [usedId, setUsedId] = useState<string | null>(null);
+  const recall = useRecall(props.ownMessages, put);
+  useDraft(props.conversationId, { text, unsent }, giveBack);
+
+  useEffect(() => {
+    const element = box.current;
+    if (element) setText(withReturned(keptText, element));
+  }, [keptText]);
+
+  useEffect(() => {
+    // Whoever has followed a link to a turn, or is somewhere on the page already, stays there.
+    const nowhere = document.activeElement === document.body && location.hash === "";
+    if (nowhere && !touchOnly()) box.current?.focus({ preventScroll: true });
+  }, []);
+
+  function put(words: string) {
+    if (box.current) box.current.value = words;
+    setText(words);
+  }
+
+  /** What stands in the box already was typed before the page came alive, and is fresher than its draft. */
+  function giveBack(kept: Draft) {
+    const element = box.current;
+    if (!element) return;
+    if (element.value.trim() === "") put(kept.text);
+    if (kept.unsent === null || props.isTaken(kept.unsent.turnId)) return;
+    setUsedId(kept.unsent.turnId);
+    setText(withReturned(kept.unsent.text, element));
+  }
+
+  function speak(event: FormEvent<HTMLFormElement>) {
+    const element = box.current;
+    if (!element) return;
+    if (answering || going === "offline" || element.value.trim() === "") {
+      event.preventDefault();
+      return;
+    }
+    if (!onSpeak) return;
+    event.preventDefault();
+    onSpeak({ turnId: usedId ?? turnId, parentId, text: element.value });
+    setUsedId(null);
+    put("");
+    if (!touchOnly()) element.focus({ preventScroll: true });
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    recall(event);
+    sendOnEnter(event);
+  }
+
+  const alive = onSpeak !== undefined;
+  const characters = countCharacters(text);
+  const described = [
+    error ? "composer-error" : null,
+    "composer-hint",
+    roomLeftWords(characters) === null ? null : "composer-count",
+  ];
+  return (
+    <div className="px-4 py-3 sm:px-8">
+      <Form id="stop-form" method="post" onSubmit={onStop ? insteadOfPosting(onStop) : undefined}>
+        <input type="hidden" name="intent" value="stop" />
+      </Form>
+      {/* Alive, an empty message is simply not sent; before, the browser asks for words. */}
+      <Form method="post" onSubmit={speak} noValidate={alive}>
+        <input type="hidden" name="intent" value="speak" />
+        <input type="hidden" name="turnId" value={turnId} />
+        {parentId === null ? null : <input type="hidden" name="parent" value={parentId} />}
+        <div className="flex items-end gap-2">
+          <label className="min-w-0 flex-1">
+            <span className="sr-only">{boxLabel(partnerName)}</span>
+            <textarea
+              ref={box}
+              id="text"
+              name="text"
+              required
+              rows={2}
+              dir="auto"
+              defaultValue={keptText}
+              aria-describedby={described.filter((id) => id !== null).join(" ")}
+              aria-invalid={error ? true : undefined}
+              autoCapitalize="sentences"
+              enterKeyHint="enter"
+              placeholder={boxPlaceholder(partnerName)}
+              onChange={(event) => setText(event.currentTarget.value)}
+              onKeyDown={onKeyDown}
+              className="block max-h-[min(15.125rem,40dvh)] min-h-18 w-full resize-none field-sizing-content rounded-md border border-control bg-sheet px-3.5 py-2 font-script text-base text-pen placeholder:text-ink-soft focus-visible:outline-2 focus-visible:outline-offset-0"
+            />
+          </label>
+          <SendOrStop
+            stopForm={answering ? "stop-form" : null}
+            idle={answering ? going === "stopping" : alive && (going === "offline" || text.trim() === "")}
+          />
+        </div>
+        <ComposerHint
+          going={going}
+          partnerName={partnerName}
+          characters={characters}
+          turnsLeft={props.turnsLeft ?? null}
+          onRefresh={props.onRefresh}
+        />
+      </Form>
+    </div>
+  );
+}
+
+/** What comes back goes before what has been written since; neither is worth less. */
+function withReturned(returned: string, element: HTMLTextAreaElement): string {
+  const written = element.value;
+  if (returned !== "" && !written.includes(returned)) {
+    element.value = written.trim() === "" ? returned : `${returned}\n\n${written}`;
+  }
+  return element.value;
+}
+
+function insteadOfPosting(act: () => void) {
+  return (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    act();
+  };
+}

@@ -1,0 +1,48 @@
+import { type ComponentProps, type ReactNode, useState } from "react";
+import type { RoomPreferences } from "#app/features/conversations/room-preferences.ts";
+import { Transcript } from "#app/features/conversations/transcript.tsx";
+import type { TurnOnPage } from "#app/features/conversations/turn-view.tsx";
+import { CoachNotes } from "./coach-notes.tsx";
+import { RoomPanes } from "./room-panes.tsx";
+import { usePlace } from "./use-place.ts";
+
+export type OpenRoomProps = Pick<
+  ComponentProps<typeof RoomPanes>,
+  "onPrefer" | "view" | "unread" | "sent" | "arriving"
+> & {
+  /** The note on this turn has been unfolded. */
+  onRead: (ordinal: number) => void;
+};
+
+type Props = OpenRoomProps & {
+  turns: TurnOnPage[];
+  partnerName: string;
+  aim: string;
+  coachOn: boolean;
+  preferences: RoomPreferences;
+  dock: ReactNode;
+};
+
+/** A conversation that goes on: what is said, and what the coach notes about it, each leading to the other. */
+export function OpenRoom({ turns, aim, onRead, ...panes }: Props) {
+  const place = usePlace();
+  const [atNote, setAtNote] = useState<number | null>(null);
+  return (
+    <RoomPanes
+      {...panes}
+      conversation={
+        <Transcript
+          turns={turns}
+          partnerName={panes.partnerName}
+          aim={aim}
+          coachShown={panes.coachOn && panes.preferences.coach === "shown"}
+          open
+          sent={panes.sent}
+          onRead={onRead}
+          pointed={atNote ?? place.turn}
+        />
+      }
+      notes={<CoachNotes turns={turns} pointed={place.note} onPoint={setAtNote} />}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import type { LaneReply } from "#app/features/conversations/conversation.ts";
+import type { TurnOnPage } from "#app/features/conversations/turn-view.tsx";
+import type { Room } from "#app/routes/conversations/room.server.ts";
+import type { Sent } from "./use-sending.ts";
+import type { Lanes } from "./use-turn-streams.ts";
+
+/** The server's turns with the fresher words of the streams, and the message that the server does not show yet. */
+export function heardTurns(
+  room: Room,
+  { sent, takeBack }: { sent: Sent | null; takeBack: () => void },
+  lanesOf: Record<string, Lanes>,
+): TurnOnPage[] {
+  const turns = room.turns.map((turn): TurnOnPage => {
+    const heard = lanesOf[turn.id];
+    if (!heard) return turn;
+    const lanes = { partner: fresher(turn.partner, heard.partner), coach: fresher(turn.coach, heard.coach) };
+    // A turn that has ended stays the same object, and is not drawn again with each word of the next.
+    return lanes.partner === turn.partner && lanes.coach === turn.coach ? turn : { ...turn, ...lanes };
+  });
+  if (!sent || turns.some(({ id }) => id === sent.turnId)) return turns;
+  const turn = {
+    id: sent.turnId,
+    ordinal: (turns.at(-1)?.ordinal ?? 0) + 1,
+    learner: sent.text.trim(),
+    ...(lanesOf[sent.turnId] ?? waitingLanes(room)),
+  };
+  switch (sent.state) {
+    case "taken":
+      return [...turns, turn];
+    case "sending":
+      return [...turns, { ...turn, delivery: { state: "sending" } }];
+    case "offline":
+      return [...turns, { ...turn, ...nobodyAnswers, delivery: { state: "offline", takeBack } }];
+  }
+}
+
+/** How the lanes of the next turn stand until anything is heard of it. */
+export function waitingLanes({ coachMode, turns }: Room): Lanes {
+  const silent = coachMode === "off" || turns.length <= 1;
+  return { partner: running, coach: silent ? quiet : running };
+}
+
+/** The newer attempt; of the same one what has ended on the server is the truth, and while it runs the stream is ahead. */
+function fresher(stored: LaneReply, heard: LaneReply): LaneReply {
+  if (heard.attempt !== stored.attempt) return heard.attempt > stored.attempt ? heard : stored;
+  return stored.status === "running" ? heard : stored;
+}
+
+const running: LaneReply = { status: "running", text: "", attempt: 1 };
+const quiet: LaneReply = { status: "silent", text: "", attempt: 1 };
+const nobodyAnswers: Lanes = { partner: quiet, coach: quiet };
