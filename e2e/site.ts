@@ -1,3 +1,4 @@
+import type * as Server from "#app/server.ts";
 import { readEnv } from "#app/env.server.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
 import { makeInvitation } from "#app/features/invitations/make-invitation.server.ts";
@@ -34,7 +35,7 @@ export async function startSite(environment: Record<string, string> = {}): Promi
     LOG_LEVEL: "silent",
     ...environment,
   });
-  const { start }: Pick<typeof import("#app/server.ts"), "start"> = await import(
+  const { start }: Pick<typeof Server, "start"> = await import(
     // Not known before the build has run.
     `${process.cwd()}/build/server/index.js`
   );

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { branchOf, conversationFor } from "#app/features/conversations/queries.server.ts";
+import { conversationFor } from "#app/features/conversations/queries.server.ts";
+import { branchOf } from "#app/features/conversations/turn-tree.server.ts";
 import { saying, setStage, type Stage } from "./practice-testing.ts";
 import { takeTurn } from "./take-turn.server.ts";
 
