@@ -12,8 +12,10 @@ export default [
 
     // Learners and guests: what is their own
     layout("routes/conversations/layout.tsx", [
+      route("conversations", "routes/conversations/index.tsx"), // open and past ones
       route("conversation/:id", "routes/conversations/show.tsx"), // the room · speak · stop · retry · end
       route("conversation/:id/events", "routes/conversations/events.ts"), // the two channels
+      route("conversation/:id/debrief", "routes/conversations/debrief.tsx"), // the review · say how it ended · reopen
       route("conversation/:id/export.md", "routes/conversations/export-markdown.ts"),
       route("conversation/:id/export.json", "routes/conversations/export-json.ts"),
     ]),

@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { root } from "./project.mjs";
 
-const WORTH_IT_BYTES = 1024;
+const WORTH_IT_BYTES = 256;
 const COMPRESSIBLE = /\.(js|css|svg|txt|json|webmanifest)$/;
 
 const client = join(root, "build/client");

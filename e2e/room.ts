@@ -8,6 +8,8 @@ export class Room {
   readonly box: Locator;
   readonly sendButton: Locator;
   readonly stopButton: Locator;
+  /** There once something was said; before that it is a panel, which asks. */
+  readonly endButton: Locator;
   /** The partner would close; the learner decides. */
   readonly proposal: Locator;
   /** What went wrong, once it has words. */
@@ -23,6 +25,7 @@ export class Room {
     this.box = page.getByRole("textbox", { name: /^Your words to/ });
     this.sendButton = page.getByRole("button", { name: "Send" });
     this.stopButton = page.getByRole("button", { name: "Stop" });
+    this.endButton = page.getByRole("button", { name: "End practice" });
     this.proposal = page.getByRole("region", { name: /would leave it at this/ });
     this.alert = page.getByRole("alert").filter({ hasText: /\S/ });
     this.onItsWay = page.locator('[aria-busy="true"], .waiting-dots');
@@ -48,6 +51,16 @@ export class Room {
     const next = await this.turns.count();
     await this.send(text);
     await this.untilAnswered(next);
+  }
+
+  /** Ends it, and waits for its review. */
+  async end(): Promise<void> {
+    if ((await this.turns.count()) > 1) await this.endButton.click();
+    else {
+      await this.page.locator("summary", { hasText: "End practice" }).click();
+      await this.page.getByRole("button", { name: "End it" }).click();
+    }
+    await this.page.waitForURL(`**${this.path}/debrief`);
   }
 
   async untilAnswered(ordinal: number): Promise<void> {

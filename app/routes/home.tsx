@@ -1,6 +1,6 @@
 import { turnsLeft } from "#app/features/budgets/queries.server.ts";
-import { GuestHome } from "#app/features/conversations/guest-home.tsx";
-import { conversationsOf } from "#app/features/conversations/queries.server.ts";
+import { GuestHome } from "#app/features/conversations/list/guest-home.tsx";
+import { conversationsOf } from "#app/features/conversations/list/queries.server.ts";
 import { Landing } from "#app/features/scenarios/landing.tsx";
 import { publishedScenarios } from "#app/features/scenarios/queries.server.ts";
 import { ScenarioGroups } from "#app/features/scenarios/scenario-card.tsx";
@@ -9,6 +9,10 @@ import { PageShell } from "#app/ui/page-shell.tsx";
 import type { Route } from "./+types/home";
 import { pageMeta } from "./page-meta.ts";
 import { headWords } from "./page-words.ts";
+
+/** The latest of each; the rest is on the page of all. */
+const openShown = 4;
+const pastShown = 5;
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   pageMeta({ ...headWords.home, url: loaderData?.url });
@@ -21,8 +25,8 @@ export async function loader({ context }: Route.LoaderArgs) {
   if (!person) return { url, scenarios, practice: null };
   const [left, open, past] = await Promise.all([
     turnsLeft(db, person.id),
-    conversationsOf(db, person.id, { open: true }),
-    conversationsOf(db, person.id, { open: false }),
+    conversationsOf(db, person.id, { state: "open", pageSize: openShown }),
+    conversationsOf(db, person.id, { state: "ended", pageSize: pastShown }),
   ]);
   return { url, scenarios, practice: { turnsLeft: left, open, past } };
 }

@@ -16,7 +16,7 @@ export function PageShell({ actions, home = "/", children }: PageShellProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink to="#main">Skip to the content</SkipLink>
-      <header className="border-b border-line">
+      <header className="no-print border-b border-line">
         <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-x-6 px-4 py-2 sm:px-8">
           <Link to={home} className="inline-flex min-h-11 items-center no-underline hover:no-underline">
             <Wordmark name="Conversation Coach" />
@@ -31,7 +31,7 @@ export function PageShell({ actions, home = "/", children }: PageShellProps) {
       >
         {children}
       </main>
-      <footer className="border-t border-line">
+      <footer className="no-print border-t border-line">
         <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-x-10 gap-y-4 px-4 py-6 text-sm text-ink-soft sm:px-8">
           <div>
             <p className="font-semibold text-ink">AI practice, not therapy.</p>

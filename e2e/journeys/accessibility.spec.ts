@@ -37,9 +37,7 @@ test("the start page of a guest, before and after practising", async ({ guest, r
   await guest.goto("/");
   await expectGoodForAll(guest);
   const ended = await room("dads-car-keys");
-  await guest.getByText("End", { exact: true }).click();
-  await guest.getByRole("button", { name: "End the conversation" }).click();
-  await expect(ended.box).toHaveCount(0);
+  await ended.end();
   await (await room("the-promised-raise")).say(FIRST);
   await guest.goto("/");
   await expect(guest.getByRole("region", { name: "Continue" })).toBeVisible();
@@ -56,7 +54,7 @@ test("the room: fresh, asked to end, with a refused message, with notes, and end
   const ruth = await room("the-promised-raise");
   await expectGoodForAll(page);
 
-  await page.getByText("End", { exact: true }).click();
+  await page.locator("summary", { hasText: "End practice" }).click();
   await expectGoodForAll(page);
   await page.keyboard.press("Escape");
 
@@ -67,8 +65,8 @@ test("the room: fresh, asked to end, with a refused message, with notes, and end
   await expect(ruth.alert).toBeVisible();
   await expectGoodForAll(page);
 
-  await page.getByText("End", { exact: true }).click();
-  await page.getByRole("button", { name: "End the conversation" }).click();
+  await ruth.end();
+  await page.goto(ruth.path);
   await expect(page.getByText("Ended after 2 turns")).toBeVisible();
   await expectGoodForAll(page);
 });

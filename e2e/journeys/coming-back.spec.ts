@@ -23,30 +23,28 @@ test(
   },
 );
 
-test("ending without an agreement says so, and moves the conversation from Continue to the past ones", async ({
+test("an ended conversation moves from Continue to the past ones, with what the learner says of its end", async ({
   room,
   page,
 }) => {
   const ruth = await room("the-promised-raise");
   await ruth.say(FIRST);
-  await page.getByText("End", { exact: true }).click();
-  await page.getByRole("radio", { name: "We did not agree" }).check();
-  await page.getByRole("button", { name: "End the conversation" }).click();
-
+  await ruth.end();
+  await page.getByRole("button", { name: "We did not agree" }).click();
   await expect(page.getByRole("heading", { name: "You did not agree, this time." })).toBeVisible();
-  await expect(ruth.said(1)).toHaveText(FIRST);
-  await page.getByRole("link", { name: "Leave; the conversation stays as it is" }).click();
+
+  await page.getByRole("link", { name: "Conversation Coach" }).click();
   await expect(page.getByRole("region", { name: "What you have practised" })).toContainText("Not agreed");
   await expect(page.getByRole("region", { name: "Continue" })).toHaveCount(0);
 });
 
-test("ending before a word was said needs no reason, and it can be practised again at once", async ({
+test("ending before a word was said asks first, and it can be practised again at once", async ({
   room,
   page,
 }) => {
   const ruth = await room("the-promised-raise");
-  await page.getByText("End", { exact: true }).click();
-  await page.getByRole("button", { name: "End the conversation" }).click();
+  await expect(ruth.endButton).toHaveCount(0);
+  await ruth.end();
   await expect(page.getByRole("heading", { name: "You ended the conversation." })).toBeVisible();
 
   await page.getByRole("button", { name: "Practise it again" }).click();
@@ -84,17 +82,19 @@ test("a visitor without invitation is told how to get in, and reads the scenario
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Entry is by invitation");
 });
 
-test("an open conversation is met at its last words, an ended one at its summary", async ({ room, page }) => {
+test("an open conversation is met at its last words, an ended one at its beginning", async ({
+  room,
+  page,
+}) => {
   const ruth = await room("the-promised-raise");
   for (const line of ["It is about my pay.", "You said forty-six in April.", "When could it be?"])
     await ruth.say(line);
   await page.setViewportSize({ width: 390, height: 600 });
   await page.goto(ruth.path);
   await expect(ruth.reply(3)).toBeInViewport();
-  await page.getByText("End", { exact: true }).click();
-  await page.getByRole("button", { name: "End the conversation" }).click();
-  await expect(page.getByRole("heading", { name: "What the coach noted" })).toBeVisible();
+  await ruth.end();
   await page.goto(ruth.path);
   await ruth.page.waitForLoadState("networkidle");
-  await expect(page.getByRole("button", { name: "Practise it again" })).toBeInViewport();
+  await expect(ruth.reply(0)).toBeInViewport();
+  await expect(page.getByRole("link", { name: "Read the review" })).toBeInViewport();
 });

@@ -38,8 +38,8 @@ test(
     await expect(room.proposal).toContainText("you have an agreement");
     await room.proposal.getByRole("button", { name: "Accept and end" }).click();
     await expect(page.getByRole("heading", { name: "You reached an agreement." })).toBeVisible();
-    await expect(page.getByText(`Ended after ${turns} turns`)).toBeVisible();
-    await expect(room.box).toHaveCount(0);
+    await expect(page).toHaveURL(`${room.path}/debrief`);
+    await expect(page.getByText(`${turns} turns with Ruth`)).toBeVisible();
 
     const download = page.waitForEvent("download");
     await page.getByRole("link", { name: "Download as text" }).click();

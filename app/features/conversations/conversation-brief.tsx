@@ -1,37 +1,47 @@
-export type Brief = {
+import { type Briefing, briefingFacts, briefingWords } from "#app/features/scenarios/briefing-words.ts";
+import { calledName, difficultyWords } from "#app/features/scenarios/scenario-words.ts";
+import type { ConversationSettings } from "./conversation.ts";
+
+export type Brief = Briefing & {
   scenarioTitle: string;
   situation: string[];
-  learner: { role: string; goal: string };
-  partner: { name: string; relationship: string };
-  difficulty: "easy" | "real" | "hard";
+  settings: ConversationSettings;
 };
 
 /** The brief again, for the panel in the room's header. */
 export function ConversationBrief({ brief }: { brief: Brief }) {
+  const { coachMode, difficulty } = brief.settings;
+  const { coach, privacy, nature } = briefingWords;
+  const hard = difficultyWords(calledName(brief.partner.name))[difficulty];
+  const terms = [
+    { term: briefingWords.difficulty, text: `${hard.title}. ${hard.changes}` },
+    { term: coach.term, text: coachMode === "off" ? coach.off : coach.on },
+    privacy,
+    nature,
+  ];
   return (
     <div className="space-y-4 text-sm">
       <h2 className="font-script text-lg font-semibold">{brief.scenarioTitle}</h2>
-      <dl className="space-y-2">
-        <Fact term="You talk with" text={`${brief.partner.name}, ${brief.partner.relationship}`} />
-        <Fact term="You are" text={brief.learner.role} />
-        <Fact term="A good ending" text={brief.learner.goal} />
-        <Fact term="Difficulty" text={difficultyNames[brief.difficulty]} />
-      </dl>
-      <h3 className="border-t border-line pt-4 font-semibold">What has happened</h3>
+      <Facts facts={briefingFacts(brief)} />
+      <h3 className="border-t border-line pt-4 font-semibold">{briefingWords.happened}</h3>
       {brief.situation.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
+      <hr className="border-line" />
+      <Facts facts={terms} />
     </div>
   );
 }
 
-function Fact({ term, text }: { term: string; text: string }) {
+function Facts({ facts }: { facts: { term: string; text: string }[] }) {
   return (
-    <div>
-      <dt className="text-xs text-ink-soft">{term}</dt>
-      <dd>{text}</dd>
-    </div>
+    <dl className="space-y-2">
+      {facts.map(({ term, text }) => (
+        <div key={term}>
+          <dt className="text-xs text-ink-soft">{term}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
-
-const difficultyNames = { easy: "Easy", real: "Real", hard: "Hard" };

@@ -1,4 +1,4 @@
-import type { Ending, LaneStatus } from "./conversation.ts";
+import type { End, Ending, LaneStatus } from "./conversation.ts";
 
 /** What the learner reads where a partner's reply is not simply there. Null: the reply speaks for itself. */
 export function partnerWords(name: string): Record<LaneStatus, string | null> {
@@ -53,22 +53,23 @@ export const retriable: Record<LaneStatus, boolean> = {
   silent: false,
 };
 
-/** `choice` is the learner's answer when they end it, `listed` stands in the list of past conversations, `told` in exports. */
-export const endingWords: Record<Ending, { choice: string; listed: string; told: string }> = {
-  agreement: { choice: "We agreed", listed: "Agreed", told: "You reached an agreement." },
-  "next-step": { choice: "We have a next step", listed: "Next step", told: "You left with a next step." },
-  impasse: { choice: "We did not agree", listed: "Not agreed", told: "You did not agree, this time." },
-  "someone-leaves": { choice: "Someone walked away", listed: "Ended early", told: "It ended early." },
+/** `listed` stands in lists of conversations, `told` over an ended one and in exports. */
+const endingWords: Record<Exclude<Ending, "someone-leaves">, { listed: string; told: string }> = {
+  agreement: { listed: "Agreed", told: "You reached an agreement." },
+  "next-step": { listed: "Next step", told: "You left with a next step." },
+  impasse: { listed: "Not agreed", told: "You did not agree, this time." },
 };
 
-/** Over the ended conversation. A learner who gave no reason has just ended it, and is told no more than that. */
-export function endedWords(
-  ending: Ending | null,
-  endedBy: "learner" | "partner",
-  partnerName: string,
-): string {
-  if (ending !== null && ending !== "someone-leaves") return endingWords[ending].told;
-  return endedBy === "partner" ? `${partnerName} walked away.` : "You ended the conversation.";
+/** How it ended. A learner who gave no reason has just ended it, and is told no more than that. */
+export function endedWords({ ending, by }: End, partnerName: string): string {
+  if (ending !== "someone-leaves") return endingWords[ending].told;
+  return by === "partner" ? `${partnerName} walked away.` : "You ended the conversation.";
+}
+
+/** The same in a word or three, for lists. */
+export function endedInShort({ ending, by }: End, partnerName: string): string {
+  if (ending !== "someone-leaves") return endingWords[ending].listed;
+  return by === "partner" ? `${partnerName} walked away` : "You ended it";
 }
 
 export function proposalTitle(partnerName: string): string {
@@ -90,9 +91,31 @@ export function turnsLeftWords(turnsLeft: number): string {
   return `about ${turnsLeft} turns left`;
 }
 
+/** A budget is an amount, not a rate: there is no hour to wait for. */
+const noRefill = "It does not fill up again by itself; whoever invited you can send you a new link.";
+
+/** How things stand, on the start page. */
+export function budgetWords(turnsLeft: number): string {
+  return turnsLeft > 0
+    ? `In your practice budget: ${turnsLeftWords(turnsLeft)}.`
+    : `Your practice budget is used up. ${noRefill} You can still read and download everything you have practised.`;
+}
+
+/** The same before a conversation that usually takes so many turns. */
+export function budgetBeforeStartWords(turnsLeft: number, expectedTurns: number): string {
+  if (turnsLeft <= 0) return `Your practice budget is used up, so nobody could answer you. ${noRefill}`;
+  return turnsLeft < expectedTurns
+    ? `In your practice budget: ${turnsLeftWords(turnsLeft)}. This conversation usually takes about ${expectedTurns}.`
+    : budgetWords(turnsLeft);
+}
+
 /** Where the message box was, once no turn is left. */
-export const spentWords =
-  "Your practice budget is used up. Everything so far is kept: you can still read this conversation, end it and download it.";
+export const spentWords = `Your practice budget is used up. ${noRefill} Everything so far is kept: you can read it, end the practice for its review, and download it.`;
+
+/** "12 min"; what took less than one is not called nought. */
+export function minutesWords(minutes: number): string {
+  return minutes < 1 ? "under a minute" : `${minutes} min`;
+}
 
 export function turnCountWords(turns: number): string {
   if (turns === 0) return "No turns yet";

@@ -105,6 +105,9 @@ export type Beat =
 export const endings = ["agreement", "next-step", "impasse", "someone-leaves"] as const;
 export type Ending = (typeof endings)[number];
 
+/** How a conversation ended, and whose doing it was: the partner's when the learner accepted what the partner proposed. */
+export type End = { ending: Ending; by: "learner" | "partner" };
+
 export const coachModes = ["after-each-turn", "off"] as const;
 export type CoachMode = (typeof coachModes)[number];
 

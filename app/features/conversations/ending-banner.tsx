@@ -1,7 +1,7 @@
 import { Form } from "react-router";
 import { Button } from "#app/ui/button.tsx";
-import { type Ending, endings } from "./conversation.ts";
-import { endingWords, proposalTitle, proposalWords } from "./conversation-words.ts";
+import type { Ending } from "./conversation.ts";
+import { proposalTitle, proposalWords } from "./conversation-words.ts";
 
 type EndingBannerProps = {
   partnerName: string;
@@ -32,31 +32,5 @@ export function EndingBanner({ partnerName, proposes, composerId = "text" }: End
         </a>
       </div>
     </section>
-  );
-}
-
-/** Ends the conversation from the learner's side; the reason is theirs to give or not. Posts intent=end, and `ending` when one was chosen. */
-export function EndForm() {
-  return (
-    <Form method="post" className="space-y-4 text-sm">
-      <input type="hidden" name="intent" value="end" />
-      <h2 className="font-script text-lg font-semibold">End the conversation?</h2>
-      <p>
-        You will see the coach’s notes in one place, and can read and download every word. If you only want a
-        break, just leave: it stays open.
-      </p>
-      <fieldset>
-        <legend className="font-semibold">How did it end? You need not say.</legend>
-        <div className="mt-1 grid gap-x-4 sm:grid-cols-2">
-          {endings.map((ending) => (
-            <label key={ending} className="flex min-h-11 items-center gap-3">
-              <input type="radio" name="ending" value={ending} className="size-5" />
-              {endingWords[ending].choice}
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <Button>End the conversation</Button>
-    </Form>
   );
 }

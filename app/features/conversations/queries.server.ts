@@ -1,17 +1,18 @@
-import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { CoachTiming, Difficulty, ScenarioContent } from "#app/features/scenarios/scenario.ts";
-import { contentOf, readContent } from "#app/features/scenarios/queries.server.ts";
+import { contentOf } from "#app/features/scenarios/queries.server.ts";
 import { asked, type Database } from "#db/client.server.ts";
-import { conversationSessions, messages, turns } from "#db/schema/conversations.ts";
+import { conversationSessions } from "#db/schema/conversations.ts";
 import { scenarios, scenarioVersions } from "#db/schema/scenarios.ts";
-import type { ConversationEntry } from "./conversation-list.tsx";
-import type { CoachMode, Ending } from "./conversation.ts";
+import type { CoachMode, End } from "./conversation.ts";
 
 /** Names a conversation together with whose it is: without the owner nothing of it can be read. */
 export type OwnConversation = { id: string; ownerId: string };
 
 export type Conversation = OwnConversation & {
   slug: string;
+  /** Which version of the scenario it pinned, counted from 1. */
+  version: number;
   content: ScenarioContent;
   difficulty: Difficulty;
   coachMode: CoachMode;
@@ -20,7 +21,7 @@ export type Conversation = OwnConversation & {
   partnerModel: string;
   coachModel: string;
   createdAt: Date;
-  end: { ending: Ending; by: "learner" | "partner"; at: Date } | null;
+  end: (End & { at: Date }) | null;
 };
 
 /** Is this conversation there, and theirs? `locked`: nobody else changes it before this transaction ends. */
@@ -31,12 +32,13 @@ export async function conversationFor(
 ): Promise<Conversation | null> {
   const [row] = await (locked ? lockedConversation : conversationAndSlug)(db).execute({ id, ownerId });
   if (!row) return null;
-  const { conversation, slug } = row;
+  const { conversation, slug, version } = row;
   const { ending, endedBy, endedAt } = conversation;
   return {
     id,
     ownerId,
     slug,
+    version,
     content: await contentOf(db, conversation.scenarioVersionId),
     difficulty: conversation.difficulty,
     coachMode: conversation.coachMode === "off" ? "off" : "after-each-turn",
@@ -51,7 +53,11 @@ export async function conversationFor(
 
 function ofConversation(db: Database) {
   return db
-    .select({ conversation: conversationSessions, slug: scenarios.slug })
+    .select({
+      conversation: conversationSessions,
+      slug: scenarios.slug,
+      version: scenarioVersions.number,
+    })
     .from(conversationSessions)
     .innerJoin(scenarioVersions, eq(scenarioVersions.id, conversationSessions.scenarioVersionId))
     .innerJoin(scenarios, eq(scenarios.id, scenarioVersions.scenarioId))
@@ -67,55 +73,3 @@ const conversationAndSlug = asked((db) => ofConversation(db).prepare("conversati
 const lockedConversation = asked((db) =>
   ofConversation(db).for("update", { of: conversationSessions }).prepare("locked_conversation"),
 );
-
-const listLimit = 50;
-const lastWordsCharacters = 200;
-
-/** What has this person practised, or still has open? The latest first. */
-export async function conversationsOf(
-  db: Database,
-  ownerId: string,
-  { open }: { open: boolean },
-): Promise<ConversationEntry[]> {
-  const rows = await db
-    .select({
-      id: conversationSessions.id,
-      versionId: scenarioVersions.id,
-      content: scenarioVersions.content,
-      turns: turns.ordinal,
-      startedAt: conversationSessions.createdAt,
-      ending: conversationSessions.ending,
-      last: sql<{ role: "partner" | "user"; text: string } | null>`(
-        select json_build_object('role', role, 'text', left(text, ${lastWordsCharacters})) from ${messages}
-        where conversation_id = ${conversationSessions.id} and turn_id = ${conversationSessions.headTurnId}
-          and role in ('partner', 'user') and text <> ''
-        order by role, attempt desc limit 1)`,
-    })
-    .from(conversationSessions)
-    .innerJoin(scenarioVersions, eq(scenarioVersions.id, conversationSessions.scenarioVersionId))
-    .innerJoin(
-      turns,
-      and(eq(turns.conversationId, conversationSessions.id), eq(turns.id, conversationSessions.headTurnId)),
-    )
-    .where(
-      and(
-        eq(conversationSessions.ownerId, ownerId),
-        open ? isNull(conversationSessions.endedAt) : isNotNull(conversationSessions.endedAt),
-      ),
-    )
-    .orderBy(desc(conversationSessions.lastTurnAt))
-    .limit(listLimit);
-  return rows.map(({ id, versionId, content, turns: taken, startedAt, ending, last }) => {
-    const { title, persona, expectedTurns } = readContent(versionId, content);
-    return {
-      id,
-      scenarioTitle: title,
-      partnerName: persona.name,
-      turns: taken,
-      expectedTurns,
-      startedAt: startedAt.toISOString(),
-      lastWords: last && { speaker: last.role === "user" ? "learner" : "partner", text: last.text },
-      ended: open ? null : { ending },
-    };
-  });
-}

@@ -1,12 +1,13 @@
 import ArrowLeft from "lucide-react/icons/arrow-left";
 import BookOpen from "lucide-react/icons/book-open";
-import Flag from "lucide-react/icons/flag";
+import NotebookPen from "lucide-react/icons/notebook-pen";
 import { Link } from "react-router";
-import { HeaderPanel } from "#app/ui/header-panel.tsx";
+import { headerButton, HeaderPanel } from "#app/ui/header-panel.tsx";
 import { type Brief, ConversationBrief } from "./conversation-brief.tsx";
-import { EndForm } from "./ending-banner.tsx";
+import { EndPractice } from "./end-practice.tsx";
 
 type RoomHeaderProps = {
+  conversationId: string;
   brief: Brief;
   /** Turns taken so far, and about how many people take. */
   turns: number;
@@ -17,7 +18,8 @@ type RoomHeaderProps = {
 };
 
 /** Who, how far, and the two things to open: the brief and the end. */
-export function RoomHeader({ brief, turns, expectedTurns, ended, scripted }: RoomHeaderProps) {
+export function RoomHeader(props: RoomHeaderProps) {
+  const { conversationId, brief, turns, expectedTurns, ended, scripted } = props;
   return (
     <header className="no-print sticky top-0 z-20 border-b border-line bg-paper">
       <div className="relative mx-auto grid max-w-[84rem] grid-cols-[auto_minmax(0,1fr)_auto_auto] items-center gap-x-1 px-2 py-1.5 sm:gap-x-2 sm:px-6">
@@ -49,13 +51,16 @@ export function RoomHeader({ brief, turns, expectedTurns, ended, scripted }: Roo
             ) : null}
           </p>
         </div>
-        <HeaderPanel label="Brief" icon={BookOpen} group="room">
+        <HeaderPanel label="Brief" name="Brief" icon={BookOpen} group="room">
           <ConversationBrief brief={brief} />
         </HeaderPanel>
-        {ended ? null : (
-          <HeaderPanel label="End" icon={Flag} group="room">
-            <EndForm />
-          </HeaderPanel>
+        {ended ? (
+          <Link to={`/conversation/${conversationId}/debrief`} className={headerButton}>
+            <NotebookPen aria-hidden="true" className="size-4 shrink-0 max-sm:hidden" />
+            Review
+          </Link>
+        ) : (
+          <EndPractice turns={turns} />
         )}
       </div>
     </header>

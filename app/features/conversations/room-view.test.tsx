@@ -73,6 +73,8 @@ describe("a note", () => {
   });
 });
 
+const settings = { difficulty: "real", coachMode: "after-each-turn" } as const;
+
 const opener: TurnOnPage = {
   id: "00000000-0000-4000-8000-000000000000",
   ordinal: 0,
@@ -105,12 +107,15 @@ function room(
       path: "/",
       Component: () => (
         <RoomView
+          conversationId="1"
           brief={{
             scenarioTitle: "Ask for the raise",
             situation: ["It was promised in April."],
             learner: { role: "a planner", goal: "A figure and a date." },
             partner: { name: "Ruth Abara", relationship: "your manager" },
-            difficulty: "real",
+            minutes: 12,
+            expectedTurns: 10,
+            settings,
           }}
           turns={turnsOnPage.length - 1}
           expectedTurns={10}
@@ -130,7 +135,13 @@ function room(
             isTaken: () => false,
             ...composer,
           }}
-          summary={null}
+          notice={null}
+          onPaper={{
+            scenario: { title: "Ask for the raise", version: 1 },
+            settings,
+            startedAt: "2026-11-23T10:00:00.000Z",
+            url: "https://coach.example/conversation/1",
+          }}
           preferences={usualPreferences}
         />
       ),

@@ -6,11 +6,12 @@ import { standingWords } from "./announcements/announcement-words.ts";
 import { Announcer } from "./announcements/announcer.tsx";
 import { Composer } from "./composer/composer.tsx";
 import type { Ending } from "./conversation.ts";
-import { EndedSummary } from "./ended-summary.tsx";
 import { EndingBanner } from "./ending-banner.tsx";
 import { OpenRoom, type OpenRoomProps } from "./panes/open-room.tsx";
 import { paneWords } from "./panes/pane-words.ts";
 import { usePlace } from "./panes/use-place.ts";
+import { PrintHead } from "./print-head.tsx";
+import { EndedNotice } from "./review/ended-notice.tsx";
 import { RoomHeader } from "./room-header.tsx";
 import type { RoomPreferences } from "./room-preferences.ts";
 import { SpentBudget } from "./spent-budget.tsx";
@@ -27,12 +28,23 @@ type RoomViewProps = ComponentProps<typeof RoomHeader> & {
   /** Null once ended. */
   composer: Omit<ComponentProps<typeof Composer>, "partnerName"> | null;
   /** Set once ended. */
-  summary: Omit<ComponentProps<typeof EndedSummary>, "partnerName"> | null;
+  notice: Pick<ComponentProps<typeof EndedNotice>, "end" | "late"> | null;
+  onPaper: Omit<ComponentProps<typeof PrintHead>, "partner">;
 };
 
 /** The whole room, from plain values; the live page only changes what it passes in. Brings its own header, no page shell. */
 export function RoomView(props: RoomViewProps) {
-  const { turnsOnPage: turns, coachOn, preferences, panes, proposes, composer, summary, ...header } = props;
+  const {
+    turnsOnPage: turns,
+    coachOn,
+    preferences,
+    panes,
+    proposes,
+    composer,
+    notice,
+    onPaper,
+    ...header
+  } = props;
   const partnerName = calledName(header.brief.partner.name);
   const aim = header.brief.learner.goal;
   const proposal = composer?.answering ? null : proposes;
@@ -42,9 +54,12 @@ export function RoomView(props: RoomViewProps) {
     <div className={composer === null ? "read-room" : "room"}>
       {composer === null ? null : <SkipLink to="#text">Skip to the message box</SkipLink>}
       <RoomHeader {...header} />
+      <PrintHead partner={header.brief.partner} {...onPaper} />
       {composer === null ? (
         <ReadRoom turns={turns} partnerName={partnerName} aim={aim} coachShown={coachOn}>
-          {summary === null ? null : <EndedSummary partnerName={partnerName} {...summary} />}
+          {notice === null ? null : (
+            <EndedNotice conversationId={header.conversationId} partnerName={partnerName} {...notice} />
+          )}
         </ReadRoom>
       ) : (
         <OpenRoom
@@ -59,7 +74,11 @@ export function RoomView(props: RoomViewProps) {
               {proposal === null ? null : <EndingBanner partnerName={partnerName} proposes={proposal} />}
               <Alert id="composer-error">{composer.error}</Alert>
               {spent ? (
-                <SpentBudget keptText={composer.keptText} refused={refused} />
+                <SpentBudget
+                  conversationId={header.conversationId}
+                  keptText={composer.keptText}
+                  refused={refused}
+                />
               ) : (
                 <Composer partnerName={partnerName} {...composer} />
               )}

@@ -3,9 +3,11 @@ import { asMarkdown, type TakeAway } from "./take-away.ts";
 
 const taken: TakeAway = {
   conversation: "0190c0de-0000-7000-8000-000000000001",
-  scenario: "Ask for the raise",
-  partner: "Maya",
+  scenario: { slug: "ask-for-the-raise", title: "Ask for the raise", version: 3 },
+  partner: { name: "Maya Ortiz", relationship: "your manager" },
+  learner: { role: "a planner", goal: "A figure and a date." },
   difficulty: "real",
+  coach: "after-each-turn",
   startedAt: "2026-11-23T10:00:00.000Z",
   ended: { ending: "next-step", by: "learner", at: "2026-11-23T10:10:00.000Z" },
   turns: [
@@ -21,14 +23,42 @@ const taken: TakeAway = {
       partner: { status: "partial", text: "" },
       coach: { status: "failed", text: "" },
     },
+    {
+      turn: 2,
+      learner: "It is about money.",
+      partner: { status: "stopped", text: "Colm would never" },
+      coach: { status: "complete", text: "Name it — say the figure." },
+    },
   ],
 };
 
+test("says which conversation it was, with whom, when, how long and how it ended", () => {
+  const text = asMarkdown(taken);
+  expect(text).toMatch(/^# Ask for the raise\n/);
+  for (const line of [
+    "- With: Maya Ortiz, your manager",
+    "- A good ending: A figure and a date.",
+    "- Begun: 2026-11-23 10:00 UTC",
+    "- Ended: 2026-11-23 10:10 UTC. You left with a next step.",
+    "- Length: 2 turns",
+    "- Difficulty: Real",
+    "- Coach: a note after each turn",
+    "- Scenario: ask-for-the-raise, version 3",
+  ])
+    expect(text).toContain(`${line}\n`);
+});
+
+test("one that is still open says so", () => {
+  expect(asMarkdown({ ...taken, ended: null })).toContain("- Ended: not yet\n");
+});
+
 test("everyone is named, and what went wrong is told", () => {
   const text = asMarkdown(taken);
-  expect(text).toContain("**Maya**\n\n> You wanted to talk?");
-  expect(text).toContain("The reply broke off");
-  expect(text).toContain("The coach missed this turn");
+  expect(text).toContain("**Maya**\n\n> You wanted to talk?\n\n## Turn 1");
+  expect(text).toContain("**Maya**\n\n(The reply broke off.)");
+  expect(text).toContain("**Coach**\n\n(The coach missed this turn.)");
+  expect(text).toContain("**Maya**\n\n> Colm would never\n\n(You stopped this reply.)");
+  expect(text).toContain("**Coach**\n\n> Name it — say the figure.\n");
 });
 
 test("nothing said becomes markup of the page", () => {

@@ -1,6 +1,8 @@
 import { Form } from "react-router";
 import { Button } from "#app/ui/button.tsx";
 import { Choice } from "#app/ui/choice.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { briefingFacts, briefingWords } from "./briefing-words.ts";
 import { DifficultyChoice } from "./difficulty-choice.tsx";
 import { type FrameworkMove, FrameworkMoves } from "./framework-moves.tsx";
 import type { Difficulty, ScenarioContent } from "./scenario.ts";
@@ -17,24 +19,27 @@ export type ScenarioOnPage = Pick<
 
 type ScenarioPageProps = {
   scenario: ScenarioOnPage;
-  /** False for a visitor without invitation: the button then leads to the sign-in page, and the page says so. */
-  canStart: boolean;
+  /**
+   * What the practice budget of who is here holds, in words, and whether that is anything at all. Null for a visitor
+   * without invitation: the button then leads to the sign-in page, and the page says so.
+   */
+  budget: { words: string; spent: boolean } | null;
   chosen?: { difficulty?: Difficulty; coachMode?: "after-each-turn" | "off" };
   /** Why it could not start, in words; shown over the button. */
   error?: string | null;
 };
 
 /** The brief before a conversation, and the form that starts it (posts to this page: `difficulty`, `coachMode`). */
-export function ScenarioPage({ scenario, canStart, chosen, error }: ScenarioPageProps) {
+export function ScenarioPage({ scenario, budget, chosen, error }: ScenarioPageProps) {
   return (
     <article className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="min-w-0">
         <p className="small-caps text-ink-soft">{categoryWords[scenario.category].title}</p>
         <h1 className="mt-2 font-script text-2xl font-semibold sm:text-3xl">{scenario.title}</h1>
         <p className="mt-3 max-w-[60ch] font-script text-lg text-ink-soft">{scenario.summary}</p>
-        <Facts scenario={scenario} />
+        <Briefing scenario={scenario} />
         <div className="mt-8 max-w-[62ch] space-y-4 text-base">
-          <h2 className="font-script text-xl font-semibold">What has happened</h2>
+          <h2 className="font-script text-xl font-semibold">{briefingWords.happened}</h2>
           {scenario.situation.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}
@@ -60,37 +65,47 @@ export function ScenarioPage({ scenario, canStart, chosen, error }: ScenarioPage
             {error}
           </p>
         ) : null}
-        <Button className="mt-6 w-full">Start the conversation</Button>
-        <p className="mt-3 text-sm text-ink-soft">
-          {canStart
-            ? "You can leave at any time and go on later. Only you can read what is said."
-            : "To start you need an invitation for now. The next page says how to get in."}
-        </p>
+        {budget?.spent ? (
+          <div className="mt-6">
+            <Notice>{budget.words}</Notice>
+          </div>
+        ) : (
+          <>
+            <Button className="mt-6 w-full">Start the conversation</Button>
+            <p className="mt-3 text-sm text-ink-soft">
+              {budget === null
+                ? "To start you need an invitation for now. The next page says how to get in."
+                : `You can leave at any time and go on later. ${budget.words}`}
+            </p>
+          </>
+        )}
       </Form>
       <FrameworkMoves framework={scenario.framework} />
     </article>
   );
 }
 
-function Facts({ scenario }: { scenario: ScenarioOnPage }) {
-  const facts = [
-    { term: "You talk with", text: `${scenario.partner.name}, ${scenario.partner.relationship}` },
-    { term: "You are", text: scenario.learner.role },
-    { term: "A good ending", text: scenario.learner.goal },
-    { term: "It takes", text: `about ${scenario.minutes} minutes, about ${scenario.expectedTurns} turns` },
-  ];
+/** Everything to know before the start, in one place. */
+function Briefing({ scenario }: { scenario: ScenarioOnPage }) {
+  const { coach, privacy, nature } = briefingWords;
+  const facts = [...briefingFacts(scenario), { term: coach.term, text: coach.on }, privacy, nature];
   return (
-    <dl className="mt-6 max-w-[62ch] border-y border-line">
-      {facts.map((fact) => (
-        <div
-          key={fact.term}
-          className="grid gap-x-4 border-line py-2.5 not-first:border-t sm:grid-cols-[9rem_minmax(0,1fr)]"
-        >
-          <dt className="text-sm text-ink-soft">{fact.term}</dt>
-          <dd>{fact.text}</dd>
-        </div>
-      ))}
-    </dl>
+    <section aria-labelledby="brief" className="mt-7 max-w-[62ch]">
+      <h2 id="brief" className="font-script text-xl font-semibold">
+        Your brief
+      </h2>
+      <dl className="mt-3 border-y border-line">
+        {facts.map((fact) => (
+          <div
+            key={fact.term}
+            className="grid gap-x-4 border-line py-2.5 not-first:border-t sm:grid-cols-[9rem_minmax(0,1fr)]"
+          >
+            <dt className="text-sm text-ink-soft">{fact.term}</dt>
+            <dd>{fact.text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

@@ -116,7 +116,7 @@ async function end(
   await endConversation(practice.db, conversation, { ending, by });
   // Only now: a message that crossed with the end was either taken before it, and is stopped here, or is refused.
   await stopConversation(practice, conversation);
-  return back(conversation);
+  return redirect(`/conversation/${conversation.id}/debrief`, 303);
 }
 
 async function prefer(

@@ -10,13 +10,23 @@ export function roomProps(
 ): Omit<ComponentProps<typeof RoomView>, "preferences" | "panes"> {
   const { end } = room;
   const taken = room.turns.at(-1)?.ordinal ?? 0;
+  const settings = { difficulty: room.difficulty, coachMode: room.coachMode };
   return {
+    conversationId: room.id,
     brief: {
       scenarioTitle: room.title,
       situation: room.brief.situation,
       learner: { role: room.brief.role, goal: room.brief.goal },
       partner: room.partner,
-      difficulty: room.difficulty,
+      minutes: room.brief.minutes,
+      expectedTurns: room.expectedTurns,
+      settings,
+    },
+    onPaper: {
+      scenario: { title: room.title, version: room.version },
+      settings,
+      startedAt: room.startedAt,
+      url: room.url,
     },
     turns: Math.max(taken, live.turns.at(-1)?.ordinal ?? 0),
     expectedTurns: room.expectedTurns,
@@ -44,16 +54,6 @@ export function roomProps(
           onStop: live.stop,
           onRefresh: live.refresh,
         },
-    summary: end && {
-      conversationId: room.id,
-      scenario: { slug: room.slug, title: room.title },
-      ending: end.ending,
-      endedBy: end.by,
-      turns: taken,
-      notes: room.turns.flatMap(({ ordinal, coach }) =>
-        coach.text === "" ? [] : [{ ordinal, text: coach.text }],
-      ),
-      settings: { difficulty: room.difficulty, coachMode: room.coachMode },
-    },
+    notice: end && { end, late: live.error === null ? null : { text: live.keptText, why: live.error } },
   };
 }

@@ -11,7 +11,12 @@ import { writeCursor } from "#app/streaming/cursor.ts";
 export type RoomTurn = Pick<Turn, "id" | "ordinal" | "learner" | "partner" | "coach">;
 
 /** Everything the room shows. The partner's hidden state and what the rules read stay on the server. */
-export async function roomOf(practice: Practice, conversation: Conversation, preferences: RoomPreferences) {
+export async function roomOf(
+  practice: Practice,
+  conversation: Conversation,
+  preferences: RoomPreferences,
+  origin: string,
+) {
   const branch = await settledBranch(practice, conversation);
   const head = branch.at(-1);
   if (!head) throw new Error("a conversation has at least its opener");
@@ -25,6 +30,10 @@ export async function roomOf(practice: Practice, conversation: Conversation, pre
     id,
     slug: conversation.slug,
     title: content.title,
+    version: conversation.version,
+    /** Absolute, for paper. */
+    url: `${origin}/conversation/${id}`,
+    startedAt: conversation.createdAt.toISOString(),
     partner: { name: persona.name, relationship: persona.relationship, pronouns: persona.pronouns },
     brief: {
       situation: content.situation,

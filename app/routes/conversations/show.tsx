@@ -23,7 +23,12 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const conversation = await ownConversation(params.id, context);
   const preferences = await preferencesIn(request.headers.get("cookie"));
-  const room = await roomOf(context.get(practiceContext), conversation, preferences);
+  const room = await roomOf(
+    context.get(practiceContext),
+    conversation,
+    preferences,
+    context.get(siteContext).origin,
+  );
   if (new URL(request.url).searchParams.get("view") !== "coach") return data(room);
   // Whoever asks for the coach's pane has read what is in it. In a page that lives, `useReadNotes` sees to that.
   const read = { conversation: room.id, turn: room.turns.at(-1)?.ordinal ?? 0 };

@@ -1,5 +1,7 @@
 import { redirect } from "react-router";
+import { turnsLeft } from "#app/features/budgets/queries.server.ts";
 import { frameworkOnPage } from "#app/features/coaching/framework-on-page.ts";
+import { budgetBeforeStartWords } from "#app/features/conversations/conversation-words.ts";
 import { startForm } from "#app/features/scenarios/forms.ts";
 import { startConversation } from "#app/features/practice/start-conversation.server.ts";
 import { publishedScenario } from "#app/features/scenarios/queries.server.ts";
@@ -41,7 +43,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return {
     scenario,
     url,
-    canStart: context.get(personContext) !== null,
+    budget: await budgetOf(context, expectedTurns),
     structuredData: {
       "@context": "https://schema.org",
       "@type": "LearningResource",
@@ -68,9 +70,16 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 export default function Scenario({ loaderData }: Route.ComponentProps) {
   return (
     <PageShell>
-      <ScenarioPage scenario={loaderData.scenario} canStart={loaderData.canStart} />
+      <ScenarioPage scenario={loaderData.scenario} budget={loaderData.budget} />
     </PageShell>
   );
+}
+
+async function budgetOf(context: Route.LoaderArgs["context"], expectedTurns: number) {
+  const person = context.get(personContext);
+  if (!person) return null;
+  const left = await turnsLeft(context.get(databaseContext), person.id);
+  return { words: budgetBeforeStartWords(left, expectedTurns), spent: left === 0 };
 }
 
 async function scenarioOf(context: Route.LoaderArgs["context"], slug: string) {

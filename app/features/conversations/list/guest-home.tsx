@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import { budgetWords } from "#app/features/conversations/conversation-words.ts";
+import { ContinueCards } from "./continue-cards.tsx";
+import type { ConversationEntry } from "./conversation-entry.ts";
+import { ConversationRows } from "./conversation-rows.tsx";
+import { listWords } from "./list-words.ts";
+
+type Listed = { entries: ConversationEntry[]; total: number };
+
+type GuestHomeProps = {
+  /** About how many turns the budget still carries. */
+  turnsLeft: number;
+  /** The latest of each, and how many there are in all. */
+  open: Listed;
+  past: Listed;
+  /** The scenario groups, composed by the page. */
+  children: ReactNode;
+};
+
+/** The start page of someone who practises here: what is open, what there is, what was. */
+export function GuestHome({ turnsLeft, open, past, children }: GuestHomeProps) {
+  const all = open.total + past.total;
+  const fresh = all === 0;
+  return (
+    <div className="space-y-14">
+      <div>
+        <h1 className="font-script text-2xl font-semibold sm:text-3xl">
+          {fresh ? "Good that you are here" : "Welcome back"}
+        </h1>
+        <p className="mt-2 max-w-[60ch] text-ink-soft">
+          {budgetWords(turnsLeft)}
+          {fresh ? " A conversation takes about ten. Pick the one you would rather not have." : ""}
+        </p>
+        {fresh ? null : (
+          <Link to="/conversations" className="inline-flex min-h-11 items-center text-sm font-semibold">
+            {listWords.title}
+          </Link>
+        )}
+      </div>
+      <ContinueCards conversations={open.entries} more={open.total - open.entries.length} />
+      <section aria-labelledby="scenarios">
+        <h2 id="scenarios" className="mb-5 font-script text-2xl font-semibold">
+          What would you like to rehearse?
+        </h2>
+        {children}
+      </section>
+      {past.total === 0 ? null : (
+        <section aria-labelledby="past">
+          <h2 id="past" className="mb-3 font-script text-xl font-semibold">
+            {listWords.past}
+          </h2>
+          <ConversationRows conversations={past.entries} />
+          <p className="mt-2">
+            <Link to="/conversations" className="inline-flex min-h-11 items-center text-sm font-semibold">
+              {listWords.all(all)}
+            </Link>
+          </p>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { endedInShort } from "#app/features/conversations/conversation-words.ts";
+import type { ConversationEntry } from "./conversation-entry.ts";
+
+export const listWords = {
+  title: "Your conversations",
+  continue: "Continue",
+  past: "What you have practised",
+  all: (total: number) => (total === 1 ? "Your conversations" : `All ${total} of your conversations`),
+  moreOpen: (more: number) => (more === 1 ? "One more is open" : `${more} more are open`),
+  about: "Open ones wait where you left them; ended ones lead to their review. Only you can see this list.",
+  empty: "You have not practised anything yet.",
+  emptyNext: "Choose a first conversation",
+  pages: "Pages",
+  page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  newer: "Newer",
+  older: "Older",
+};
+
+/** "In progress", or how it ended. */
+export function stateWords({ ended, partnerName }: ConversationEntry): string {
+  return ended === null ? "In progress" : endedInShort(ended, partnerName);
+}
+
+/** How far an open conversation is: it is the partner's turn to be answered. */
+export function whereWords({ partnerName, turns, expectedTurns }: ConversationEntry): string {
+  if (turns === 0) return `${partnerName} waits for your first words`;
+  if (turns > expectedTurns) return `${partnerName}, turn ${turns}`;
+  return `${partnerName}, turn ${turns} of about ${expectedTurns}`;
+}

@@ -1,0 +1,90 @@
+import BookOpenText from "lucide-react/icons/book-open-text";
+import Download from "lucide-react/icons/download";
+import type { LucideIcon } from "lucide-react";
+import Printer from "lucide-react/icons/printer";
+import type { ReactNode } from "react";
+import { Form, Link } from "react-router";
+import type { ConversationSettings } from "#app/features/conversations/conversation.ts";
+import { calledName, difficultyWords } from "#app/features/scenarios/scenario-words.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { harderThan, type Review } from "./review.ts";
+import { reviewWords } from "./review-words.ts";
+
+/** Once more, harder, something else; and everything that was said, to read, print and keep. */
+export function NextSteps({ review }: { review: Review }) {
+  const { conversationId, scenario, settings, partner } = review;
+  const harder = harderThan(settings.difficulty);
+  const room = `/conversation/${conversationId}`;
+  return (
+    <aside
+      aria-label={reviewWords.next}
+      className="no-print min-w-0 self-start rounded-lg border border-line bg-sheet p-5 shadow-sheet sm:p-6 lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1"
+    >
+      <h2 className="font-script text-xl font-semibold">{reviewWords.next}</h2>
+      <div className="mt-4 grid gap-3 sm:max-lg:grid-cols-3">
+        <StartAgain slug={scenario.slug} settings={settings}>
+          <Button className="w-full">{reviewWords.again}</Button>
+        </StartAgain>
+        {harder === null ? null : (
+          <StartAgain slug={scenario.slug} settings={{ ...settings, difficulty: harder }}>
+            <Button kind="quiet" className="w-full">
+              {reviewWords.harder}
+              <span className="font-normal text-ink-soft">
+                {difficultyWords(calledName(partner.name))[harder].title}
+              </span>
+            </Button>
+          </StartAgain>
+        )}
+        <ButtonLink to="/#scenarios" kind="quiet" className="w-full">
+          {reviewWords.other}
+        </ButtonLink>
+      </div>
+      <h3 className="mt-7 text-sm font-semibold">{reviewWords.takeAway}</h3>
+      <ul className="mt-1 text-sm">
+        <li>
+          <Link to={room} className={line}>
+            <LineIcon icon={BookOpenText} /> {reviewWords.transcript}
+          </Link>
+        </li>
+        <li>
+          <a href={`${room}/export.md`} download className={line}>
+            <LineIcon icon={Download} /> {reviewWords.asText}
+          </a>
+        </li>
+        <li>
+          <a href={`${room}/export.json`} download className={line}>
+            <LineIcon icon={Download} /> {reviewWords.asData}
+          </a>
+        </li>
+        <li className="needs-script">
+          <button
+            type="button"
+            onClick={() => print()}
+            className={`${line} text-pen underline underline-offset-4`}
+          >
+            <LineIcon icon={Printer} /> {reviewWords.print}
+          </button>
+        </li>
+      </ul>
+    </aside>
+  );
+}
+
+type StartAgainProps = { slug: string; settings: ConversationSettings; children: ReactNode };
+
+/** Starts the scenario as it is today, with these settings. */
+function StartAgain({ slug, settings, children }: StartAgainProps) {
+  return (
+    <Form method="post" action={`/scenarios/${slug}`}>
+      <input type="hidden" name="difficulty" value={settings.difficulty} />
+      <input type="hidden" name="coachMode" value={settings.coachMode} />
+      {children}
+    </Form>
+  );
+}
+
+const line = "inline-flex min-h-11 items-center gap-2.5 font-semibold";
+
+function LineIcon({ icon: Icon }: { icon: LucideIcon }) {
+  return <Icon aria-hidden="true" className="size-4 shrink-0" />;
+}

@@ -1,0 +1,35 @@
+import { and, eq } from "drizzle-orm";
+import { practisedMinutes } from "#app/features/conversations/practised-minutes.server.ts";
+import { branchOf, type Conversation } from "#app/features/conversations/queries.server.ts";
+import type { Database } from "#db/client.server.ts";
+import { conversationSessions } from "#db/schema/conversations.ts";
+import type { Review } from "./review.ts";
+
+/** What is there to look back on? Null while it has not ended. */
+export async function reviewOf(
+  db: Database,
+  conversation: Conversation,
+): Promise<Omit<Review, "url"> | null> {
+  const { id, ownerId, slug, version, content, difficulty, coachMode, createdAt, end } = conversation;
+  if (!end) return null;
+  const branch = await branchOf(db, conversation, conversation.headTurnId);
+  const [practised] = await db
+    .select({ minutes: practisedMinutes() })
+    .from(conversationSessions)
+    .where(and(eq(conversationSessions.id, id), eq(conversationSessions.ownerId, ownerId)));
+  const { name, relationship } = content.persona;
+  return {
+    conversationId: id,
+    scenario: { slug, title: content.title, version },
+    partner: { name, relationship },
+    goal: content.learner.goal,
+    settings: { difficulty, coachMode },
+    startedAt: createdAt.toISOString(),
+    end: { ending: end.ending, by: end.by },
+    turns: branch.at(-1)?.ordinal ?? 0,
+    minutes: practised?.minutes ?? 0,
+    notes: branch.flatMap(({ ordinal, learner, coach }) =>
+      learner === null || coach.text === "" ? [] : [{ ordinal, learner, note: coach.text }],
+    ),
+  };
+}

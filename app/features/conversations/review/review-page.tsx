@@ -1,0 +1,45 @@
+import { endedWords } from "#app/features/conversations/conversation-words.ts";
+import { PrintHead } from "#app/features/conversations/print-head.tsx";
+import { calledName, difficultyWords } from "#app/features/scenarios/scenario-words.ts";
+import { Moment } from "#app/ui/moment.tsx";
+import { EndingChoice } from "./ending-choice.tsx";
+import { NextSteps } from "./next-steps.tsx";
+import type { Review } from "./review.ts";
+import { ReviewNotes } from "./review-notes.tsx";
+import { howLongWords, reviewWords, whoEndedWords } from "./review-words.ts";
+
+/** A conversation looked back on: how it ended, what the coach noted on the way, and where to go from here. */
+export function ReviewPage({ review }: { review: Review }) {
+  const { scenario, partner, settings, end, goal, startedAt, url } = review;
+  const partnerName = calledName(partner.name);
+  return (
+    <article className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
+      <header className="min-w-0 lg:col-start-1">
+        <PrintHead
+          scenario={scenario}
+          partner={partner}
+          settings={settings}
+          startedAt={startedAt}
+          url={url}
+        />
+        <p className="text-sm text-ink-soft">
+          {scenario.title} · {difficultyWords(partnerName)[settings.difficulty].title} ·{" "}
+          <Moment at={startedAt} />
+        </p>
+        <h1 className="mt-2 font-script text-2xl font-semibold sm:text-3xl">
+          {endedWords(end, partnerName)}
+        </h1>
+        <p className="mt-2 max-w-[60ch] text-ink-soft">
+          {howLongWords(review, partnerName)} {whoEndedWords(end, partnerName)}
+        </p>
+        <p className="mt-5 max-w-[60ch]">
+          <span className="block text-sm text-ink-soft">{reviewWords.goal}</span>
+          <span className="font-script text-lg">{goal}</span>
+        </p>
+        {end.by === "learner" ? <EndingChoice ending={end.ending} asks={review.turns > 0} /> : null}
+      </header>
+      <ReviewNotes review={review} />
+      <NextSteps review={review} />
+    </article>
+  );
+}

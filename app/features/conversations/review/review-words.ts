@@ -1,0 +1,57 @@
+import type { Ending } from "#app/features/conversations/conversation.ts";
+import { minutesWords, turnCountWords } from "#app/features/conversations/conversation-words.ts";
+import type { Review } from "./review.ts";
+
+export const reviewWords = {
+  title: "Review",
+  read: "Read the review",
+  coach: "What the coach noted",
+  yourWords: (ordinal: number) => `You, turn ${ordinal}`,
+  goal: "What you were after",
+  next: "Where to go from here",
+  again: "Practise it again",
+  harder: "Try it harder",
+  other: "Another scenario",
+  takeAway: "Take it away",
+  transcript: "Read every word again",
+  asText: "Download as text (.md)",
+  asData: "Download as data (.json)",
+  print: "Print this review",
+  howEnded: "How would you say it ended?",
+  whyAsked: "You need not say. It only names this conversation in your list.",
+  mistake: "Ended by mistake?",
+  reopen: "Go on talking",
+};
+
+/** The learner's answers to how it ended; whoever just stopped gives none of the other three. */
+export const endingChoices: { ending: Ending; words: string }[] = [
+  { ending: "agreement", words: "We agreed" },
+  { ending: "next-step", words: "We have a next step" },
+  { ending: "impasse", words: "We did not agree" },
+  { ending: "someone-leaves", words: "I left it there" },
+];
+
+/** Who ended it and why; the heading over it says how. */
+export function whoEndedWords({ ending, by }: Review["end"], partnerName: string): string {
+  if (by === "partner")
+    return ending === "someone-leaves"
+      ? `${partnerName} had had enough, and you let it be.`
+      : `${partnerName} offered to leave it there, and you accepted.`;
+  return ending === "someone-leaves" ? "" : "You ended it.";
+}
+
+/** "9 turns with Ruth, 12 min". */
+export function howLongWords({ turns, minutes }: Review, partnerName: string): string {
+  if (turns === 0) return `Nothing was said to ${partnerName} yet.`;
+  return `${turnCountWords(turns)} with ${partnerName}, ${minutesWords(minutes)}.`;
+}
+
+/** Why there is nothing from the coach to read. */
+export function noNotesWords({ turns, settings }: Review): string {
+  if (turns === 0)
+    return "There is nothing to look back on yet. The brief is unchanged, and so is the way in.";
+  if (settings.coachMode === "off") return "You practised without the coach, so there are no notes.";
+  return turns === 1
+    ? "The coach only listened to your first message. Notes start with the second."
+    : "The coach noted nothing this time.";
+}

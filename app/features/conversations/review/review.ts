@@ -1,0 +1,30 @@
+import type { ConversationSettings, End } from "#app/features/conversations/conversation.ts";
+import { difficulties } from "#app/features/scenarios/forms.ts";
+import type { Difficulty } from "#app/features/scenarios/scenario.ts";
+
+/** An ended conversation, as its review looks back on it. */
+export type Review = {
+  conversationId: string;
+  scenario: { slug: string; title: string; version: number };
+  partner: { name: string; relationship: string };
+  /** What the learner was after. */
+  goal: string;
+  settings: ConversationSettings;
+  /** ISO 8601. */
+  startedAt: string;
+  end: End;
+  turns: number;
+  /** Whole minutes that were practised. */
+  minutes: number;
+  /** Every turn the coach noted something on, in order. */
+  notes: NotedTurn[];
+  /** The absolute address, for paper. */
+  url: string;
+};
+
+export type NotedTurn = { ordinal: number; learner: string; note: string };
+
+/** The next one up; null where nothing is harder. */
+export function harderThan(difficulty: Difficulty): Difficulty | null {
+  return difficulties[difficulties.indexOf(difficulty) + 1] ?? null;
+}

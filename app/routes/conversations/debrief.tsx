@@ -1,0 +1,55 @@
+import { data, Link, redirect } from "react-router";
+import { listWords } from "#app/features/conversations/list/list-words.ts";
+import { reviewForm } from "#app/features/conversations/review/forms.ts";
+import { reopenConversation, tellEnding } from "#app/features/conversations/review/own-ending.server.ts";
+import { reviewOf } from "#app/features/conversations/review/queries.server.ts";
+import { ReviewPage } from "#app/features/conversations/review/review-page.tsx";
+import { databaseContext, siteContext } from "#app/middleware/contexts.ts";
+import { privateMeta } from "#app/routes/page-meta.ts";
+import { PageShell } from "#app/ui/page-shell.tsx";
+import type { Route } from "./+types/debrief";
+import { ownConversation } from "./own-conversation.server.ts";
+
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  privateMeta(loaderData ? `Review: ${loaderData.review.scenario.title}` : "Review");
+
+/** What has not ended yet has no review: it leads to the room. */
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const conversation = await ownConversation(params.id, context);
+  const review = await reviewOf(context.get(databaseContext), conversation);
+  if (!review) throw redirect(`/conversation/${conversation.id}`, 303);
+  const url = `${context.get(siteContext).origin}/conversation/${conversation.id}/debrief`;
+  return { review: { ...review, url } };
+}
+
+/** Posts of the review's two forms: `tell-ending` and `reopen`. */
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const db = context.get(databaseContext);
+  const conversation = await ownConversation(params.id, context);
+  const form = reviewForm(await request.formData().catch(() => new FormData()));
+  // Nothing here was typed, so that there is nothing to give back but the page.
+  if (!form) return data(null, { status: 400 });
+  const room = `/conversation/${conversation.id}`;
+  switch (form.intent) {
+    case "tell-ending":
+      await tellEnding(db, conversation, form.ending);
+      return redirect(`${room}/debrief`, 303);
+    case "reopen":
+      // Where the end stands (the partner's, accepted), the review says so.
+      return redirect((await reopenConversation(db, conversation)) ? room : `${room}/debrief`, 303);
+  }
+}
+
+export default function Debrief({ loaderData }: Route.ComponentProps) {
+  return (
+    <PageShell
+      actions={
+        <Link to="/conversations" className="inline-flex min-h-11 items-center font-semibold">
+          {listWords.title}
+        </Link>
+      }
+    >
+      <ReviewPage review={loaderData.review} />
+    </PageShell>
+  );
+}
