@@ -53,6 +53,8 @@ const BREACHES: [file: string, source: string, says: string][] = [
   ["app/features/accounts/unused.ts", "const a = 1;\nexport {};", "never used"],
   ["app/features/accounts/cycle.ts", 'import { b } from "./elcyc.ts";\nexport const a = () => b;', "cycle"],
   ["app/features/accounts/elcyc.ts", 'import { a } from "./cycle.ts";\nexport const b = () => a;', "cycle"],
+  ["app/features/accounts/said.tsx", "export const Said = () => <p>Come in.</p>;", "literal text"],
+  ["app/ui/named.tsx", 'export const Named = () => <a href="/" title="Come in" />;', "string literals"],
   [
     "app/features/accounts/query.ts",
     "declare function query(): { then(resolve: (rows: number[]) => void, reject: () => void): void };\n" +

@@ -14,6 +14,8 @@ import { ErrorView } from "./routes/error-view.tsx";
 import { siteName } from "./routes/page-words.ts";
 import { themeIn } from "./routes/theme/theme-cookie.server.ts";
 import { FocusNewPage } from "./ui/focus-new-page.tsx";
+import { useStayWhileOffline } from "./ui/offline-notice.tsx";
+import { PageProgress } from "./ui/page-progress.tsx";
 import { PageShell } from "./ui/page-shell.tsx";
 import { paperColor, type Theme, useTheme } from "./ui/theme.ts";
 import type { Route } from "./+types/root";
@@ -93,7 +95,13 @@ function ThemeMeta({ theme }: { theme: Theme }) {
 }
 
 export default function App() {
-  return <Outlet />;
+  useStayWhileOffline();
+  return (
+    <>
+      <PageProgress />
+      <Outlet />
+    </>
+  );
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {

@@ -23,6 +23,9 @@ export default [
     route("*", "routes/not-found.tsx"),
   ]),
 
+  // Whoever builds this: every part in every state, in both themes. Not in what is shipped
+  ...(import.meta.env.DEV ? [route("workbench", "routes/workbench/show.tsx")] : []),
+
   // Machines
   route("sitemap.xml", "routes/machines/sitemap.ts"),
   route("robots.txt", "routes/machines/robots.ts"),

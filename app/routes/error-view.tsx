@@ -1,5 +1,6 @@
 import { isRouteErrorResponse } from "react-router";
-import { ErrorPage, type ErrorStatus, errorWords } from "#app/ui/error-page.tsx";
+import { ErrorPage, type ErrorStatus } from "#app/ui/error-page.tsx";
+import { errorWords } from "#app/ui/ui-words.ts";
 
 /** Any error as a page for people: what happened, what was kept, what to do. */
 export function ErrorView({ error, keptText = null }: { error: unknown; keptText?: string | null }) {

@@ -45,13 +45,17 @@ describe("a scenario page", () => {
   test("that nobody wrote is the 404 page", async () => {
     const answer = await fetch(`${site.origin}/scenarios/nothing-here`);
     expect(answer.status).toBe(404);
-    expect(await answer.text()).toContain("There is nothing here for you");
+    expect(await answer.text()).toContain("There is nothing at this address");
   });
 
   test("does not tell what the partner hides", async () => {
     const page = await (await fetch(`${site.origin}/scenarios/the-promised-raise`)).text();
     expect(page).not.toMatch(/one exception|sitting on mine/);
   });
+});
+
+test("the workbench stays at home: what is shipped has none", async () => {
+  expect((await fetch(`${site.origin}/workbench`)).status).toBe(404);
 });
 
 test("the sitemap names every public page", async () => {

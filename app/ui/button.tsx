@@ -1,13 +1,37 @@
 import type { ComponentProps } from "react";
-import { Link } from "react-router";
+import { Link, useNavigation } from "react-router";
 
 type Kind = "primary" | "quiet" | "plain";
 
-type ButtonProps = ComponentProps<"button"> & { kind?: Kind };
+type ButtonProps = ComponentProps<"button"> & {
+  kind?: Kind;
+  /** What it was pressed for is under way: a second press does nothing, and the focus stays where it is. */
+  busy?: boolean;
+};
 
 /** Every button is at least 44 px high. Submits by default, as in plain HTML. */
-export function Button({ kind = "primary", className = "", type = "submit", ...rest }: ButtonProps) {
-  return <button type={type} className={`${shape} ${looks[kind]} ${className}`} {...rest} />;
+export function Button({
+  kind = "primary",
+  busy = false,
+  className = "",
+  type = "submit",
+  onClick,
+  ...rest
+}: ButtonProps) {
+  return (
+    <button
+      type={type}
+      className={`${shape} ${looks[kind]} ${className}`}
+      aria-disabled={busy || undefined}
+      onClick={busy ? (event) => event.preventDefault() : onClick}
+      {...rest}
+    />
+  );
+}
+
+/** The button of a form that posts: busy until the answer is there. */
+export function SubmitButton(props: Omit<ButtonProps, "busy">) {
+  return <Button {...props} busy={useNavigation().formMethod === "POST"} />;
 }
 
 type ButtonLinkProps = ComponentProps<typeof Link> & { kind?: Kind };
@@ -18,7 +42,7 @@ export function ButtonLink({ kind = "primary", className = "", ...rest }: Button
 }
 
 const shape =
-  "inline-flex min-h-11 items-center justify-center gap-2 rounded-md px-5 py-2 text-sm font-semibold no-underline transition-colors hover:no-underline disabled:opacity-60";
+  "inline-flex min-h-target items-center justify-center gap-2 rounded-md px-5 py-2 text-sm font-semibold no-underline transition-colors hover:no-underline disabled:opacity-60 aria-disabled:animate-pulse aria-disabled:cursor-progress";
 
 const looks: Record<Kind, string> = {
   // The edge shows only where a system paints its own colours over ours (forced-colors).

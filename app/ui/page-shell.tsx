@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
+import { OfflineNotice } from "./offline-notice.tsx";
 import { ThemeChoice } from "./theme-choice.tsx";
+import { shellWords } from "./ui-words.ts";
 import { Wordmark } from "./wordmark.tsx";
 
 type PageShellProps = {
@@ -15,12 +17,13 @@ type PageShellProps = {
 export function PageShell({ actions, home = "/", children }: PageShellProps) {
   return (
     <div className="flex min-h-dvh flex-col">
-      <SkipLink to="#main">Skip to the content</SkipLink>
+      <SkipLink to="#main">{shellWords.skip}</SkipLink>
       <header className="no-print border-b border-line">
         <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-x-6 px-4 py-2 sm:px-8">
           <Link to={home} className="inline-flex min-h-11 items-center no-underline hover:no-underline">
-            <Wordmark name="Conversation Coach" />
+            <Wordmark name={shellWords.name} />
           </Link>
+          <OfflineNotice />
           {actions ? <div className="flex flex-wrap items-center gap-x-4 text-sm">{actions}</div> : null}
         </div>
       </header>
@@ -34,8 +37,8 @@ export function PageShell({ actions, home = "/", children }: PageShellProps) {
       <footer className="no-print border-t border-line">
         <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-x-10 gap-y-4 px-4 py-6 text-sm text-ink-soft sm:px-8">
           <div>
-            <p className="font-semibold text-ink">AI practice, not therapy.</p>
-            <p>Every partner and every note here is written by a program. None of them is a person.</p>
+            <p className="font-semibold text-ink">{shellWords.nature}</p>
+            <p>{shellWords.programs}</p>
           </div>
           <ThemeChoice />
         </div>

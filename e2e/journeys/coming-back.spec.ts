@@ -1,7 +1,7 @@
 import { expect, test } from "#e2e/fixtures.ts";
 
 const FIRST = "In April you told me we would get my pay there by the summer.";
-const MISSING = "There is nothing here for you";
+const MISSING = "There is nothing at this address";
 
 test(
   "an open conversation waits on the start page, and Continue leads back to where it stood",

@@ -3,7 +3,8 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { turnsLeft } from "#app/features/budgets/queries.server.ts";
-import { conversationsOf, type OwnConversation } from "#app/features/conversations/queries.server.ts";
+import { conversationsOf } from "#app/features/conversations/list/queries.server.ts";
+import type { OwnConversation } from "#app/features/conversations/queries.server.ts";
 import { start } from "#app/streaming/cursor.ts";
 import { brokenInvariants } from "#e2e/invariants.ts";
 import { latestTurn } from "./latest-turn.server.ts";
@@ -78,7 +79,8 @@ async function rehearse(practice: Practice, learner: string): Promise<void> {
   await practice.live.drain(5_000);
   await settleOrphans(practice);
   await settleOrphans(practice, own.id);
-  for (const open of [true, false]) await conversationsOf(practice.db, learner, { open });
+  for (const state of ["open", "ended"] as const)
+    await conversationsOf(practice.db, learner, { state, pageSize: 20 });
   await latestTurn(practice.db, own);
   await turnsLeft(practice.db, learner);
 }

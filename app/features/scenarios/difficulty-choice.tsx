@@ -1,7 +1,7 @@
 import { Choice } from "#app/ui/choice.tsx";
 import { difficulties } from "./forms.ts";
 import type { Difficulty } from "./scenario.ts";
-import { difficultyWords } from "./scenario-words.ts";
+import { difficultyWords, howHardWords } from "./scenario-words.ts";
 
 type DifficultyChoiceProps = { partnerName: string; chosen?: Difficulty };
 
@@ -10,7 +10,7 @@ export function DifficultyChoice({ partnerName, chosen = "real" }: DifficultyCho
   const words = difficultyWords(partnerName);
   return (
     <fieldset>
-      <legend className="mb-2 font-semibold">How hard should it be?</legend>
+      <legend className="mb-2 font-semibold">{howHardWords}</legend>
       <div className="grid gap-2">
         {difficulties.map((difficulty) => (
           <Choice

@@ -1,6 +1,7 @@
 import Check from "lucide-react/icons/check";
 import X from "lucide-react/icons/x";
 import { Disclosure } from "#app/ui/disclosure.tsx";
+import { moveWords } from "./scenario-words.ts";
 
 export type FrameworkMove = { id: string; name: string; what: string; good: string; bad: string };
 
@@ -11,7 +12,7 @@ export function FrameworkMoves({ framework }: FrameworkMovesProps) {
   return (
     <section aria-labelledby="moves" className="min-w-0 max-w-[62ch]">
       <h2 id="moves" className="font-script text-xl font-semibold">
-        What you can try
+        {moveWords.title}
       </h2>
       <p className="mt-1 mb-4 text-ink-soft">
         <strong className="font-semibold text-ink">{framework.name}.</strong> {framework.oneLine}
@@ -28,15 +29,15 @@ export function FrameworkMoves({ framework }: FrameworkMovesProps) {
           <dl className="grid gap-3">
             <div className="rounded-md bg-pencil-wash px-4 py-3">
               <dt className="flex items-center gap-1.5 text-sm font-semibold text-pencil">
-                <Check aria-hidden="true" className="size-4" /> Works
+                <Check aria-hidden="true" className="size-4" /> {moveWords.works}
               </dt>
-              <dd className="mt-0.5 font-script">“{move.good}”</dd>
+              <dd className="mt-0.5 font-script">{moveWords.line(move.good)}</dd>
             </div>
             <div className="rounded-md border border-line px-4 py-3">
               <dt className="flex items-center gap-1.5 text-sm font-semibold text-ink-soft">
-                <X aria-hidden="true" className="size-4" /> Tends not to
+                <X aria-hidden="true" className="size-4" /> {moveWords.fails}
               </dt>
-              <dd className="mt-0.5 font-script">“{move.bad}”</dd>
+              <dd className="mt-0.5 font-script">{moveWords.line(move.bad)}</dd>
             </div>
           </dl>
         </Disclosure>

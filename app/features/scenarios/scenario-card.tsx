@@ -1,7 +1,8 @@
 import Clock from "lucide-react/icons/clock";
 import { Link } from "react-router";
+import { EmptyState } from "#app/ui/empty-state.tsx";
 import type { Category } from "./scenario.ts";
-import { categoryWords } from "./scenario-words.ts";
+import { categoryWords, minutesWords, noScenariosWords } from "./scenario-words.ts";
 
 export type ScenarioSummary = {
   slug: string;
@@ -27,12 +28,12 @@ export function ScenarioCard({ scenario, headingLevel: Heading = "h3" }: Scenari
       <p className="mt-2 text-sm text-ink-soft">{scenario.summary}</p>
       <p className="mt-auto flex items-end justify-between gap-x-6 pt-4 text-sm">
         <span>
-          With <strong className="font-semibold">{scenario.partner.name}</strong>,{" "}
-          {scenario.partner.relationship}
+          <strong className="font-semibold">{scenario.partner.name}</strong>
+          <span className="block">{scenario.partner.relationship}</span>
         </span>
         <span className="inline-flex shrink-0 items-center gap-1.5 text-ink-soft">
           <Clock aria-hidden="true" className="size-4" />
-          {scenario.minutes} min
+          {minutesWords(scenario.minutes)}
         </span>
       </p>
     </article>
@@ -49,7 +50,8 @@ export function ScenarioGroups({ scenarios }: { scenarios: ScenarioSummary[] }) 
       members: scenarios.filter((scenario) => scenario.category === category),
     }))
     .filter((group) => group.members.length > 0);
-  if (groups.length === 0) return <p className="text-ink-soft">There is nothing to practise here yet.</p>;
+  if (groups.length === 0)
+    return <EmptyState title={noScenariosWords.title}>{noScenariosWords.text}</EmptyState>;
   return (
     <div className="space-y-10">
       {groups.map(({ category, members }) => (

@@ -13,6 +13,25 @@ export const categoryWords: Record<Category, { title: string; about: string }> =
   },
 };
 
+export const noScenariosWords = {
+  title: "There is nothing to practise here yet",
+  text: "Scenarios appear as soon as somebody has published one.",
+};
+
+export function minutesWords(minutes: number): string {
+  return `${minutes} min`;
+}
+
+/** Over and in the list of a framework's moves. */
+export const moveWords = {
+  title: "What you can try",
+  works: "Works",
+  fails: "Tends not to",
+  line: (said: string) => `“${said}”`,
+};
+
+export const howHardWords = "How hard should it be?";
+
 /** What people call someone in the conversation: the first name, unless the name begins with a title ("Dr Hall"). */
 export function calledName(name: string): string {
   const [first = name] = name.split(" ");

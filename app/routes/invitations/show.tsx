@@ -2,6 +2,7 @@ import { data, redirect } from "react-router";
 import { uuidv7 } from "uuidv7";
 import { typicalTurns } from "#app/features/budgets/queries.server.ts";
 import { type InvitationOnPage, InvitationPage } from "#app/features/invitations/invitation-page.tsx";
+import { invitationWords } from "#app/features/invitations/invitation-words.ts";
 import { invitationFor } from "#app/features/invitations/queries.server.ts";
 import { redeemInvitation } from "#app/features/invitations/redeem-invitation.server.ts";
 import { databaseContext, personContext, siteContext } from "#app/middleware/contexts.ts";
@@ -28,7 +29,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     state: "valid",
     from: invitation.label,
     turns: typicalTurns(invitation.quotaTokens),
-    expires: `until ${day.format(invitation.expiresAt)}`,
+    expires: invitationWords.open.until(invitation.expiresAt),
   });
 }
 
@@ -57,10 +58,3 @@ export default function Invitation({ loaderData, actionData }: Route.ComponentPr
 function shown(invitation: InvitationOnPage, status = 200) {
   return data(invitation, { status });
 }
-
-const day = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  timeZone: "UTC",
-});

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { practisedMinutes } from "#app/features/conversations/practised-minutes.server.ts";
-import { branchOf, type Conversation } from "#app/features/conversations/queries.server.ts";
+import type { Conversation } from "#app/features/conversations/queries.server.ts";
+import { branchOf } from "#app/features/conversations/turn-tree.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { conversationSessions } from "#db/schema/conversations.ts";
 import type { Review } from "./review.ts";

@@ -1,0 +1,70 @@
+import type { InvitationOnPage } from "./invitation-page.tsx";
+
+/** What the link is, before anything happens. */
+export const invitationWords = {
+  title: "You are invited to practise a hard conversation",
+  from: (name: string) => `From ${name}`,
+  about:
+    "An AI partner plays the other person, an AI coach notes beside you what your words did. You need no account: this browser will remember you.",
+  budget: {
+    term: "Your practice budget",
+    turns: (turns: number) => `about ${turns} turns; a conversation takes about ten`,
+  },
+  open: {
+    term: "Open",
+    always: "as long as there is budget",
+    until: (end: Date) => `until ${day.format(end)}`,
+  },
+  stored: {
+    term: "What is stored",
+    text: "A cookie that knows you again, and what you and the two AIs write, so that you can come back to it. No name, no e-mail address.",
+  },
+  start: "Start practising",
+};
+
+export const joinedWords = {
+  title: "You already practise in this browser",
+  text: "This invitation is yours already. Your conversations and what is left of your practice budget wait where you left them.",
+  goOn: "Go on practising",
+};
+
+export const lookAroundWords = "See what can be practised";
+
+/** Why a link takes nobody in, and what to do then. */
+export const endedInvitationWords: Record<
+  Exclude<InvitationOnPage["state"], "valid" | "joined">,
+  { title: string; happened: string; next: string }
+> = {
+  expired: {
+    title: "This invitation has run out",
+    happened: "It was open for a limited time, and that time is over.",
+    next: "Ask the person who sent it for a new link. If you already practised with it, open this site in that browser: your conversations are still there.",
+  },
+  revoked: {
+    title: "This invitation was withdrawn",
+    happened: "The person who made it has taken it back.",
+    next: "If that surprises you, ask them. They can send you another one.",
+  },
+  "used-up": {
+    title: "Every place on this invitation is taken",
+    happened: "It was made for a certain number of people, and they have all come.",
+    next: "Ask the person who sent it for a link of your own.",
+  },
+  closed: {
+    title: "This invitation takes nobody new",
+    happened: "It belonged to an earlier start of this program, which has been started again since.",
+    next: "Use the newest link it printed. Those who came by this one keep their conversations in their own browser.",
+  },
+  unknown: {
+    title: "This link leads to no invitation",
+    happened: "A letter may have been lost on the way: such links are long and break easily.",
+    next: "Copy it once more in one piece, or ask the person who sent it.",
+  },
+};
+
+const day = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});

@@ -1,0 +1,49 @@
+import { ErrorPage, type ErrorStatus } from "#app/ui/error-page.tsx";
+import { Offline, OfflineNotice } from "#app/ui/offline-notice.tsx";
+import { PageProgress, ProgressLine } from "#app/ui/page-progress.tsx";
+import { PageSheet } from "#app/ui/page-sheet.tsx";
+import { PageShell, SkipLink } from "#app/ui/page-shell.tsx";
+import { errorWords } from "#app/ui/ui-words.ts";
+import { Shelf, Specimen } from "./specimen.tsx";
+
+/** What stands around, before and in place of a page. */
+export function Pages() {
+  return (
+    <Shelf title="Pages">
+      <Specimen of={PageShell}>
+        <div className="h-[32rem] overflow-y-auto">
+          <PageShell actions={<a href="#pages">Your conversations</a>}>
+            <p>A page.</p>
+          </PageShell>
+        </div>
+      </Specimen>
+      <Specimen of={SkipLink} about="shows itself with the Tab key">
+        <SkipLink to="#pages">Skip to the pages</SkipLink>
+      </Specimen>
+      <Specimen of={PageSheet}>
+        <PageSheet title="You are invited to practise a hard conversation" over="From Grace">
+          <p>An AI partner plays the other person.</p>
+        </PageSheet>
+      </Specimen>
+      <Specimen of={PageProgress} about="while another page is on its way: the line below, along the top">
+        <PageProgress />
+      </Specimen>
+      <Specimen of={ProgressLine}>
+        <ProgressLine />
+      </Specimen>
+      <Specimen of={OfflineNotice} about="says nothing while there is a network">
+        <OfflineNotice />
+      </Specimen>
+      <Specimen of={Offline}>
+        <Offline />
+      </Specimen>
+      <Specimen of={ErrorPage} about="one for each status">
+        {statuses.map((status) => (
+          <ErrorPage key={status} status={status} keptText={status === 409 ? "What I had written." : null} />
+        ))}
+      </Specimen>
+    </Shelf>
+  );
+}
+
+const statuses = Object.keys(errorWords).map(Number) as ErrorStatus[];

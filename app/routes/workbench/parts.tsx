@@ -1,0 +1,102 @@
+import CircleAlert from "lucide-react/icons/circle-alert";
+import Pencil from "lucide-react/icons/pencil";
+import { Alert } from "#app/ui/alert.tsx";
+import { Button, ButtonLink, SubmitButton } from "#app/ui/button.tsx";
+import { Choice } from "#app/ui/choice.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { HeaderPanel } from "#app/ui/header-panel.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { ThemeChoice } from "#app/ui/theme-choice.tsx";
+import { Shelf, Specimen } from "./specimen.tsx";
+
+/** What is pressed, chosen, opened, and what answers. */
+export function Parts() {
+  return (
+    <Shelf title="Parts">
+      <Specimen of={Button} about="three kinds; busy; disabled">
+        <div className="flex flex-wrap gap-3">
+          <Button type="button">Send</Button>
+          <Button type="button" kind="quiet">
+            <Pencil aria-hidden="true" className="size-4" /> Stop
+          </Button>
+          <Button type="button" kind="plain">
+            Retry
+          </Button>
+        </div>
+        <div className="flex flex-wrap gap-3">
+          <Button type="button" busy>
+            Starting
+          </Button>
+          <Button type="button" kind="quiet" busy>
+            Ending
+          </Button>
+          <Button type="button" disabled>
+            Send
+          </Button>
+        </div>
+      </Specimen>
+      <Specimen of={SubmitButton} about="busy by itself while its form posts">
+        <SubmitButton>Start practising</SubmitButton>
+      </Specimen>
+      <Specimen of={ButtonLink}>
+        <ButtonLink to="#parts">See what you can practise</ButtonLink>
+      </Specimen>
+      <Specimen of={Choice}>
+        {(theme) => (
+          <>
+            <Choice name={theme} value="easy" title="Easy">
+              Starts more open, gives ground sooner and forgives a clumsy line.
+            </Choice>
+            <Choice name={theme} value="real" title="Real" defaultChecked>
+              As it tends to go.
+            </Choice>
+          </>
+        )}
+      </Specimen>
+      <Specimen of={ThemeChoice}>
+        <ThemeChoice />
+      </Specimen>
+      <Specimen of={Disclosure} about="closed, open">
+        <div>
+          <Disclosure summary="Anchor">Say the figure you want, once and plainly.</Disclosure>
+          <Disclosure summary="Silence" open>
+            Ask one thing, then stop and let them answer.
+          </Disclosure>
+        </div>
+      </Specimen>
+      <Specimen of={HeaderPanel} about="press it; Escape closes it">
+        <div className="relative flex min-h-64 items-start">
+          <HeaderPanel label="Brief" name="The brief" icon={Pencil} group="sample">
+            <p>What dropped from the header.</p>
+          </HeaderPanel>
+        </div>
+      </Specimen>
+      <Specimen of={Notice} about="calm, alarm, with what to do">
+        <Notice>You stopped this reply.</Notice>
+        <Notice
+          icon={CircleAlert}
+          tone="alarm"
+          action={
+            <Button type="button" kind="plain">
+              Retry
+            </Button>
+          }
+        >
+          No reply came. Nothing was charged.
+        </Notice>
+      </Specimen>
+      <Specimen of={Alert} about="before there is anything to say it takes no room">
+        <Alert id="sample-alert">This message has 4,012 characters; a message may have 4,000.</Alert>
+      </Specimen>
+      <Specimen of={EmptyState}>
+        <EmptyState
+          title="You have not practised yet"
+          action={<ButtonLink to="#parts">Choose one</ButtonLink>}
+        >
+          Your conversations stand here once you have begun one.
+        </EmptyState>
+      </Specimen>
+    </Shelf>
+  );
+}
