@@ -47,12 +47,14 @@ export function PageShell({ actions, home = "/", children }: PageShellProps) {
   );
 }
 
+type SkipLinkProps = { to: string; className?: string; children: ReactNode };
+
 /** The first stop of the Tab key; shows itself only when it has the focus. */
-export function SkipLink({ to, children }: { to: string; children: ReactNode }) {
+export function SkipLink({ to, className = "", children }: SkipLinkProps) {
   return (
     <a
       href={to}
-      className="sr-only focus:not-sr-only focus:fixed focus:start-3 focus:top-3 focus:z-50 focus:rounded-md focus:bg-sheet focus:px-4 focus:py-3 focus:shadow-panel"
+      className={`sr-only focus:not-sr-only focus:fixed focus:start-3 focus:top-3 focus:z-50 focus:rounded-md focus:bg-sheet focus:px-4 focus:py-3 focus:shadow-panel ${className}`}
     >
       {children}
     </a>

@@ -1,8 +1,5 @@
-import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "#e2e/fixtures.ts";
-
-/** More stops than any page has. */
-const MOST_STOPS = 60;
+import { tabTo } from "#e2e/keys.ts";
 
 test("everything in the room can be done with the keyboard alone", async ({ room, page }) => {
   const ruth = await room("the-promised-raise");
@@ -49,12 +46,3 @@ test("a conversation can be found and set up with the keyboard alone", async ({ 
   await guest.waitForURL("**/conversation/*");
   await expect(guest.getByRole("textbox")).toBeVisible();
 });
-
-/** Presses Tab until the element has the focus, as somebody who reads along would. */
-async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
-  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`${key} does not lead to ${target.toString()}`);
-}

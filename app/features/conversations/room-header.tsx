@@ -1,10 +1,14 @@
 import ArrowLeft from "lucide-react/icons/arrow-left";
 import BookOpen from "lucide-react/icons/book-open";
 import NotebookPen from "lucide-react/icons/notebook-pen";
+import Settings from "lucide-react/icons/settings-2";
+import type { ComponentProps } from "react";
 import { Link } from "react-router";
 import { headerButton, HeaderPanel } from "#app/ui/header-panel.tsx";
 import { type Brief, ConversationBrief } from "./conversation-brief.tsx";
 import { EndPractice } from "./end-practice.tsx";
+import { RoomSettings } from "./settings/room-settings.tsx";
+import { settingsTitle } from "./settings/settings-words.ts";
 
 type RoomHeaderProps = {
   conversationId: string;
@@ -15,14 +19,14 @@ type RoomHeaderProps = {
   ended: boolean;
   /** No API key: the offline partner answers, and the page says so. */
   scripted: boolean;
-};
+} & ComponentProps<typeof RoomSettings>;
 
-/** Who, how far, and the two things to open: the brief and the end. */
+/** Who, how far, and what there is to open: the brief, the settings and the end. */
 export function RoomHeader(props: RoomHeaderProps) {
-  const { conversationId, brief, turns, expectedTurns, ended, scripted } = props;
+  const { conversationId, brief, turns, expectedTurns, ended, scripted, settings, onPrefer } = props;
   return (
     <header className="no-print sticky top-0 z-20 border-b border-line bg-paper">
-      <div className="relative mx-auto grid max-w-[84rem] grid-cols-[auto_minmax(0,1fr)_auto_auto] items-center gap-x-1 px-2 py-1.5 sm:gap-x-2 sm:px-6">
+      <div className="relative mx-auto grid max-w-[84rem] grid-cols-[auto_minmax(0,1fr)_auto_auto_auto] items-center gap-x-1 px-2 py-1.5 sm:gap-x-2 sm:px-6">
         <Link
           to="/"
           className="inline-flex size-11 shrink-0 items-center justify-center rounded-md text-ink hover:bg-pen-wash hover:text-pen"
@@ -37,7 +41,7 @@ export function RoomHeader(props: RoomHeaderProps) {
               , {brief.partner.relationship}
             </span>
           </h1>
-          <p className="text-xs text-ink-soft max-sm:order-last max-sm:col-span-4 max-sm:px-2">
+          <p className="text-xs text-ink-soft max-sm:order-last max-sm:col-span-5 max-sm:px-2">
             {progressWords(turns, expectedTurns, ended)}
             <span aria-hidden="true"> · </span>
             <span className="whitespace-nowrap">AI practice, not therapy</span>
@@ -60,10 +64,25 @@ export function RoomHeader(props: RoomHeaderProps) {
             Review
           </Link>
         ) : (
-          <EndPractice turns={turns} />
+          <>
+            <HeaderPanel label={<SettingsLabel />} name={settingsTitle} icon={Settings} group="room">
+              <RoomSettings settings={settings} onPrefer={onPrefer} />
+            </HeaderPanel>
+            <EndPractice turns={turns} />
+          </>
         )}
       </div>
     </header>
+  );
+}
+
+/** A small screen has room for the icon only. */
+function SettingsLabel() {
+  return (
+    <>
+      <Settings aria-hidden="true" className="size-5 sm:hidden" />
+      <span className="max-sm:sr-only">{settingsTitle}</span>
+    </>
   );
 }
 

@@ -1,12 +1,13 @@
 import type { ComponentProps, ReactNode } from "react";
 import { calledName } from "#app/features/scenarios/scenario-words.ts";
 import { Alert } from "#app/ui/alert.tsx";
-import { SkipLink } from "#app/ui/page-shell.tsx";
 import { standingWords } from "./announcements/announcement-words.ts";
 import { Announcer } from "./announcements/announcer.tsx";
 import { Composer } from "./composer/composer.tsx";
 import type { Ending } from "./conversation.ts";
 import { EndingBanner } from "./ending-banner.tsx";
+import { Shortcuts } from "./keyboard/shortcuts.tsx";
+import { SkipLinks } from "./keyboard/skip-links.tsx";
 import { OpenRoom, type OpenRoomProps } from "./panes/open-room.tsx";
 import { paneWords } from "./panes/pane-words.ts";
 import { usePlace } from "./panes/use-place.ts";
@@ -18,7 +19,7 @@ import { SpentBudget } from "./spent-budget.tsx";
 import { Transcript } from "./transcript.tsx";
 import type { TurnOnPage } from "./turn-view.tsx";
 
-type RoomViewProps = ComponentProps<typeof RoomHeader> & {
+type RoomViewProps = Omit<ComponentProps<typeof RoomHeader>, "settings" | "onPrefer"> & {
   turnsOnPage: TurnOnPage[];
   coachOn: boolean;
   preferences: RoomPreferences;
@@ -52,8 +53,13 @@ export function RoomView(props: RoomViewProps) {
   const refused = Boolean(composer?.error);
   return (
     <div className={composer === null ? "read-room" : "room"}>
-      {composer === null ? null : <SkipLink to="#text">Skip to the message box</SkipLink>}
-      <RoomHeader {...header} />
+      {composer === null ? null : (
+        <>
+          <SkipLinks coach={coachOn && preferences.coach === "shown"} view={panes.view} />
+          <Shortcuts single={preferences.shortcuts === "on"} />
+        </>
+      )}
+      <RoomHeader {...header} settings={preferences} onPrefer={panes.onPrefer} />
       <PrintHead partner={header.brief.partner} {...onPaper} />
       {composer === null ? (
         <ReadRoom turns={turns} partnerName={partnerName} aim={aim} coachShown={coachOn}>

@@ -16,7 +16,7 @@ type RoomPanesProps = {
   coachOn: boolean;
   preferences: Pick<RoomPreferences, "coach" | "share">;
   /** With JavaScript: changes what is preferred at once, and keeps it. */
-  onPrefer?: (wanted: Partial<Pick<RoomPreferences, "coach" | "share">>) => void;
+  onPrefer?: (wanted: Partial<Omit<RoomPreferences, "read">>) => void;
   view: RoomView;
   unread: number;
   /** The turn that was sent from this page last: its pane goes to it. */
