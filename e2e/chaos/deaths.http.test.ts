@@ -14,7 +14,7 @@ const note = 'Ask plainly — "I would like" leaves them guessing. Name it in on
 const words = "I would like to know what you think about it.";
 
 // Whole processes start and die here, on whatever machine this is.
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 let scene: Scene;
 /** Stays alive through every test. */

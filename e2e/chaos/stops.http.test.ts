@@ -18,7 +18,7 @@ const endless = says(reply, { paceMs: 2_000 });
 const brief = says(reply, { paceMs: 80 });
 
 // Whole processes start and die here, on whatever machine this is.
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 let scene: Scene;
 beforeEach(async () => {
