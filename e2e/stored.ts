@@ -18,3 +18,19 @@ function lastText(role: string) {
     where m.conversation_id = t.conversation_id and m.turn_id = t.id and m.role = ${role}
     order by m.attempt desc limit 1), '')`;
 }
+
+/** As if the model had not answered in this lane, which the scripted one always does. */
+export async function failLane(
+  db: Database,
+  path: string,
+  ordinal: number,
+  lane: "partner" | "coach",
+): Promise<void> {
+  const id = path.split("/").at(-1);
+  const turn = sql`(select id from turns where conversation_id = ${id} and ordinal = ${ordinal})`;
+  await db.execute(sql`
+    update runs set status = 'failed', reason = 'overloaded'
+    where conversation_id = ${id} and subject_id = ${turn} and lane = ${lane}`);
+  await db.execute(sql`
+    delete from messages where conversation_id = ${id} and turn_id = ${turn} and role = ${lane}`);
+}

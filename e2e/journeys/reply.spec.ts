@@ -1,4 +1,4 @@
-import type { Page, Request } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expect, test } from "#e2e/fixtures.ts";
 import { Room } from "#e2e/room.ts";
 import { storedTurns } from "#e2e/stored.ts";
@@ -28,56 +28,6 @@ test(
     expect(early.length).toBeLessThan(stored?.partner.length ?? 0);
   },
 );
-
-test.describe("a slow reply", () => {
-  // The stop may meet another instance than the one that speaks, which sees it a moment later.
-  test.use({ pace: "slow" });
-
-  test("Stop in the middle keeps what was said, and the conversation goes on from there", async ({
-    room,
-    db,
-  }) => {
-    const ruth = await room("the-promised-raise");
-    await ruth.send(FIRST);
-    await expect(ruth.reply(1)).toHaveText(/\w+ \w+ \w+/);
-    await ruth.stopButton.click();
-
-    await expect(ruth.turn(1).getByText("You stopped this reply.")).toBeVisible();
-    const [stopped] = await storedTurns(db, ruth.path);
-    expect(stopped?.partner).toMatch(/\w+ \w+ \w+/);
-    await expect(ruth.reply(1)).toHaveText(stopped?.partner ?? "");
-
-    await ruth.send(SECOND);
-    await expect
-      .poll(async () => (await storedTurns(db, ruth.path)).map(({ learner }) => learner))
-      .toEqual([FIRST, SECOND]);
-    expect((await storedTurns(db, ruth.path))[0]).toEqual(stopped);
-  });
-});
-
-test("ST14 Stop pressed while the message is still on its way stops the reply too", async ({
-  room,
-  page,
-}) => {
-  const ruth = await room("the-promised-raise");
-  const held = Promise.withResolvers<void>();
-  await page.route(
-    /\/conversation\/[^/]+\.data/,
-    async (route) => {
-      await held.promise;
-      await route.continue();
-    },
-    { times: 1 },
-  );
-  await ruth.send(FIRST);
-  const isStop = (request: Request) => request.postData()?.includes("stop") ?? false;
-  // A page that first waits for its message is as good as a server that remembers the Stop.
-  const overtaking = page.waitForRequest(isStop, { timeout: 1_000 }).catch(() => null);
-  await ruth.stopButton.click();
-  await overtaking;
-  held.resolve();
-  await expect(ruth.turn(1).getByText("You stopped this reply.")).toBeVisible();
-});
 
 test("ST02 a reload in the middle of a reply goes on without repeating or losing a word", async ({
   room,

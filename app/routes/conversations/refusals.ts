@@ -17,11 +17,27 @@ export type Refusal =
   | "away"
   | "offline";
 
-/** Why something was not done: the answer's status, and what happened, what was kept, what to do. */
-export const refusals: Record<
-  Refusal,
-  { status: number; tell(about: { partner: string; characters: number }): string }
-> = {
+type About = { partner: string; characters: number };
+
+type Told = {
+  status: number;
+  tell(about: About): string;
+  /** What to do with the words that come back to the box; left out where none were typed. */
+  kept?: string;
+};
+
+export function statusOf(refusal: Refusal): number {
+  return refusals[refusal].status;
+}
+
+/** Why something was not done, what was kept, and what to do. */
+export function refusalWords(refusal: Refusal, text: string, about: Partial<About> = {}): string {
+  const { tell, kept } = refusals[refusal];
+  const told = tell({ partner: "The partner", characters: 0, ...about });
+  return kept && text !== "" ? `${told} ${kept}` : told;
+}
+
+const refusals: Record<Refusal, Told> = {
   empty: {
     status: 400,
     tell: ({ partner }) => `There was nothing to send. Write what you would say to ${partner}.`,
@@ -33,13 +49,13 @@ export const refusals: Record<
   },
   "out-of-date": {
     status: 400,
-    tell: () =>
-      "This page had grown out of date, so nothing was sent. Your text is kept below: send it again.",
+    tell: () => "This page had grown out of date, so nothing was sent.",
+    kept: "Your text is kept below: send it again.",
   },
   "unknown-parent": {
     status: 400,
-    tell: () =>
-      "That continued a turn this conversation does not have. Nothing was sent and your text is kept below: send it again.",
+    tell: () => "That continued a turn this conversation does not have, so nothing was sent.",
+    kept: "Your text is kept below: send it again.",
   },
   "not-found": { status: 404, tell: () => "There is no such turn in this conversation." },
   "other-text": {
@@ -49,18 +65,19 @@ export const refusals: Record<
   },
   busy: {
     status: 409,
-    tell: ({ partner }) =>
-      `${partner} is still answering. Your text is kept below: send it once the reply has ended.`,
+    tell: ({ partner }) => `${partner} is still answering.`,
+    kept: "Your text is kept below: send it once the reply has ended.",
   },
   ended: {
     status: 409,
-    tell: () =>
-      "This conversation has ended, so nothing was sent. Your text is kept below; you can practise the scenario again.",
+    tell: () => "This conversation has ended, so nothing was sent.",
+    kept: "Your text is kept below; you can practise the scenario again.",
   },
   "no-budget": {
     status: 402,
     tell: () =>
-      "Your practice budget is used up, so nothing was sent. Your text is kept below. You can still read and export this conversation; whoever invited you can give you a new link.",
+      "Your practice budget is used up, so nothing was sent. You can still read and export this conversation; whoever invited you can give you a new link.",
+    kept: "Your text is kept below.",
   },
   "nothing-to-retry": {
     status: 409,
@@ -74,21 +91,23 @@ export const refusals: Record<
   resting: {
     status: 503,
     tell: () =>
-      "The language model has not answered anyone for a while, so nothing was sent or charged. Your text is kept below: try again in half a minute.",
+      "The language model has not answered anyone for a while, so nothing was sent or charged. Try again in half a minute.",
+    kept: "Your text is kept below.",
   },
   away: {
     status: 503,
     tell: () =>
-      "The service cannot reach its database at the moment, so it is not known whether this was done. Your text is kept below: send it again in a few seconds; it will not be taken twice.",
+      "The service cannot reach its database at the moment, so it is not known whether this was done. Try again in a few seconds; it will not be taken twice.",
+    kept: "Your text is kept below.",
   },
   offline: {
     status: 503,
-    tell: () =>
-      "The message did not get through; perhaps you are offline. Your text is kept below: send it again once you are back.",
+    tell: () => "That did not get through; perhaps you are offline. Try again once you are back.",
+    kept: "Your text is kept below.",
   },
   stopping: {
     status: 503,
-    tell: () =>
-      "The service is restarting, so nothing was sent. Your text is kept below: send it again in a few seconds.",
+    tell: () => "The service is restarting, so nothing was sent. Try again in a few seconds.",
+    kept: "Your text is kept below.",
   },
 };

@@ -13,7 +13,7 @@ import { untilSettled } from "#app/features/practice/until-settled.server.ts";
 import type { Site } from "#app/middleware/contexts.ts";
 import { isDatabaseAway } from "#db/failures.ts";
 import { preferencesCookie, preferencesIn } from "./preferences-cookie.server.ts";
-import { type Refusal, refusals } from "./refusals.ts";
+import { type Refusal, refusalWords, statusOf } from "./refusals.ts";
 
 /** What a post to the room answers when it is not a redirect. */
 export type RoomAnswer =
@@ -159,11 +159,11 @@ function refuse(
   text: string,
   { characters = 0, turnId = null }: { characters?: number; turnId?: string | null } = {},
 ) {
-  const { status, tell } = refusals[refusal];
-  const message = tell({ partner: calledName(conversation.content.persona.name), characters });
+  const partner = calledName(conversation.content.persona.name);
+  const message = refusalWords(refusal, text, { partner, characters });
   // What was typed comes back as it was, except what no page could hold.
   return data<RoomAnswer>(
     { ok: false, refusal, message, text: text.replaceAll("\0", "").toWellFormed(), turnId },
-    { status },
+    { status: statusOf(refusal) },
   );
 }

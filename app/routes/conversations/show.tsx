@@ -10,7 +10,7 @@ import { PageShell } from "#app/ui/page-shell.tsx";
 import type { Route } from "./+types/show";
 import { ownConversation } from "./own-conversation.server.ts";
 import { preferencesCookie, preferencesIn } from "./preferences-cookie.server.ts";
-import { refusals } from "./refusals.ts";
+import { refusalWords } from "./refusals.ts";
 import { answerForm, type RoomAnswer } from "./room-actions.server.ts";
 import { type Room, roomOf } from "./room.server.ts";
 import { roomProps } from "./room-props.ts";
@@ -76,8 +76,9 @@ export async function clientAction({ request, serverAction }: Route.ClientAction
   } catch (error) {
     const refusal = error instanceof TypeError ? "offline" : "away";
     if (refusal === "away" && !(isRouteErrorResponse(error) && error.status >= 500)) throw error;
-    const message = refusals[refusal].tell({ partner: "", characters: 0 });
-    return { ok: false, refusal, message, text: typedText(fields), turnId: null } satisfies RoomAnswer;
+    const text = typedText(fields);
+    const message = refusalWords(refusal, text);
+    return { ok: false, refusal, message, text, turnId: null } satisfies RoomAnswer;
   }
 }
 

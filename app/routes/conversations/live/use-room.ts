@@ -7,9 +7,9 @@ import type { Message } from "#app/features/conversations/composer/message.ts";
 import type { TurnOnPage } from "#app/features/conversations/turn-view.tsx";
 import type { RoomAnswer } from "#app/routes/conversations/room-actions.server.ts";
 import type { Room } from "#app/routes/conversations/room.server.ts";
-import type { Connection } from "#app/streaming/follow-turn.ts";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { useLasting } from "#app/ui/use-lasting.ts";
+import { goingOn } from "./going-on.ts";
 import { heardTurns, waitingLanes } from "./heard-turns.ts";
 import { useEscape } from "./use-escape.ts";
 import { useFreshWhenSeen } from "./use-fresh-when-seen.ts";
@@ -126,24 +126,4 @@ export function useRoom(room: Room, answer: RoomAnswer | null): LiveRoom {
     stop: hydrated ? stop : undefined,
     refresh,
   };
-}
-
-/** What the learner should know most. */
-function goingOn(now: {
-  offline: boolean;
-  /** The connection has been away for a moment. */
-  missed: boolean;
-  connection: Connection;
-  stopping: boolean;
-  slow: boolean;
-  answering: boolean;
-  noting: boolean;
-}): Going {
-  if (now.offline) return "offline";
-  if (now.connection === "cut") return "cut";
-  if (now.missed) return "reconnecting";
-  if (now.stopping) return "stopping";
-  if (now.slow) return "slow";
-  if (now.answering) return "answering";
-  return now.noting ? "noting" : "idle";
 }

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useFetcher } from "react-router";
-import { refusals } from "#app/routes/conversations/refusals.ts";
+import { refusalWords } from "#app/routes/conversations/refusals.ts";
 import type { RoomAnswer } from "#app/routes/conversations/room-actions.server.ts";
 
 /** A Stop that does not get through is tried again after so many milliseconds; then the learner is told. */
@@ -32,7 +32,7 @@ export function useStop({ messageOnItsWay, running }: { messageOnItsWay: boolean
     const next = attempt + 1;
     if (!answer.ok && running && next < triesAfterMs.length) return setAttempt(next);
     setAttempt(null);
-    if (!answer.ok && running) setFailure(refusals["still-running"].tell({ partner: "", characters: 0 }));
+    if (!answer.ok && running) setFailure(refusalWords("still-running", ""));
   });
   useEffect(() => {
     if (answered) settle(answered);

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { LaneReply } from "#app/features/conversations/conversation.ts";
 import type { ChannelEvent } from "#app/streaming/channel-events.ts";
 import { type Connection, followTurn } from "#app/streaming/follow-turn.ts";
@@ -64,7 +65,8 @@ export function useTurnStreams(url: string, onEnd: () => void) {
         onConnection: (connection) => setConnections((all) => ({ ...all, [turnId]: connection })),
         onEvent(event) {
           heard.push(event);
-          callOff.current ??= beforePaint(release);
+          // At once, so that the words are in this very paint, and no two of their changes in one frame.
+          callOff.current ??= beforePaint(() => flushSync(release));
         },
       }).then(() => {
         if (controller.signal.aborted) return;

@@ -1,0 +1,82 @@
+import { expect } from "#e2e/fixtures.ts";
+import { storedTurns } from "#e2e/stored.ts";
+import { type PlayedStream, test } from "#e2e/streams.ts";
+
+const FIRST = "In April you told me we would get my pay there by the summer.";
+
+test.use({ pace: "slow" });
+
+test("a connection that drops is told within three seconds, comes back by itself and costs no word", async ({
+  room,
+  page,
+  context,
+  db,
+  forgiven,
+}) => {
+  forgiven.push(/ERR_INTERNET_DISCONNECTED/);
+  const ruth = await room("the-promised-raise");
+  const reconnecting = page.locator("#composer-hint", { hasText: "Reconnecting…" });
+  await ruth.send(FIRST);
+  await expect(ruth.reply(1)).toHaveText(/\w+ \w+/);
+  await context.setOffline(true);
+  await expect(reconnecting).toBeVisible({ timeout: 3_000 });
+  await expect(ruth.stopButton, "the reply still runs").toBeVisible();
+  await context.setOffline(false);
+  await expect(reconnecting).toHaveCount(0);
+  await expect(ruth.sendButton).toBeVisible({ timeout: 30_000 });
+  const [stored] = await storedTurns(db, ruth.path);
+  await expect(ruth.reply(1)).toHaveText(stored?.partner ?? "");
+});
+
+test("one that does not come back can be refreshed by hand, and its tries grow rarer", async ({
+  room,
+  page,
+  streams,
+  db,
+  forgiven,
+}) => {
+  forgiven.push(/ERR_|status of 502/);
+  await page.clock.install();
+  const ruth = await room("the-promised-raise");
+  const refresh = page.getByRole("button", { name: "Refresh" });
+  const stream = Promise.withResolvers<PlayedStream>();
+  streams.playedBy(stream.resolve);
+  await ruth.send(FIRST);
+  streams.playedBy(({ breaks }) => breaks());
+  const { breaks } = await stream.promise;
+  breaks();
+  await page.clock.runFor(1_500);
+  await expect(page.locator("#composer-hint")).toContainText("Reconnecting…");
+  await expect(refresh).toHaveCount(0);
+  const soon = streams.asked;
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(1_000);
+      return refresh.count();
+    })
+    .toBe(1);
+  expect(streams.asked - soon, "five tries, and no hammering").toBeLessThanOrEqual(5);
+
+  // The network is back, and nobody has told the page.
+  streams.playedBy(null);
+  await refresh.click();
+  await expect(refresh).toHaveCount(0);
+  await expect(ruth.sendButton).toBeVisible({ timeout: 30_000 });
+  const [stored] = await storedTurns(db, ruth.path);
+  await expect(ruth.reply(1)).toHaveText(stored?.partner ?? "");
+});
+
+test("a connection that dies without a word is noticed by its silence", async ({ room, page, streams }) => {
+  await page.clock.install();
+  const ruth = await room("the-promised-raise");
+  const stream = Promise.withResolvers<PlayedStream>();
+  streams.playedBy(stream.resolve);
+  await ruth.send(FIRST);
+  await stream.promise;
+  const { asked } = streams;
+  streams.playedBy(null);
+  await page.clock.runFor(26_000);
+  await page.clock.runFor(1_000);
+  await expect.poll(() => streams.asked).toBe(asked + 1);
+  await expect(ruth.reply(1)).toHaveText(/\w+/);
+});
