@@ -9,29 +9,23 @@ import { themeWords } from "./ui-words.ts";
 export function ThemeChoice() {
   const chosen = useTheme();
   return (
-    <Form
-      method="post"
-      action="/theme"
-      replace
-      preventScrollReset
-      role="group"
-      aria-label={themeWords.label}
-      className="inline-flex rounded-md border border-line"
-    >
-      {themes.map((theme) => {
-        const Icon = icons[theme];
-        return (
-          <button
-            key={theme}
-            name="theme"
-            value={theme}
-            aria-pressed={theme === chosen}
-            className="inline-flex min-h-target items-center gap-1.5 rounded-md px-3 text-ink-soft transition-colors hover:text-pen aria-pressed:bg-pen-wash aria-pressed:font-semibold aria-pressed:text-pen"
-          >
-            <Icon aria-hidden="true" className="size-4" /> {themeWords[theme]}
-          </button>
-        );
-      })}
+    <Form method="post" action="/theme" replace preventScrollReset>
+      <div role="group" aria-label={themeWords.label} className="inline-flex rounded-md border border-line">
+        {themes.map((theme) => {
+          const Icon = icons[theme];
+          return (
+            <button
+              key={theme}
+              name="theme"
+              value={theme}
+              aria-pressed={theme === chosen}
+              className="inline-flex min-h-target items-center gap-1.5 rounded-md px-3 text-ink-soft transition-colors hover:text-pen aria-pressed:bg-pen-wash aria-pressed:font-semibold aria-pressed:text-pen"
+            >
+              <Icon aria-hidden="true" className="size-4" /> {themeWords[theme]}
+            </button>
+          );
+        })}
+      </div>
     </Form>
   );
 }

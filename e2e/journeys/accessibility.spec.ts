@@ -104,7 +104,7 @@ test.describe("while words come in", () => {
     await ruth.send("What would you need yourself?");
     await expect(ruth.reply(LOOKS.length + 2)).not.toBeEmpty();
     await ruth.stopButton.click();
-    await expect(page.getByText("You stopped this reply.")).toBeVisible();
+    await expect(page.getByText("You stopped this reply.", { exact: true })).toBeVisible();
     await expectGoodForAll(page);
   });
 });

@@ -1,10 +1,10 @@
 import { expect, test } from "#e2e/fixtures.ts";
 import { Room } from "#e2e/room.ts";
 import { storedTurns } from "#e2e/stored.ts";
+import { onNextPost } from "#e2e/posts.ts";
 
 const FIRST = "In April you told me we would get my pay there by the summer.";
 const HALF = "I would like to say that";
-const DATA_POST = /\/conversation\/[^/]+\.data/;
 
 test("half a message outlives a reload and a closed tab, and is there for its own conversation only", async ({
   room,
@@ -61,16 +61,12 @@ test("a message whose page went away before anybody knew comes back, and cannot 
   // It arrives late, after the page has been loaded anew.
   const arrives = Promise.withResolvers<void>();
   const arrived = Promise.withResolvers<void>();
-  await page.route(
-    DATA_POST,
-    async (route) => {
-      const posted = { headers: await route.request().allHeaders(), data: route.request().postData() ?? "" };
-      await arrives.promise;
-      await page.request.post(route.request().url(), posted);
-      arrived.resolve();
-    },
-    { times: 1 },
-  );
+  await onNextPost(page, "speak", async (route) => {
+    const posted = { headers: await route.request().allHeaders(), data: route.request().postData() ?? "" };
+    await arrives.promise;
+    await page.request.post(route.request().url(), posted);
+    arrived.resolve();
+  });
   await ruth.send(FIRST);
   await expect(ruth.said(1)).toHaveText(FIRST);
   await page.reload();
@@ -106,9 +102,7 @@ test("ending a conversation and signing out leave no words behind", async ({ roo
   const kept = () => page.evaluate(() => JSON.stringify(localStorage));
   const loan = await room("the-loan");
   await loan.box.fill(HALF);
-  await page.getByText("End", { exact: true }).click();
-  await page.getByRole("button", { name: "End the conversation" }).click();
-  await expect(loan.box).toHaveCount(0);
+  await loan.end();
   await expect.poll(kept).toBe("{}");
 
   const ruth = await room("the-promised-raise");
@@ -126,10 +120,9 @@ test("ending a conversation and signing out leave no words behind", async ({ roo
 test("nothing of one conversation lives on in the next one", async ({ room, page }) => {
   const ruth = await room("the-promised-raise");
   await ruth.say(FIRST);
-  await page.getByText("End", { exact: true }).click();
-  await page.getByRole("button", { name: "End the conversation" }).click();
+  await ruth.end();
   await page.getByRole("button", { name: "Practise it again" }).click();
   await expect(ruth.box).toBeVisible();
   await expect(ruth.turns).toHaveCount(1);
-  await expect(page.getByRole("log")).not.toContainText(FIRST);
+  await expect(page.getByRole("log", { name: "Conversation with Ruth" })).not.toContainText(FIRST);
 });

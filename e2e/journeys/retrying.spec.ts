@@ -2,10 +2,10 @@ import type { Locator } from "@playwright/test";
 import { expect, test } from "#e2e/fixtures.ts";
 import { Room } from "#e2e/room.ts";
 import { failLane, storedTurns } from "#e2e/stored.ts";
+import { onNextPost } from "#e2e/posts.ts";
 
 const FIRST = "In April you told me we would get my pay there by the summer.";
 const SECOND = "What would Colm need to see before he could say yes?";
-const DATA_POST = /\/conversation\/[^/]+\.data/;
 
 test("a coach that fails leaves the partner's reply whole, and is asked again in its own lane", async ({
   room,
@@ -74,7 +74,7 @@ test("a Retry that is refused, or does not get through, says so beside itself", 
   await page.reload();
   await ruth.ready();
   const retry = page.getByRole("button", { name: "Retry the reply" });
-  await page.route(DATA_POST, (route) => route.abort(), { times: 1 });
+  await onNextPost(page, "retry", (route) => route.abort());
   await retry.click();
   await expect(ruth.turn(1).getByRole("alert")).toContainText("did not get through");
   await expect(retry).toBeEnabled();

@@ -2,6 +2,7 @@ import type { BrowserContext } from "@playwright/test";
 import { expect, test } from "#e2e/fixtures.ts";
 import { Room } from "#e2e/room.ts";
 import { storedTurns } from "#e2e/stored.ts";
+import { onNextPost } from "#e2e/posts.ts";
 
 const FIRST = "In April you told me we would get my pay there by the summer.";
 const OTHER = "I'd like to talk about the money, and I know the timing is rotten.";
@@ -102,15 +103,12 @@ test.describe("without a network", () => {
   }) => {
     forgiven.push(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/);
     const ruth = await room("the-promised-raise");
-    await page.route(
-      DATA_POST,
-      async (route) => {
-        await route.fetch();
-        await context.setOffline(true);
-        await route.abort();
-      },
-      { times: 1 },
-    );
+    await onNextPost(page, "speak", async (route) => {
+      // Before it arrives, or the page would hear its reply and know.
+      await context.setOffline(true);
+      await route.fetch();
+      await route.abort();
+    });
     await ruth.send(FIRST);
     await expect(ruth.turn(1)).toContainText("Not sent, you are offline.");
     await context.setOffline(false);
@@ -152,7 +150,7 @@ test("ST04 a message that does not get through stays in the box, and sending it 
 }) => {
   forgiven.push(/ERR_FAILED/);
   const ruth = await room("the-promised-raise");
-  await page.route(DATA_POST, (route) => route.abort(), { times: 1 });
+  await onNextPost(page, "speak", (route) => route.abort());
   await ruth.send(FIRST);
 
   await expect(ruth.alert).toContainText("did not get through");
@@ -174,15 +172,11 @@ test("a message that arrived, but whose answer was lost, is sent again without b
 }) => {
   forgiven.push(/ERR_FAILED/);
   const ruth = await room("the-promised-raise");
-  await page.route(
-    DATA_POST,
-    async (route) => {
-      await route.fetch();
-      await ruth.untilAnswered(1);
-      await route.abort();
-    },
-    { times: 1 },
-  );
+  await onNextPost(page, "speak", async (route) => {
+    await route.fetch();
+    await ruth.untilAnswered(1);
+    await route.abort();
+  });
   await ruth.send(FIRST);
   await expect(ruth.alert).toContainText("did not get through");
   await expect(ruth.box).toHaveValue(FIRST);
@@ -200,14 +194,10 @@ test.describe("a slow reply whose message's answer was lost", () => {
   test("is heard to its end all the same", async ({ room, page, db, forgiven }) => {
     forgiven.push(/ERR_FAILED/);
     const ruth = await room("the-promised-raise");
-    await page.route(
-      DATA_POST,
-      async (route) => {
-        await route.fetch();
-        await route.abort();
-      },
-      { times: 1 },
-    );
+    await onNextPost(page, "speak", async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
     await ruth.send(FIRST);
     await ruth.untilAnswered(1);
     const [stored] = await storedTurns(db, ruth.path);

@@ -98,7 +98,7 @@ test("the review quotes each note with the words it is about, and leads to where
   const ruth = await room(SLUG);
   await ruth.say(FIRST);
   await ruth.say(SECOND);
-  const note = await ruth.note(2).locator("details > .spoken").innerText();
+  const note = await ruth.note(2).locator(".spoken").innerText();
   await ruth.end();
 
   const noted = page.getByRole("region", { name: "What the coach noted" });
@@ -115,7 +115,7 @@ test("the learner says how it ended, and may say it differently", async ({ room,
   const ruth = await room(SLUG);
   await ruth.say(FIRST);
   await ruth.end();
-  const pressed = page.getByRole("button", { pressed: true });
+  const pressed = page.getByRole("main").getByRole("button", { pressed: true });
   await expect(pressed).toHaveText("I left it there");
 
   await page.getByRole("button", { name: "We agreed" }).click();

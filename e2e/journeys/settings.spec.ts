@@ -13,7 +13,7 @@ test("how much is told of replies is chosen in the settings, holds at once, and 
 }) => {
   await listen(page);
   const ruth = await room("the-promised-raise");
-  await page.getByText("Settings", { exact: true }).click();
+  await page.locator("summary", { hasText: "Settings" }).click();
   await page.getByRole("radio", { name: /^Short notice/ }).check();
   await ruth.say(FIRST);
   await expect.poll(() => told(page)).toEqual(["status: Ruth is replying", "status: Ruth has replied."]);
@@ -25,11 +25,11 @@ test("how much is told of replies is chosen in the settings, holds at once, and 
     .poll(() => told(page))
     .toEqual(["status: Ruth is replying", "status: Ruth has replied.", "status: The coach has left a note."]);
 
-  await page.getByText("Settings", { exact: true }).click();
+  await page.locator("summary", { hasText: "Settings" }).click();
   await expect(page.getByRole("radio", { name: /^Short notice/ })).toBeChecked();
   await page.getByRole("radio", { name: /^Off/ }).check();
   await ruth.say(THIRD);
-  await page.getByText("Settings", { exact: true }).click();
+  await page.locator("summary", { hasText: "Settings" }).click();
   await page.getByRole("radio", { name: /^In full/ }).check();
   await ruth.say("And when would that be?");
   const last = (await storedTurns(db, ruth.path)).at(-1);

@@ -106,8 +106,8 @@ test("shortcuts of one key can be switched off; the list then opens from the set
   const ruth = await room("the-promised-raise");
   await press(page, page.locator("summary", { hasText: "Settings" }), "Shift+Tab");
   await tabTo(page, page.getByRole("radio", { name: "“?” opens the list of shortcuts" }));
-  await page.keyboard.press("ArrowDown");
   const kept = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.keyboard.press("ArrowDown");
   await expect(page.getByRole("radio", { name: "Only with Ctrl, Shift or F6" })).toBeChecked();
   await press(page, page.getByRole("button", { name: "Keyboard shortcuts" }));
   await expect(shortcutsOf(page)).toBeVisible();

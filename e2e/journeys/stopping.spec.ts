@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "#e2e/fixtures.ts";
 import { storedTurns } from "#e2e/stored.ts";
+import { onNextPost } from "#e2e/posts.ts";
 
 const FIRST = "In April you told me we would get my pay there by the summer. I'd like to talk about that.";
 const SECOND = "What would Colm need to see before he could say yes?";
@@ -42,14 +43,10 @@ test("ST14 Stop pressed while the message is still on its way stops the reply to
   const ruth = await room("the-promised-raise");
   const arrives = Promise.withResolvers<void>();
   const posts = postsOf(page);
-  await page.route(
-    DATA_POST,
-    async (route) => {
-      await arrives.promise;
-      await route.continue();
-    },
-    { times: 1 },
-  );
+  await onNextPost(page, "speak", async (route) => {
+    await arrives.promise;
+    await route.continue();
+  });
   await ruth.send(FIRST);
   await ruth.stopButton.click();
   await expect(page.locator("#composer-hint")).toContainText("Stopping…");
@@ -160,7 +157,9 @@ test.describe("once the partner has answered", () => {
     await expect(ruth.stopButton).toBeVisible();
     await expect(ruth.sendButton, "the partner is done").toBeVisible();
     await ruth.box.press("Escape");
-    await expect(ruth.page.getByText("You stopped this note.").first()).toBeVisible();
+    await expect(
+      ruth.page.getByText("You stopped this note.").filter({ visible: true }).first(),
+    ).toBeVisible();
     await expect(ruth.turn(2).getByText("You stopped this reply.")).toHaveCount(0);
     const stored = (await storedTurns(db, ruth.path)).at(-1);
     await expect(ruth.reply(2)).toHaveText(stored?.partner ?? "");

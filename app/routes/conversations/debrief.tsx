@@ -1,4 +1,6 @@
+import { useEffect } from "react";
 import { data, Link, redirect } from "react-router";
+import { dropDraft } from "#app/features/conversations/composer/draft.ts";
 import { listWords } from "#app/features/conversations/list/list-words.ts";
 import { reviewForm } from "#app/features/conversations/review/forms.ts";
 import { reopenConversation, tellEnding } from "#app/features/conversations/review/own-ending.server.ts";
@@ -40,7 +42,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   }
 }
 
-export default function Debrief({ loaderData }: Route.ComponentProps) {
+export default function Debrief({ loaderData, params }: Route.ComponentProps) {
+  // What was half written when it ended will not be said any more.
+  useEffect(() => dropDraft(params.id), [params.id]);
   return (
     <PageShell
       actions={

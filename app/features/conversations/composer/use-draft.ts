@@ -9,12 +9,26 @@ export function useDraft(conversationId: string, draft: Draft, giveBack: (kept: 
   const receiver = useRef(giveBack);
   /** What is still to be kept. Null: nothing; then leaving must not write either, or it would undo a sign-out. */
   const pending = useRef<Draft | null>(null);
+  /** A page on its way out is told that its message failed, and would forget it in the moment before it takes it back. */
+  const leaving = useRef(false);
   useEffect(() => {
     receiver.current(keptDraft(conversationId));
+    const leave = () => void (leaving.current = true);
+    const stay = () => void (leaving.current = false);
+    addEventListener("beforeunload", leave);
+    addEventListener("focus", stay);
+    addEventListener("keydown", stay);
+    return () => {
+      removeEventListener("beforeunload", leave);
+      removeEventListener("focus", stay);
+      removeEventListener("keydown", stay);
+    };
   }, [conversationId]);
 
   const { text, unsent } = draft;
   useEffect(() => {
+    // What was kept before the page began to leave is the truth; of what comes after only words are news.
+    if (leaving.current && text === "" && unsent === null) return;
     pending.current = { text, unsent };
     const keep = () => {
       if (pending.current) keepDraft(conversationId, pending.current);

@@ -7,7 +7,7 @@ export function goTo(place: Place): boolean {
   const element = document.getElementById(place);
   if (!element?.checkVisibility()) return false;
   element.focus();
-  return true;
+  return document.activeElement === element;
 }
 
 /** Moves the focus to the next place that is shown (or with -1 the one before), round and round. */
