@@ -6,6 +6,7 @@ import { Choice } from "#app/ui/choice.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { HeaderPanel } from "#app/ui/header-panel.tsx";
+import { Moment } from "#app/ui/moment.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { ThemeChoice } from "#app/ui/theme-choice.tsx";
 import { Shelf, Specimen } from "./specimen.tsx";
@@ -71,6 +72,9 @@ export function Parts() {
             <p>What dropped from the header.</p>
           </HeaderPanel>
         </div>
+      </Specimen>
+      <Specimen of={Moment} about="the day, then as people say it">
+        <Moment at="2026-11-24T14:05:00.000Z" />
       </Specimen>
       <Specimen of={Notice} about="calm, alarm, with what to do">
         <Notice>You stopped this reply.</Notice>

@@ -18,7 +18,7 @@ export function Shortcuts({ single }: { single: boolean }) {
     <dialog
       id={listId}
       aria-labelledby="shortcuts-title"
-      className="m-auto max-h-[85dvh] w-[min(34rem,calc(100vw-2rem))] rounded-lg border border-line bg-sheet p-5 text-ink shadow-panel backdrop:bg-ink/30 sm:p-6"
+      className="m-auto max-h-[85dvh] w-[min(34rem,calc(100vw-2rem))] rounded-lg border border-line bg-sheet p-5 text-ink shadow-panel backdrop:bg-paper/70 sm:p-6"
     >
       <h2 id="shortcuts-title" className="font-script text-lg font-semibold">
         {shortcutsTitle}
