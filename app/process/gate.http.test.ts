@@ -136,7 +136,7 @@ describe("every answer", () => {
 describe("files of the client", () => {
   test("are immutable and were compressed when they were built", async () => {
     const html = await (await fetch(site.origin)).text();
-    const asset = /\/assets\/entry\.client-[^"]+\.js/.exec(html)?.[0] ?? "";
+    const asset = /\/assets\/framework-[^"]+\.js/.exec(html)?.[0] ?? "";
     const answer = await fetch(site.origin + asset, { headers: { "Accept-Encoding": "br" } });
     expect(answer.status).toBe(200);
     expect(answer.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
