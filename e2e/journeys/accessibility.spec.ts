@@ -2,6 +2,9 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "#e2e/fixtures.ts";
 
+// Each state is looked at in both themes and at two widths.
+test.describe.configure({ timeout: 240_000 });
+
 const FIRST = "In April you told me we would get my pay there by the summer.";
 const NARROW_PX = 320;
 const WIDE_PX = 1280;
