@@ -100,7 +100,8 @@ export function RoomView(props: RoomViewProps) {
         standing={standingWords({
           partnerName,
           proposal,
-          spent: spent && !refused,
+          // After the reply that used it up.
+          spent: spent && !refused && !turns.some(({ partner }) => partner.status === "running"),
           going: composer?.going ?? "idle",
         })}
       />
