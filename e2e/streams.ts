@@ -9,6 +9,8 @@ type Player = (stream: PlayedStream) => void;
 export type PlayedStream = {
   /** Words of the partner. */
   says(delta: string): void;
+  /** Words of the coach. */
+  notes(delta: string): void;
   /** Breaks the connection as a network does. */
   breaks(): void;
 };
@@ -47,12 +49,21 @@ export const test = base.extend<{ streams: Streams }>({
 
 function played(response: ServerResponse, turn: string): PlayedStream {
   let said = 0;
+  let noted = 0;
+  const write = (channel: string, delta: string) =>
+    response.write(
+      `event: ${channel}\nid: 1.${said}-1.${noted}\ndata: ${JSON.stringify({ turn, delta })}\n\n`,
+    );
   response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-cache" });
   response.write(": still here\n\n");
   return {
     says(delta) {
       said += delta.length;
-      response.write(`event: partner\nid: 1.${said}-0.0\ndata: ${JSON.stringify({ turn, delta })}\n\n`);
+      write("partner", delta);
+    },
+    notes(delta) {
+      noted += delta.length;
+      write("coach", delta);
     },
     breaks: () => response.destroy(),
   };

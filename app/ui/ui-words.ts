@@ -13,6 +13,8 @@ export const progressWords = "The next page is on its way";
 
 export const offlineWords = "You are offline. This page stays; anything new waits until you are back.";
 
+export const copyWords = { copied: "Copied", refused: "Your browser did not allow it" };
+
 export const errorPageWords = {
   again: "Try again",
   back: "Back to the start",

@@ -88,6 +88,32 @@ test("however fast words come, the page changes at most once a frame, and shows 
   expect(changes.filter((count) => count > 1).length).toBeLessThanOrEqual(1);
 });
 
+test("what people and models write is text, and no mark of markdown flashes up in a note", async ({
+  room,
+  page,
+  streams,
+}) => {
+  const ruth = await room("the-promised-raise");
+  const stream = Promise.withResolvers<PlayedStream>();
+  streams.playedBy(stream.resolve);
+  await ruth.send(FIRST);
+  const { says, notes } = await stream.promise;
+  says("<b>No</b>, I can't.");
+  await expect(ruth.reply(1)).toHaveText("<b>No</b>, I can't.");
+  for (const [delta, shown] of [
+    ["*", /^[^*]*$/],
+    ["*Ho", /Ho$/],
+    ["ld**", /Hold$/],
+    [" the *", /Hold the$/],
+    ["*silence", /Hold the silence$/],
+  ] as const) {
+    notes(delta);
+    const note = page.locator("#note-1");
+    await expect(note).toHaveText(shown);
+    await expect(note).not.toContainText("*");
+  }
+});
+
 test("a page that is not shown, and so never painted, takes the words in all the same", async ({
   room,
   page,

@@ -1,8 +1,9 @@
 import ChevronDown from "lucide-react/icons/chevron-down";
 import Pencil from "lucide-react/icons/pencil";
 import type { ReactNode } from "react";
+import { CopyButton } from "#app/ui/copy-button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { coachListens, coachWaits, coachWords, retriable } from "./conversation-words.ts";
+import { coachListens, coachWaits, coachWords, copyNote, retriable } from "./conversation-words.ts";
 import { RetryForm } from "./retry-form.tsx";
 import type { TurnOnPage } from "./turn-view.tsx";
 
@@ -15,7 +16,7 @@ type NoteUnderTurnProps = {
 /** Under its turn, where there is no pane for it: folded up while the conversation is open, so that it stays one. */
 export function NoteUnderTurn({ turn, isOpen, onRead }: NoteUnderTurnProps) {
   if (turn.coach.text === "") return <CoachState turn={turn} canRetry={isOpen} className="note-under-turn" />;
-  const { label, body } = splitLabel(turn.coach.text);
+  const { label, body } = splitLabel(noteText(turn));
   return (
     <div role="note" aria-label={noteName(turn)} className="note-under-turn">
       <details
@@ -36,10 +37,10 @@ export function NoteUnderTurn({ turn, isOpen, onRead }: NoteUnderTurnProps) {
 /** In the coach's pane, where there is room for it. */
 export function NoteInPane({ turn }: { turn: TurnOnPage }) {
   if (turn.coach.text === "") return <CoachState turn={turn} canRetry />;
-  const { label, body } = splitLabel(turn.coach.text);
+  const { label, body } = splitLabel(noteText(turn));
   return (
     <div role="note" aria-label={noteName(turn)} aria-busy={isWriting(turn)}>
-      <p className="flex items-center gap-2 text-sm font-semibold text-pencil">
+      <p className="flex items-center gap-2 pe-10 text-sm font-semibold text-pencil">
         <NoteLabel label={label} />
       </p>
       <NoteBody turn={turn} body={body} canRetry />
@@ -61,6 +62,12 @@ export function splitLabel(note: string): { label: string | null; body: string }
   return match?.[1] === undefined ? { label: null, body: note } : { label: match[1], body: match[2] ?? "" };
 }
 
+/** A finished note comes without the marks of markdown; one that is being written may still bring them. */
+function noteText(turn: TurnOnPage): string {
+  const { text } = turn.coach;
+  return isWriting(turn) ? text.replaceAll(/\*\*|__|[*_]$/gu, "") : text;
+}
+
 /** Icon, word and colour: who cannot see one of them has the others. */
 function NoteLabel({ label }: { label: string | null }) {
   return (
@@ -80,6 +87,7 @@ function NoteBody({ turn, body, canRetry }: { turn: TurnOnPage; body: string; ca
         {body}
       </p>
       {words === null ? null : <Notice action={retry(turn, canRetry)}>{words}</Notice>}
+      {isWriting(turn) ? null : <CopyButton text={turn.coach.text} name={copyNote} />}
     </>
   );
 }

@@ -41,6 +41,9 @@ export const retryWord = "Retry";
 /** What is asked again, for those who do not see where the button stands. */
 export const retryAbout = { partner: "the reply", coach: "the coach’s note" };
 
+export const copyReply = (partnerName: string) => `Copy ${partnerName}’s words`;
+export const copyNote = "Copy the note";
+
 /** Lanes in these states may be asked again. */
 export const retriable: Record<LaneStatus, boolean> = {
   running: false,

@@ -2,11 +2,12 @@ import CircleAlert from "lucide-react/icons/circle-alert";
 import Pencil from "lucide-react/icons/pencil";
 import { memo } from "react";
 import { Link } from "react-router";
+import { CopyButton } from "#app/ui/copy-button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { NoteUnderTurn } from "./coach-note.tsx";
 import type { Turn } from "./conversation.ts";
 import { type Delivery, NotSentYet, OnItsWay } from "./delivery.tsx";
-import { partnerWords, retriable } from "./conversation-words.ts";
+import { copyReply, partnerWords, retriable } from "./conversation-words.ts";
 import { RetryForm } from "./retry-form.tsx";
 
 /** A turn without what the learner must not see (the partner's state, what the rules read). */
@@ -110,6 +111,7 @@ function PartnerLine({ turn, name, canRetry }: { turn: TurnOnPage; name: string;
           </Notice>
         ) : null}
       </div>
+      {running || text === "" ? null : <CopyButton text={text} name={copyReply(name)} />}
     </article>
   );
 }

@@ -3,6 +3,7 @@ import Pencil from "lucide-react/icons/pencil";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonLink, SubmitButton } from "#app/ui/button.tsx";
 import { Choice } from "#app/ui/choice.tsx";
+import { CopyButton } from "#app/ui/copy-button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { HeaderPanel } from "#app/ui/header-panel.tsx";
@@ -75,6 +76,12 @@ export function Parts() {
       </Specimen>
       <Specimen of={Moment} about="the day, then as people say it">
         <Moment at="2026-11-24T14:05:00.000Z" />
+      </Specimen>
+      <Specimen of={CopyButton} about="shows itself when pointed at">
+        <div className="flex items-center gap-2">
+          <p className="font-script text-lg">Go on, then.</p>
+          <CopyButton text="Go on, then." name="Copy the line" />
+        </div>
       </Specimen>
       <Specimen of={Notice} about="calm, alarm, with what to do">
         <Notice>You stopped this reply.</Notice>
