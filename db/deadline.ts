@@ -100,7 +100,7 @@ export function withDeadline(open: () => Sql, deadlineMs: number): { client: Sql
         } finally {
           working = false;
           // A COMMIT or ROLLBACK would reach whoever has the connection now. That this is over has been told already.
-          if (lost) await never;
+          if (lost) await new Promise<never>(() => {});
         }
       });
       transaction.catch(lose);
@@ -120,8 +120,6 @@ export function withDeadline(open: () => Sql, deadlineMs: number): { client: Sql
 
 /** What its types do not tell. */
 type Closable = Sql & { close(): Promise<void> };
-
-const never = new Promise<never>(() => {});
 
 function refuse(): never {
   throw Object.assign(new Error("the transaction's connection is gone"), { code: "CONNECTION_CLOSED" });

@@ -6,7 +6,7 @@ const FIRST = "In April you told me we would get my pay there by the summer.";
 
 test.use({ pace: "slow" });
 
-test("a connection that drops is told within three seconds, comes back by itself and costs no word", async ({
+test("ST04 a connection that drops is told within three seconds, comes back by itself and costs no word", async ({
   room,
   page,
   context,
@@ -68,7 +68,7 @@ test("one that does not come back can be refreshed by hand, and its tries grow r
   await expect(ruth.reply(1)).toHaveText(stored?.partner ?? "");
 });
 
-test("a connection that dies without a word is noticed by its silence", async ({ room, page, streams }) => {
+test("ST04 a connection that dies without a word is noticed by its silence", async ({ room, page, streams }) => {
   await page.clock.install();
   const ruth = await room("the-promised-raise");
   const stream = Promise.withResolvers<PlayedStream>();

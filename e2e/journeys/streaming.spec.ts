@@ -114,7 +114,7 @@ test("what people and models write is text, and no mark of markdown flashes up i
   }
 });
 
-test("a page that is not shown, and so never painted, takes the words in all the same", async ({
+test("ST05 a page that is not shown, and so never painted, takes the words in all the same", async ({
   room,
   page,
   streams,
