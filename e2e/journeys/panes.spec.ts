@@ -6,6 +6,8 @@ import type { Room } from "#e2e/room.ts";
 
 const PHONE = { width: 390, height: 740 };
 const PHONE_ON_ITS_SIDE = { width: 740, height: 390 };
+/** A page of 1280 × 1024 px, magnified four times. */
+const MAGNIFIED = { width: 320, height: 256 };
 const LINES = ["It is about my pay.", "You said forty-six in April.", "When could it be?"];
 
 test.describe("on a wide page", () => {
@@ -21,7 +23,7 @@ test.describe("on a wide page", () => {
     await expect(ruth.box).toBeInViewport({ ratio: 1 });
     expect(await pageScrolls(page)).toBe(false);
     for (const pane of [conversationOf(ruth), coachOf(ruth)]) {
-      await expect(pane.log, "a pane that scrolls can be reached by keyboard").toHaveAttribute(
+      await expect(pane.box, "a pane that scrolls can be reached by keyboard").toHaveAttribute(
         "tabindex",
         "0",
       );
@@ -78,7 +80,7 @@ test.describe("on a narrow page", () => {
   test("there is one column, and each note is folded up under its turn", async ({ room, page }) => {
     const ruth = await room("the-promised-raise");
     await longTalk(ruth, 2);
-    await expect(coachOf(ruth).log).toBeHidden();
+    await expect(coachOf(ruth).box).toBeHidden();
     const words = ruth.turn(2).getByRole("note").locator(".spoken");
     await expect(words).toBeHidden();
     await ruth.turn(2).locator("summary").click();
@@ -115,10 +117,10 @@ test.describe("on a narrow page", () => {
     for (const [index, line] of LINES.entries()) await expect(ruth.said(index + 1)).toHaveText(line);
     await tab(page, /^Coach/).click();
     for (const line of LINES) {
-      await expect(coachOf(ruth).log.getByText(line, { exact: true })).toBeVisible();
+      await expect(coachOf(ruth).box.getByText(line, { exact: true })).toBeVisible();
     }
     await coachOf(ruth)
-      .log.getByRole("link", { name: /^Turn 1/ })
+      .box.getByRole("link", { name: /^Turn 1/ })
       .click();
     await expect(ruth.said(1)).toBeInViewport();
     await expect(ruth.turn(1)).toHaveAttribute("data-pointed");
@@ -163,6 +165,16 @@ test.describe("on a narrow page", () => {
     await expect.poll(async () => bottomOf(ruth.box)).toBeGreaterThan(PHONE.height - 300);
     await expectBoxAndEnd(ruth);
   });
+});
+
+test("magnified four times, conversation and box can still be read and used", async ({ room, page }) => {
+  await page.setViewportSize(MAGNIFIED);
+  const ruth = await room("the-promised-raise");
+  await ruth.say(LINES[0] ?? "");
+  await expect(ruth.box).toBeInViewport({ ratio: 1 });
+  await expect(ruth.reply(1)).toBeInViewport();
+  expect((await conversationOf(ruth).box.boundingBox())?.height).toBeGreaterThan(80);
+  expect(await pageScrolls(page)).toBe(false);
 });
 
 for (const size of [PHONE, { width: 1280, height: 800 }]) {
@@ -248,7 +260,7 @@ async function expectShare(page: Page, percent: number): Promise<void> {
 
 async function expectNoCoach(room: Room): Promise<void> {
   await expect(room.notes()).toHaveCount(0);
-  await expect(coachOf(room).log).toHaveCount(0);
+  await expect(coachOf(room).box).toHaveCount(0);
   await expect(tab(room.page, /^Coach/)).toHaveCount(0);
   await expect(room.box).toBeInViewport({ ratio: 1 });
 }

@@ -36,7 +36,7 @@ test("Ctrl+/ leads to the box from anywhere, and so does ⌘+/", async ({ room, 
 test("F6 and Ctrl with an arrow go round conversation, coach and box, either way", async ({ room, page }) => {
   const ruth = await room("the-promised-raise");
   await longTalk(ruth, 2);
-  const [conversation, coach] = [conversationOf(ruth).log, coachOf(ruth).log];
+  const [conversation, coach] = [conversationOf(ruth).box, coachOf(ruth).box];
   await page.getByRole("link", { name: /^Leave/ }).focus();
   await round(page, "F6", [conversation, coach, ruth.box, conversation]);
   await round(page, "Shift+F6", [ruth.box, coach, conversation]);
@@ -51,14 +51,14 @@ test("F6 and Ctrl with an arrow go round conversation, coach and box, either way
 test("on a narrow page F6 passes over the pane that is not shown", async ({ room, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const ruth = await room("the-promised-raise");
-  await conversationOf(ruth).log.focus();
-  await round(page, "F6", [ruth.box, conversationOf(ruth).log]);
+  await conversationOf(ruth).box.focus();
+  await round(page, "F6", [ruth.box, conversationOf(ruth).box]);
   await page
     .getByRole("navigation")
     .getByRole("link", { name: /^Coach/ })
     .click();
   await ruth.box.focus();
-  await round(page, "F6", [coachOf(ruth).log, ruth.box]);
+  await round(page, "F6", [coachOf(ruth).box, ruth.box]);
 });
 
 test("the first stops of the Tab key skip to conversation, coach and box; then come header, both, box and Send", async ({
@@ -68,7 +68,7 @@ test("the first stops of the Tab key skip to conversation, coach and box; then c
   const ruth = await room("the-promised-raise");
   await longTalk(ruth, 2);
   await ruth.box.fill("When could it be?");
-  const [conversation, coach] = [conversationOf(ruth).log, coachOf(ruth).log];
+  const [conversation, coach] = [conversationOf(ruth).box, coachOf(ruth).box];
   const skip = (where: string) => page.getByRole("link", { name: `Skip to the ${where}` });
 
   for (const [where, target] of [

@@ -43,7 +43,7 @@ test("on a phone the notes unfold under their turns, and the coach's tab is a li
 
   await page.getByRole("link", { name: "Coach (1 note not read)" }).click();
   await expect(page).toHaveURL(`${ruth.path}?view=coach`);
-  await expect(coachOf(ruth).log).toBeVisible();
+  await expect(coachOf(ruth).box).toBeVisible();
   await expect(ruth.note(2)).toBeVisible();
   await expect(ruth.turn(2)).toBeHidden();
 

@@ -26,7 +26,9 @@ export function RoomHeader(props: RoomHeaderProps) {
   const { conversationId, brief, turns, expectedTurns, ended, scripted, settings, onPrefer } = props;
   return (
     <header className="no-print sticky top-0 z-20 border-b border-line bg-paper">
-      <div className="relative mx-auto grid max-w-[84rem] grid-cols-[auto_minmax(0,1fr)_auto_auto_auto] items-center gap-x-1 px-2 py-1.5 sm:gap-x-2 sm:px-6">
+      <div
+        className={`relative grid grid-cols-[auto_minmax(0,1fr)_auto_auto_auto] items-center gap-x-1 px-2 py-1.5 sm:gap-x-2 sm:px-4 ${ended ? "mx-auto max-w-[58rem]" : ""}`}
+      >
         <Link
           to="/"
           className="inline-flex size-11 shrink-0 items-center justify-center rounded-md text-ink hover:bg-pen-wash hover:text-pen"

@@ -5,7 +5,7 @@ export type Place = (typeof places)[number];
 /** Moves the focus there. False when this room, or this width of it, does not show it. */
 export function goTo(place: Place): boolean {
   const element = document.getElementById(place);
-  if (!element?.checkVisibility()) return false;
+  if (!element || !isShown(element)) return false;
   element.focus();
   return document.activeElement === element;
 }
@@ -26,10 +26,15 @@ function placeOfFocus(): number {
   const focused = document.activeElement;
   return places.findLastIndex((place) => {
     const element = document.getElementById(place);
-    if (!element?.checkVisibility() || !focused || focused === document.body) return false;
+    if (!element || !isShown(element) || !focused || focused === document.body) return false;
     return (
       element.contains(focused) ||
       (element.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
     );
   });
+}
+
+/** Of two panes that lie over each other on a narrow page, one is only invisible. */
+function isShown(element: HTMLElement): boolean {
+  return element.checkVisibility({ visibilityProperty: true });
 }

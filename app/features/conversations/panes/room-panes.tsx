@@ -8,7 +8,7 @@ import { useKeyboardInset } from "./use-keyboard-inset.ts";
 import { ViewTabs } from "./view-tabs.tsx";
 
 /** What a narrow page shows; a wide one shows both. */
-export type RoomView = "conversation" | "coach";
+export type PaneName = "conversation" | "coach";
 
 type RoomPanesProps = {
   partnerName: string;
@@ -17,7 +17,7 @@ type RoomPanesProps = {
   preferences: Pick<RoomPreferences, "coach" | "share">;
   /** With JavaScript: changes what is preferred at once, and keeps it. */
   onPrefer?: (wanted: Partial<Omit<RoomPreferences, "read">>) => void;
-  view: RoomView;
+  view: PaneName;
   unread: number;
   /** The turn that was sent from this page last: its pane goes to it. */
   sent: string | null;
@@ -56,6 +56,7 @@ export function RoomPanes(props: RoomPanesProps) {
         </h2>
         <ScrollPane
           id="conversation"
+          role="log"
           label={paneWords.log(partnerName)}
           latest={paneWords.latest}
           anchors="turn-"
@@ -77,6 +78,7 @@ export function RoomPanes(props: RoomPanesProps) {
             </div>
             <ScrollPane
               id="coach"
+              role="group"
               label={paneWords.notes}
               latest={paneWords.latestNote}
               anchors="note-"

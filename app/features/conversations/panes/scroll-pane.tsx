@@ -4,6 +4,7 @@ import { usePinned } from "./use-pinned.ts";
 
 type ScrollPaneProps = {
   id: string;
+  role: "log" | "group";
   label: string;
   /** Words on the button that leads back to the end. */
   latest: string;
@@ -15,18 +16,18 @@ type ScrollPaneProps = {
 };
 
 /**
- * A pane that scrolls by itself and stays at its end while words come in, for as long as its reader is there. A log that
- * does not speak by itself (`aria-live="off"`): replies are announced once, whole, by the room's own status region.
+ * A pane that scrolls by itself and stays at its end while words come in, for as long as its reader is there. A log does not
+ * speak by itself (`aria-live="off"`): replies are announced once, whole, by the room's own status region.
  */
-export function ScrollPane({ id, label, latest, anchors, sent, arriving, children }: ScrollPaneProps) {
+export function ScrollPane({ id, role, label, latest, anchors, sent, arriving, children }: ScrollPaneProps) {
   const { paneRef, contentRef, isFar, toEnd } = usePinned({ anchors, sent, arriving });
   return (
     <div className="pane-window">
       <div
         ref={paneRef}
         id={id}
-        role="log"
-        aria-live="off"
+        role={role}
+        aria-live={role === "log" ? "off" : undefined}
         aria-label={label}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- It scrolls, so the keyboard must reach it.
         tabIndex={0}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useState } from "react";
 import { useStickToBottom } from "use-stick-to-bottom";
 import { useMedia } from "#app/ui/use-media.ts";
 
@@ -58,10 +58,9 @@ export function usePinned({
     };
   }, [scrollRef, contentRef, state, look]);
 
+  const goToEnd = useEffectEvent(() => void scrollToBottom(still ? "instant" : "smooth"));
   useLayoutEffect(() => {
-    if (sent) void scrollToBottom(still ? "instant" : "smooth");
-    // Only a message brings the reader back, not a change of mind about motion.
-    // oxlint-disable-next-line react/exhaustive-deps
+    if (sent) goToEnd();
   }, [sent]);
 
   function toEnd() {

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { paneWords } from "./pane-words.ts";
-import type { RoomView } from "./room-panes.tsx";
+import type { PaneName } from "./room-panes.tsx";
 
 /** On a narrow page: which of the two panes to show. Links, so that it works without JavaScript. */
-export function ViewTabs({ view, unread }: { view: RoomView; unread: number }) {
+export function ViewTabs({ view, unread }: { view: PaneName; unread: number }) {
   return (
     <nav aria-label={paneWords.views} className="view-tabs">
       <Tab to="conversation" isShown={view === "conversation"}>
@@ -23,7 +23,7 @@ export function ViewTabs({ view, unread }: { view: RoomView; unread: number }) {
   );
 }
 
-function Tab({ to, isShown, children }: { to: RoomView; isShown: boolean; children: ReactNode }) {
+function Tab({ to, isShown, children }: { to: PaneName; isShown: boolean; children: ReactNode }) {
   return (
     <Link
       to={{ search: to === "coach" ? "?view=coach" : "" }}

@@ -1,5 +1,6 @@
-import { type ComponentProps, useEffect } from "react";
+import { type ComponentProps, useEffect, useEffectEvent } from "react";
 import { useNavigate, useSearchParams } from "react-router";
+import type { PaneName } from "#app/features/conversations/panes/room-panes.tsx";
 import type { RoomView } from "#app/features/conversations/room-view.tsx";
 import type { Room } from "#app/routes/conversations/room.server.ts";
 import { usePreferences } from "./use-preferences.ts";
@@ -13,7 +14,7 @@ export function usePanes(
 ): Pick<ComponentProps<typeof RoomView>, "preferences" | "panes"> {
   const [search] = useSearchParams();
   const view = search.get("view") === "coach" ? "coach" : "conversation";
-  useConversationAfter(live.sent);
+  useConversationAfter(live.sent, view);
   const { preferences, prefer } = usePreferences(room);
   const { unread, read } = useReadNotes(room, live.turns, view);
   const arriving = live.turns.some(
@@ -26,11 +27,12 @@ export function usePanes(
 }
 
 /** Who sends from the coach's view wants to see the answer, as a page load would have it. */
-function useConversationAfter(sent: string | null): void {
+function useConversationAfter(sent: string | null, view: PaneName): void {
   const navigate = useNavigate();
+  const leaveCoach = useEffectEvent(() => {
+    if (view === "coach") void navigate({ search: "" }, { replace: true, preventScrollReset: true });
+  });
   useEffect(() => {
-    if (sent) void navigate({ search: "" }, { replace: true, preventScrollReset: true });
-    // Only a message leads back, not the tab that was chosen since.
-    // oxlint-disable-next-line react/exhaustive-deps
+    if (sent) leaveCoach();
   }, [sent]);
 }

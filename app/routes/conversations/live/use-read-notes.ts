@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from "react";
-import type { RoomView } from "#app/features/conversations/panes/room-panes.tsx";
+import type { PaneName } from "#app/features/conversations/panes/room-panes.tsx";
 import type { TurnOnPage } from "#app/features/conversations/turn-view.tsx";
 import type { Room } from "#app/routes/conversations/room.server.ts";
 import { keep } from "./use-preferences.ts";
 
 /** How many notes have come since the learner last looked at one, on a page too narrow to show them as they come. */
-export function useReadNotes(room: Room, turns: TurnOnPage[], view: RoomView) {
+export function useReadNotes(room: Room, turns: TurnOnPage[], view: PaneName) {
   const [readTo, setReadTo] = useState(room.readTo);
   const read = useCallback((ordinal: number) => setReadTo((before) => Math.max(before, ordinal)), []);
 
