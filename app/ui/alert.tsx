@@ -8,7 +8,10 @@ export function Alert({ id, children }: { id: string; children: ReactNode }) {
   return (
     <div role="alert">
       {children ? (
-        <p id={id} className="mx-4 mt-3 rounded-md bg-alarm-wash px-3 py-2 text-sm text-alarm sm:mx-8">
+        <p
+          id={id}
+          className="mx-4 mt-3 rounded-md border border-transparent bg-alarm-wash px-3 py-2 text-sm text-alarm sm:mx-8"
+        >
           {children}
         </p>
       ) : null}

@@ -74,9 +74,14 @@ test("the room: fresh, asked to end, with a refused message, with notes, and end
   await expectGoodForAll(page);
 });
 
-test("the brief, opened in the room", async ({ room, page }) => {
+test("the brief, the settings and the list of shortcuts, opened in the room", async ({ room, page }) => {
   await room("the-promised-raise");
-  await page.getByText("Brief", { exact: true }).click();
+  await page.locator("summary", { hasText: "Brief" }).click();
+  await expectGoodForAll(page);
+  await page.locator("summary", { hasText: "Settings" }).click();
+  await expectGoodForAll(page);
+  await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
   await expectGoodForAll(page);
 });
 
@@ -98,14 +103,14 @@ test.describe("while words come in", () => {
     for (const [index, look] of LOOKS.entries()) {
       await wear(page, look);
       await ruth.send("What would Colm need to see before he could say yes?");
-      await expect(ruth.reply(index + 2)).not.toBeEmpty();
+      await expect(ruth.turn(index + 2)).toBeVisible();
       await expect(ruth.stopButton).toBeVisible();
       await expectGood(page, look);
       // The coach may go on writing meanwhile.
       await expect(ruth.sendButton).toBeVisible();
     }
     await ruth.send("What would you need yourself?");
-    await expect(ruth.reply(LOOKS.length + 2)).not.toBeEmpty();
+    await expect(ruth.turn(LOOKS.length + 2)).toBeVisible();
     await ruth.stopButton.click();
     await expect(page.getByText("You stopped this reply.", { exact: true })).toBeVisible();
     await expectGoodForAll(page);

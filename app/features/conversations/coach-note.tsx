@@ -3,6 +3,7 @@ import Pencil from "lucide-react/icons/pencil";
 import type { ReactNode } from "react";
 import { CopyButton } from "#app/ui/copy-button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { useStillText } from "#app/ui/use-still-text.ts";
 import { coachListens, coachWaits, coachWords, copyNote, retriable } from "./conversation-words.ts";
 import { RetryForm } from "./retry-form.tsx";
 import type { TurnOnPage } from "./turn-view.tsx";
@@ -15,8 +16,9 @@ type NoteUnderTurnProps = {
 
 /** Under its turn, where there is no pane for it: folded up while the conversation is open, so that it stays one. */
 export function NoteUnderTurn({ turn, isOpen, onRead }: NoteUnderTurnProps) {
-  if (turn.coach.text === "") return <CoachState turn={turn} canRetry={isOpen} className="note-under-turn" />;
-  const { label, body } = splitLabel(noteText(turn));
+  const text = useStillText(noteText(turn), isWriting(turn));
+  if (text === "") return <CoachState turn={turn} canRetry={isOpen} className="note-under-turn" />;
+  const { label, body } = splitLabel(text);
   return (
     <div role="note" aria-label={noteName(turn)} className="note-under-turn">
       <details
@@ -25,7 +27,9 @@ export function NoteUnderTurn({ turn, isOpen, onRead }: NoteUnderTurnProps) {
         onToggle={(event) => (event.currentTarget.open ? onRead?.(turn.ordinal) : undefined)}
       >
         <summary className="inline-flex min-h-11 items-center gap-2 text-sm font-semibold text-pencil hover:underline">
-          <NoteLabel label={label} />
+          <h3 className="contents">
+            <NoteLabel label={label} />
+          </h3>
           <ChevronDown aria-hidden="true" className="chevron size-4 shrink-0" />
         </summary>
         <NoteBody turn={turn} body={body} canRetry={isOpen} />
@@ -36,13 +40,14 @@ export function NoteUnderTurn({ turn, isOpen, onRead }: NoteUnderTurnProps) {
 
 /** In the coach's pane, where there is room for it. */
 export function NoteInPane({ turn }: { turn: TurnOnPage }) {
-  if (turn.coach.text === "") return <CoachState turn={turn} canRetry />;
-  const { label, body } = splitLabel(noteText(turn));
+  const text = useStillText(noteText(turn), isWriting(turn));
+  if (text === "") return <CoachState turn={turn} canRetry />;
+  const { label, body } = splitLabel(text);
   return (
     <div role="note" aria-label={noteName(turn)} aria-busy={isWriting(turn)}>
-      <p className="flex items-center gap-2 pe-10 text-sm font-semibold text-pencil">
+      <h3 className="flex items-center gap-2 pe-10 text-sm font-semibold text-pencil">
         <NoteLabel label={label} />
-      </p>
+      </h3>
       <NoteBody turn={turn} body={body} canRetry />
     </div>
   );
@@ -100,11 +105,26 @@ function CoachState({ turn, canRetry, className }: CoachStateProps) {
   return (
     <div className={className}>
       {isWriting(turn) ? (
-        <p className="waiting-dots text-sm text-pencil">{words}</p>
+        <>
+          <p className="waiting-dots text-sm text-pencil">{words}</p>
+          {turn.partner.status === "running" ? null : <LookAgain />}
+        </>
       ) : (
         <Notice action={retry(turn, canRetry)}>{words}</Notice>
       )}
     </div>
+  );
+}
+
+/**
+ * Without JavaScript, when only the note is still to come: the page does not ask again by itself then, since that would
+ * cost the words that somebody has begun to answer with.
+ */
+function LookAgain() {
+  return (
+    <Form method="get" className="without-script no-print">
+      <Button kind="plain">{lookAgainWord}</Button>
+    </Form>
   );
 }
 

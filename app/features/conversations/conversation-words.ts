@@ -33,6 +33,9 @@ export const coachMargin = "The coach notes things here, beside your words.";
 
 export const coachWaits = "The coach is listening";
 
+/** Leads to the same page, where the note may have come meanwhile. */
+export const lookAgainWord = "Look again";
+
 export const sendingWord = ", sending";
 export const unsentWords = "Not sent, you are offline.";
 export const takeBackWord = "Take it back";

@@ -4,6 +4,7 @@ import { memo } from "react";
 import { Link } from "react-router";
 import { CopyButton } from "#app/ui/copy-button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { useStillText } from "#app/ui/use-still-text.ts";
 import { NoteUnderTurn } from "./coach-note.tsx";
 import type { Turn } from "./conversation.ts";
 import { type Delivery, NotSentYet, OnItsWay } from "./delivery.tsx";
@@ -84,8 +85,9 @@ function LearnerLine({ text, ordinal, hasNote, delivery }: LearnerLineProps) {
 }
 
 function PartnerLine({ turn, name, canRetry }: { turn: TurnOnPage; name: string; canRetry: boolean }) {
-  const { status, text } = turn.partner;
+  const { status } = turn.partner;
   const running = status === "running";
+  const text = useStillText(turn.partner.text, running);
   const words = partnerWords(name)[status];
   const alarm = status === "failed" || status === "partial";
   return (

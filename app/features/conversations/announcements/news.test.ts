@@ -62,6 +62,16 @@ describe("what is news", () => {
     expect(page.shows([turn("b", said("Go on."), said("Hold — wait."))])).toEqual([]);
   });
 
+  test("the reply to a message that first had to wait for the network", () => {
+    const page = openedWith([]);
+    expect(page.shows([turn("a", silent, silent)])).toEqual([]);
+    expect(page.shows([turn("a", running, running)])).toEqual(["Ruth is replying"]);
+    expect(page.shows([turn("a", said("Go on."), said("Hold — wait."))])).toEqual([
+      "Ruth: Go on.",
+      "Coach: Hold — wait.",
+    ]);
+  });
+
   test("a message that was refused and is sent again starts again", () => {
     const page = openedWith([]);
     page.shows([turn("a", running, silent)]);

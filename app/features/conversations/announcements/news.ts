@@ -28,7 +28,7 @@ export function newsOf(turns: Lanes[], old: OldNews | null): { news: News[]; old
       continue;
     }
     for (const [lane, reply] of [["partner", partner] as const, ["coach", coach] as const]) {
-      if (isRunning(reply) || reply.attempt <= now[lane]) continue;
+      if (isOpen(reply) || reply.attempt <= now[lane]) continue;
       news.push({ happened: "ended", lane, status: reply.status, text: reply.text });
       now[lane] = reply.attempt;
     }
@@ -46,7 +46,12 @@ function firstSeen({ partner, coach }: Lanes, justOpened: boolean) {
 }
 
 function lastEnded(reply: LaneReply): number {
-  return isRunning(reply) ? reply.attempt - 1 : reply.attempt;
+  return isOpen(reply) ? reply.attempt - 1 : reply.attempt;
+}
+
+/** A lane that is silent may only not have begun: a message may still wait for the network. */
+function isOpen(reply: LaneReply): boolean {
+  return isRunning(reply) || reply.status === "silent";
 }
 
 function isRunning({ status }: LaneReply): boolean {
