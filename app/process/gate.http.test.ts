@@ -127,7 +127,7 @@ describe("every answer", () => {
   test("that is somebody's own is kept by no cache", async () => {
     const ada = await site.guest();
     const path = await ada.start("the-loan");
-    for (const own of ["/", path, `${path}.data`, `${path}/export.json`]) {
+    for (const own of ["/", "/conversations", path, `${path}.data`, `${path}/export.json`]) {
       expect((await ada.get(own)).headers.get("cache-control"), own).toContain("no-store");
     }
   });

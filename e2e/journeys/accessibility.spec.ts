@@ -74,6 +74,36 @@ test("the room: fresh, asked to end, with a refused message, with notes, and end
   await expectGoodForAll(page);
 });
 
+test("the review of a conversation, and the list of all, empty and not", async ({ guest, room }) => {
+  await guest.goto("/conversations");
+  await expectGoodForAll(guest);
+  const untouched = await room("dads-car-keys");
+  await untouched.end();
+  await expectGoodForAll(guest);
+  const ruth = await room("the-promised-raise");
+  await ruth.say(FIRST);
+  await ruth.say("You always do this, Ruth. You promised me money and you did nothing for six months.");
+  await ruth.end();
+  await expect(guest.getByRole("blockquote")).toBeVisible();
+  await expectGoodForAll(guest);
+  await room("the-loan");
+  await guest.goto("/conversations");
+  await expect(guest.getByText("In progress")).toBeVisible();
+  await expectGoodForAll(guest);
+});
+
+test("a budget that is used up, and a second invitation", async ({ page, invite, site }) => {
+  await page.request.post(await invite({ tokens: 1_000 }), { headers: { Origin: site }, maxRedirects: 0 });
+  const started = await page.request.post("/scenarios/the-loan", {
+    headers: { Origin: site },
+    maxRedirects: 0,
+  });
+  for (const path of [started.headers()["location"] ?? "", "/scenarios/the-loan", "/", await invite()]) {
+    await page.goto(path);
+    await expectGoodForAll(page);
+  }
+});
+
 test("the brief, the settings and the list of shortcuts, opened in the room", async ({ room, page }) => {
   await room("the-promised-raise");
   await page.locator("summary", { hasText: "Brief" }).click();

@@ -224,7 +224,7 @@ test("the list of conversations tells how each stands, how long it was and when,
   site,
 }) => {
   await page.goto("/conversations");
-  await expect(page.getByText("You have not practised anything yet.")).toBeVisible();
+  await expect(page.getByText("You have not practised anything yet")).toBeVisible();
 
   const agreed = await room(SLUG);
   await agreed.say(FIRST);

@@ -117,13 +117,25 @@ export function budgetBeforeStartWords(turnsLeft: number, expectedTurns: number)
 
 /** Where the message box was, once no turn is left. */
 export const spentWords = `Your practice budget is used up. ${noRefill} Everything so far is kept: you can read it, end the practice for its review, and download it.`;
+export const spentDownload = "Download this conversation";
 
 /** "12 min"; what took less than one is not called nought. */
-export function minutesWords(minutes: number): string {
+export function lengthWords(minutes: number): string {
   return minutes < 1 ? "under a minute" : `${minutes} min`;
 }
 
 export function turnCountWords(turns: number): string {
-  if (turns === 0) return "No turns yet";
+  if (turns === 0) return "No turns";
   return turns === 1 ? "1 turn" : `${turns} turns`;
 }
+
+/** Which conversation it is, over a printed one. */
+export const printWords = {
+  scenario: "Scenario",
+  version: (title: string, version: number) => `${title} (version ${version})`,
+  partner: "With",
+  difficulty: "Difficulty",
+  begun: "Begun",
+  address: "Address",
+  nature: { term: "What it is", text: "AI practice, not therapy. Everybody in it but you is a program." },
+};

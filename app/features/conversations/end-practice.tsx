@@ -1,7 +1,8 @@
 import Flag from "lucide-react/icons/flag";
 import { Form } from "react-router";
-import { Button } from "#app/ui/button.tsx";
-import { HeaderPanel, headerButton } from "#app/ui/header-panel.tsx";
+import { SubmitButton } from "#app/ui/button.tsx";
+import { headerButton, HeaderPanel } from "#app/ui/header-panel.tsx";
+import { endWords } from "./header-words.ts";
 
 /** Ends the conversation at once and leads to its review, where the end can be taken back. Only before the first word it asks. */
 export function EndPractice({ turns }: { turns: number }) {
@@ -17,12 +18,12 @@ export function EndPractice({ turns }: { turns: number }) {
     );
   }
   return (
-    <HeaderPanel label={<EndLabel />} name="End practice" icon={Flag} group="room">
+    <HeaderPanel label={<EndLabel />} name={endWords.long} icon={Flag} group="room">
       <Form method="post" className="space-y-4 text-sm">
         <input type="hidden" name="intent" value="end" />
-        <h2 className="font-script text-lg font-semibold">End before a word was said?</h2>
-        <p>If you only want a break, just leave: the conversation stays open and waits on the start page.</p>
-        <Button>End it</Button>
+        <h2 className="font-script text-lg font-semibold">{endWords.early}</h2>
+        <p>{endWords.pause}</p>
+        <SubmitButton>{endWords.confirm}</SubmitButton>
       </Form>
     </HeaderPanel>
   );
@@ -30,8 +31,11 @@ export function EndPractice({ turns }: { turns: number }) {
 
 function EndLabel() {
   return (
-    <span>
-      End<span className="max-sm:sr-only"> practice</span>
-    </span>
+    <>
+      <span aria-hidden="true" className="sm:hidden">
+        {endWords.short}
+      </span>
+      <span className="max-sm:sr-only">{endWords.long}</span>
+    </>
   );
 }

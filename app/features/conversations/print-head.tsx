@@ -1,4 +1,5 @@
 import { difficultyWords } from "#app/features/scenarios/scenario-words.ts";
+import { printWords } from "./conversation-words.ts";
 import type { ConversationSettings } from "./conversation.ts";
 
 type PrintHeadProps = {
@@ -15,12 +16,12 @@ type PrintHeadProps = {
 export function PrintHead({ scenario, partner, settings, startedAt, url }: PrintHeadProps) {
   return (
     <dl className="print-only print-head">
-      <Fact term="Scenario" text={`${scenario.title} (version ${scenario.version})`} />
-      <Fact term="With" text={`${partner.name}, ${partner.relationship}`} />
-      <Fact term="Difficulty" text={difficultyWords(partner.name)[settings.difficulty].title} />
-      <Fact term="Begun" text={day.format(new Date(startedAt))} />
-      <Fact term="Address" text={url} />
-      <Fact term="What it is" text="AI practice, not therapy. Everybody in it but you is a program." />
+      <Fact term={printWords.scenario} text={printWords.version(scenario.title, scenario.version)} />
+      <Fact term={printWords.partner} text={`${partner.name}, ${partner.relationship}`} />
+      <Fact term={printWords.difficulty} text={difficultyWords(partner.name)[settings.difficulty].title} />
+      <Fact term={printWords.begun} text={day.format(new Date(startedAt))} />
+      <Fact term={printWords.address} text={url} />
+      <Fact term={printWords.nature.term} text={printWords.nature.text} />
     </dl>
   );
 }

@@ -7,6 +7,7 @@ import { Link } from "react-router";
 import { headerButton, HeaderPanel } from "#app/ui/header-panel.tsx";
 import { type Brief, ConversationBrief } from "./conversation-brief.tsx";
 import { EndPractice } from "./end-practice.tsx";
+import { headerWords, progressWords } from "./header-words.ts";
 import { RoomSettings } from "./settings/room-settings.tsx";
 import { settingsTitle } from "./settings/settings-words.ts";
 
@@ -34,7 +35,7 @@ export function RoomHeader(props: RoomHeaderProps) {
           className="inline-flex size-11 shrink-0 items-center justify-center rounded-md text-ink hover:bg-pen-wash hover:text-pen"
         >
           <ArrowLeft aria-hidden="true" className="along size-5" />
-          <span className="sr-only">Leave; the conversation stays as it is</span>
+          <span className="sr-only">{headerWords.leave}</span>
         </Link>
         <div className="contents sm:block sm:min-w-0">
           <h1 className="truncate font-script text-base leading-snug font-semibold" dir="auto">
@@ -46,24 +47,24 @@ export function RoomHeader(props: RoomHeaderProps) {
           <p className="text-xs text-ink-soft max-sm:order-last max-sm:col-span-5 max-sm:px-2">
             {progressWords(turns, expectedTurns, ended)}
             <span aria-hidden="true"> · </span>
-            <span className="whitespace-nowrap">AI practice, not therapy</span>
+            <span className="whitespace-nowrap">{headerWords.nature}</span>
             {scripted ? (
               <>
                 {" "}
                 <span className="inline-block rounded-sm border border-line px-1.5">
-                  Scripted partner: no API key set
+                  {headerWords.scripted}
                 </span>
               </>
             ) : null}
           </p>
         </div>
-        <HeaderPanel label="Brief" name="Brief" icon={BookOpen} group="room">
+        <HeaderPanel label={headerWords.brief} name={headerWords.brief} icon={BookOpen} group="room">
           <ConversationBrief brief={brief} />
         </HeaderPanel>
         {ended ? (
           <Link to={`/conversation/${conversationId}/debrief`} className={headerButton}>
             <NotebookPen aria-hidden="true" className="size-4 shrink-0 max-sm:hidden" />
-            Review
+            {headerWords.review}
           </Link>
         ) : (
           <>
@@ -86,10 +87,4 @@ function SettingsLabel() {
       <span className="max-sm:sr-only">{settingsTitle}</span>
     </>
   );
-}
-
-function progressWords(turns: number, expectedTurns: number, ended: boolean): string {
-  if (ended) return turns === 1 ? "Ended after 1 turn" : `Ended after ${turns} turns`;
-  if (turns === 0) return `About ${expectedTurns} turns`;
-  return turns > expectedTurns ? `Turn ${turns}` : `Turn ${turns} of about ${expectedTurns}`;
 }

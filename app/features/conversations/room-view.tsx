@@ -49,7 +49,8 @@ export function RoomView(props: RoomViewProps) {
   const partnerName = calledName(header.brief.partner.name);
   const aim = header.brief.learner.goal;
   const proposal = composer?.answering ? null : proposes;
-  const spent = composer?.turnsLeft === 0;
+  // The last reply that the budget carries can still be stopped.
+  const spent = composer?.turnsLeft === 0 && !composer.answering;
   const refused = Boolean(composer?.error);
   return (
     <div className={composer === null ? "read-room" : "room"}>

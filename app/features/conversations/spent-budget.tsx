@@ -1,6 +1,6 @@
 import Download from "lucide-react/icons/download";
 import { Notice } from "#app/ui/notice.tsx";
-import { spentWords } from "./conversation-words.ts";
+import { spentDownload, spentWords } from "./conversation-words.ts";
 
 type SpentBudgetProps = {
   conversationId: string;
@@ -22,10 +22,10 @@ export function SpentBudget({ conversationId, keptText = "", refused }: SpentBud
       <a
         href={`/conversation/${conversationId}/export.md`}
         download
-        className="inline-flex min-h-11 items-center gap-2 text-sm font-semibold"
+        className="inline-flex min-h-target items-center gap-2 text-sm font-semibold"
       >
         <Download aria-hidden="true" className="size-4" />
-        Download this conversation
+        {spentDownload}
       </a>
     </div>
   );

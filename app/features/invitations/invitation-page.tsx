@@ -1,6 +1,8 @@
+import CircleAlert from "lucide-react/icons/circle-alert";
 import type { ReactNode } from "react";
-import { Form } from "react-router";
+import { Form, Link } from "react-router";
 import { ButtonLink, SubmitButton } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { PageSheet } from "#app/ui/page-sheet.tsx";
 import { endedInvitationWords, invitationWords, joinedWords, lookAroundWords } from "./invitation-words.ts";
 
@@ -11,8 +13,10 @@ export type InvitationOnPage =
       from: string | null;
       /** About how many turns its budget carries. */
       turns: number;
-      /** "until 3 March 2027", "for 6 more days"; null when it does not end. */
-      expires: string | null;
+      /** "For 6 more days, until 3 March 2027" */
+      expires: string;
+      /** This browser already practises here by another one. */
+      replaces: boolean;
     }
   | { state: "expired" | "revoked" | "used-up" | "closed" | "unknown" }
   /** This browser already is its guest. */
@@ -42,16 +46,31 @@ export function InvitationPage({ invitation }: { invitation: InvitationOnPage })
 }
 
 function ValidInvitation({ invitation }: { invitation: Extract<InvitationOnPage, { state: "valid" }> }) {
-  const { from, turns, expires } = invitation;
-  const { title, about, budget, open, stored, start } = invitationWords;
+  const { from, turns, expires, replaces } = invitation;
+  const { title, about, practise, time, budget, open, stored, start } = invitationWords;
   return (
     <PageSheet title={title} over={from === null ? undefined : invitationWords.from(from)}>
       <p>{about}</p>
       <dl className="border-y border-line text-sm">
+        <Fact term={practise.term}>{practise.text}</Fact>
+        <Fact term={time.term}>{time.text}</Fact>
         <Fact term={budget.term}>{budget.turns(turns)}</Fact>
-        <Fact term={open.term}>{expires ?? open.always}</Fact>
+        <Fact term={open.term}>{expires}</Fact>
         <Fact term={stored.term}>{stored.text}</Fact>
       </dl>
+      {replaces ? (
+        <Notice
+          icon={CircleAlert}
+          tone="alarm"
+          action={
+            <Link to="/" className="inline-flex min-h-11 items-center font-semibold">
+              {invitationWords.goOn}
+            </Link>
+          }
+        >
+          {invitationWords.replaces}
+        </Notice>
+      ) : null}
       <Form method="post">
         <SubmitButton className="w-full sm:w-auto">{start}</SubmitButton>
       </Form>

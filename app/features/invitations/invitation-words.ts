@@ -5,20 +5,32 @@ export const invitationWords = {
   title: "You are invited to practise a hard conversation",
   from: (name: string) => `From ${name}`,
   about:
-    "An AI partner plays the other person, an AI coach notes beside you what your words did. You need no account: this browser will remember you.",
+    "An AI partner plays the other person, an AI coach notes beside you what your words did. It is practice with programs, not therapy. You need no account: this browser will remember you.",
+  practise: {
+    term: "What you practise",
+    text: "One hard conversation at a time, of your choice: at work, in the family or in care",
+  },
+  time: {
+    term: "The time it takes",
+    text: "About 10 to 15 minutes and ten turns a conversation; you can leave and go on later",
+  },
   budget: {
     term: "Your practice budget",
-    turns: (turns: number) => `about ${turns} turns; a conversation takes about ten`,
+    turns: (turns: number) => `About ${turns} turns`,
   },
   open: {
     term: "Open",
-    always: "as long as there is budget",
-    until: (end: Date) => `until ${day.format(end)}`,
+    /** From the server's clock, so that both renders say the same. */
+    until: (end: Date, now: Date) =>
+      `${daysWords(Math.ceil((end.getTime() - now.getTime()) / MS_PER_DAY))}, until ${day.format(end)}`,
   },
   stored: {
     term: "What is stored",
-    text: "A cookie that knows you again, and what you and the two AIs write, so that you can come back to it. No name, no e-mail address.",
+    text: "A cookie that knows you again, and what you and the two AIs write, so that you can come back to it. No name, no e-mail address. Whoever invited you sees how much you practised, never what was said.",
   },
+  replaces:
+    "You already practise in this browser, by another invitation. Starting with this one begins anew: what you have practised so far cannot be reached from here any more.",
+  goOn: "Go on with that instead",
   start: "Start practising",
 };
 
@@ -61,6 +73,12 @@ export const endedInvitationWords: Record<
     next: "Copy it once more in one piece, or ask the person who sent it.",
   },
 };
+
+function daysWords(days: number): string {
+  return days <= 1 ? "For less than a day" : `For ${days} more days`;
+}
+
+const MS_PER_DAY = 86_400_000;
 
 const day = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",

@@ -18,6 +18,7 @@ export function briefingFacts({ partner, learner, minutes, expectedTurns }: Brie
 
 /** What does not change from scenario to scenario. */
 export const briefingWords = {
+  title: "Your brief",
   coach: {
     term: "The coach",
     on: "Reads along and pencils one note a turn in the margin, from your second message on: what your words did, and one thing to try. Your partner never sees it.",

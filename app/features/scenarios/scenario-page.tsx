@@ -1,12 +1,12 @@
 import { Form } from "react-router";
-import { Button } from "#app/ui/button.tsx";
+import { SubmitButton } from "#app/ui/button.tsx";
 import { Choice } from "#app/ui/choice.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { briefingFacts, briefingWords } from "./briefing-words.ts";
 import { DifficultyChoice } from "./difficulty-choice.tsx";
 import { type FrameworkMove, FrameworkMoves } from "./framework-moves.tsx";
 import type { Difficulty, ScenarioContent } from "./scenario.ts";
-import { calledName, categoryWords } from "./scenario-words.ts";
+import { calledName, categoryWords, startWords } from "./scenario-words.ts";
 
 export type ScenarioOnPage = Pick<
   ScenarioContent,
@@ -46,7 +46,7 @@ export function ScenarioPage({ scenario, budget, chosen, error }: ScenarioPagePr
         </div>
         <figure className="mt-8 max-w-[62ch] border-s-2 border-control ps-5">
           <figcaption className="text-sm text-ink-soft">
-            {calledName(scenario.partner.name)} speaks first:
+            {startWords.opener(calledName(scenario.partner.name))}
           </figcaption>
           <blockquote className="mt-1 font-script text-xl">“{scenario.opener}”</blockquote>
         </figure>
@@ -55,7 +55,7 @@ export function ScenarioPage({ scenario, budget, chosen, error }: ScenarioPagePr
         method="post"
         className="min-w-0 self-start rounded-lg border border-line bg-sheet p-5 shadow-sheet sm:p-6 lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1"
       >
-        <h2 className="font-script text-xl font-semibold">Before you start</h2>
+        <h2 className="font-script text-xl font-semibold">{startWords.title}</h2>
         <div className="mt-4 space-y-6">
           <DifficultyChoice partnerName={calledName(scenario.partner.name)} chosen={chosen?.difficulty} />
           <CoachChoice chosen={chosen?.coachMode} />
@@ -71,11 +71,9 @@ export function ScenarioPage({ scenario, budget, chosen, error }: ScenarioPagePr
           </div>
         ) : (
           <>
-            <Button className="mt-6 w-full">Start the conversation</Button>
+            <SubmitButton className="mt-6 w-full">{startWords.start}</SubmitButton>
             <p className="mt-3 text-sm text-ink-soft">
-              {budget === null
-                ? "To start you need an invitation for now. The next page says how to get in."
-                : `You can leave at any time and go on later. ${budget.words}`}
+              {budget === null ? startWords.invitation : `${startWords.pause} ${budget.words}`}
             </p>
           </>
         )}
@@ -92,7 +90,7 @@ function Briefing({ scenario }: { scenario: ScenarioOnPage }) {
   return (
     <section aria-labelledby="brief" className="mt-7 max-w-[62ch]">
       <h2 id="brief" className="font-script text-xl font-semibold">
-        Your brief
+        {briefingWords.title}
       </h2>
       <dl className="mt-3 border-y border-line">
         {facts.map((fact) => (
@@ -112,18 +110,23 @@ function Briefing({ scenario }: { scenario: ScenarioOnPage }) {
 function CoachChoice({ chosen = "after-each-turn" }: { chosen?: "after-each-turn" | "off" }) {
   return (
     <fieldset>
-      <legend className="mb-2 font-semibold">The coach beside you</legend>
+      <legend className="mb-2 font-semibold">{startWords.coach}</legend>
       <div className="grid gap-2">
         <Choice
           name="coachMode"
           value="after-each-turn"
-          title="A note after each turn"
+          title={startWords.withCoach.title}
           defaultChecked={chosen === "after-each-turn"}
         >
-          One thing that worked or one thing to try next, in the margin.
+          {startWords.withCoach.text}
         </Choice>
-        <Choice name="coachMode" value="off" title="No coach" defaultChecked={chosen === "off"}>
-          Just the two of you.
+        <Choice
+          name="coachMode"
+          value="off"
+          title={startWords.withoutCoach.title}
+          defaultChecked={chosen === "off"}
+        >
+          {startWords.withoutCoach.text}
         </Choice>
       </div>
     </fieldset>

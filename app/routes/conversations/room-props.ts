@@ -49,7 +49,7 @@ export function roomProps(
           ownMessages: live.turns.flatMap(({ learner }) => learner ?? []),
           unsent: live.unsent,
           isTaken: (turnId) => room.turns.some(({ id }) => id === turnId),
-          turnsLeft: room.turnsLeft,
+          turnsLeft: live.spent ? 0 : room.turnsLeft,
           onSpeak: live.speak,
           onStop: live.stop,
           onRefresh: live.refresh,

@@ -29,7 +29,9 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     state: "valid",
     from: invitation.label,
     turns: typicalTurns(invitation.quotaTokens),
-    expires: invitationWords.open.until(invitation.expiresAt),
+    expires: invitationWords.open.until(invitation.expiresAt, new Date()),
+    // Each invitation brings a guest of its own, and a browser is one person.
+    replaces: context.get(personContext) !== null,
   });
 }
 

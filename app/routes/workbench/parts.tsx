@@ -100,6 +100,11 @@ export function Parts() {
       <Specimen of={Alert} about="before there is anything to say it takes no room">
         <Alert id="sample-alert">This message has 4,012 characters; a message may have 4,000.</Alert>
       </Specimen>
+      <Specimen of={Moment} about="the day; with JavaScript as people say it">
+        <p>
+          <Moment at="2026-11-23T10:05:00.000Z" />
+        </p>
+      </Specimen>
       <Specimen of={EmptyState}>
         <EmptyState
           title="You have not practised yet"

@@ -43,7 +43,7 @@ export function ContinueCards({ conversations, more }: ContinueCardsProps) {
       </ul>
       {more === 0 ? null : (
         <p className="mt-3">
-          <Link to="/conversations" className="inline-flex min-h-11 items-center text-sm font-semibold">
+          <Link to="/conversations" className="inline-flex min-h-target items-center text-sm font-semibold">
             {listWords.moreOpen(more)}
           </Link>
         </p>

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { minutesWords, turnCountWords } from "#app/features/conversations/conversation-words.ts";
+import { lengthWords, turnCountWords } from "#app/features/conversations/conversation-words.ts";
 import { Moment } from "#app/ui/moment.tsx";
 import type { ConversationEntry } from "./conversation-entry.ts";
 import { stateWords } from "./list-words.ts";
@@ -34,5 +34,5 @@ export function ConversationRows({ conversations }: { conversations: Conversatio
 }
 
 function howLong({ turns, minutes }: ConversationEntry): string {
-  return turns === 0 ? turnCountWords(turns) : `${turnCountWords(turns)}, ${minutesWords(minutes)}`;
+  return turns === 0 ? turnCountWords(turns) : `${turnCountWords(turns)}, ${lengthWords(minutes)}`;
 }

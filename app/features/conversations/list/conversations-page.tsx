@@ -2,6 +2,7 @@ import ArrowLeft from "lucide-react/icons/arrow-left";
 import ArrowRight from "lucide-react/icons/arrow-right";
 import { Link } from "react-router";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
 import type { ConversationEntry } from "./conversation-entry.ts";
 import { ConversationRows } from "./conversation-rows.tsx";
 import { listWords } from "./list-words.ts";
@@ -19,9 +20,13 @@ export function ConversationsPage({ conversations, page, pages }: ConversationsP
     <>
       <h1 className="font-script text-2xl font-semibold sm:text-3xl">{listWords.title}</h1>
       {conversations.length === 0 ? (
-        <div className="mt-4 space-y-6">
-          <p className="text-ink-soft">{listWords.empty}</p>
-          <ButtonLink to="/#scenarios">{listWords.emptyNext}</ButtonLink>
+        <div className="mt-6">
+          <EmptyState
+            title={listWords.empty.title}
+            action={<ButtonLink to="/#scenarios">{listWords.empty.next}</ButtonLink>}
+          >
+            {listWords.empty.text}
+          </EmptyState>
         </div>
       ) : (
         <>
@@ -46,7 +51,7 @@ function Pages({ page, pages }: { page: number; pages: number }) {
         <Link
           to={page === 2 ? "/conversations" : `?page=${page - 1}`}
           rel="prev"
-          className="inline-flex min-h-11 items-center gap-1.5 justify-self-start font-semibold"
+          className="inline-flex min-h-target items-center gap-1.5 justify-self-start font-semibold"
         >
           <ArrowLeft aria-hidden="true" className="along size-4" />
           {listWords.newer}
@@ -59,7 +64,7 @@ function Pages({ page, pages }: { page: number; pages: number }) {
         <Link
           to={`?page=${page + 1}`}
           rel="next"
-          className="inline-flex min-h-11 items-center gap-1.5 justify-self-end font-semibold"
+          className="inline-flex min-h-target items-center gap-1.5 justify-self-end font-semibold"
         >
           {listWords.older}
           <ArrowRight aria-hidden="true" className="along size-4" />

@@ -4,7 +4,7 @@ import { budgetWords } from "#app/features/conversations/conversation-words.ts";
 import { ContinueCards } from "./continue-cards.tsx";
 import type { ConversationEntry } from "./conversation-entry.ts";
 import { ConversationRows } from "./conversation-rows.tsx";
-import { listWords } from "./list-words.ts";
+import { homeWords, listWords } from "./list-words.ts";
 
 type Listed = { entries: ConversationEntry[]; total: number };
 
@@ -26,14 +26,13 @@ export function GuestHome({ turnsLeft, open, past, children }: GuestHomeProps) {
     <div className="space-y-14">
       <div>
         <h1 className="font-script text-2xl font-semibold sm:text-3xl">
-          {fresh ? "Good that you are here" : "Welcome back"}
+          {fresh ? homeWords.first : homeWords.again}
         </h1>
         <p className="mt-2 max-w-[60ch] text-ink-soft">
-          {budgetWords(turnsLeft)}
-          {fresh ? " A conversation takes about ten. Pick the one you would rather not have." : ""}
+          {budgetWords(turnsLeft)} {fresh ? homeWords.begin : null}
         </p>
         {fresh ? null : (
-          <Link to="/conversations" className="inline-flex min-h-11 items-center text-sm font-semibold">
+          <Link to="/conversations" className="inline-flex min-h-target items-center text-sm font-semibold">
             {listWords.title}
           </Link>
         )}
@@ -41,7 +40,7 @@ export function GuestHome({ turnsLeft, open, past, children }: GuestHomeProps) {
       <ContinueCards conversations={open.entries} more={open.total - open.entries.length} />
       <section aria-labelledby="scenarios">
         <h2 id="scenarios" className="mb-5 font-script text-2xl font-semibold">
-          What would you like to rehearse?
+          {homeWords.scenarios}
         </h2>
         {children}
       </section>
@@ -52,7 +51,7 @@ export function GuestHome({ turnsLeft, open, past, children }: GuestHomeProps) {
           </h2>
           <ConversationRows conversations={past.entries} />
           <p className="mt-2">
-            <Link to="/conversations" className="inline-flex min-h-11 items-center text-sm font-semibold">
+            <Link to="/conversations" className="inline-flex min-h-target items-center text-sm font-semibold">
               {listWords.all(all)}
             </Link>
           </p>

@@ -1,6 +1,14 @@
 import { endedInShort } from "#app/features/conversations/conversation-words.ts";
 import type { ConversationEntry } from "./conversation-entry.ts";
 
+/** The start page of who practises here. */
+export const homeWords = {
+  first: "Good that you are here",
+  again: "Welcome back",
+  begin: "A conversation takes about ten. Pick the one you would rather not have.",
+  scenarios: "What would you like to rehearse?",
+};
+
 export const listWords = {
   title: "Your conversations",
   continue: "Continue",
@@ -8,8 +16,11 @@ export const listWords = {
   all: (total: number) => (total === 1 ? "Your conversations" : `All ${total} of your conversations`),
   moreOpen: (more: number) => (more === 1 ? "One more is open" : `${more} more are open`),
   about: "Open ones wait where you left them; ended ones lead to their review. Only you can see this list.",
-  empty: "You have not practised anything yet.",
-  emptyNext: "Choose a first conversation",
+  empty: {
+    title: "You have not practised anything yet",
+    text: "Each conversation you begin stands here, open or ended, with the way back into it.",
+    next: "Choose a first one",
+  },
   pages: "Pages",
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   newer: "Newer",

@@ -1,7 +1,7 @@
 import Check from "lucide-react/icons/check";
 import { Form } from "react-router";
 import type { Ending } from "#app/features/conversations/conversation.ts";
-import { Button } from "#app/ui/button.tsx";
+import { SubmitButton } from "#app/ui/button.tsx";
 import { endingChoices, reviewWords } from "./review-words.ts";
 
 type EndingChoiceProps = {
@@ -28,7 +28,7 @@ export function EndingChoice({ ending, asks }: EndingChoiceProps) {
                   name="ending"
                   value={choice.ending}
                   aria-pressed={choice.ending === ending}
-                  className="inline-flex min-h-11 items-center gap-2 rounded-md border border-control bg-sheet px-4 text-sm font-semibold transition-colors hover:border-pen hover:text-pen aria-pressed:border-pen aria-pressed:bg-pen-wash aria-pressed:text-pen-deep"
+                  className="inline-flex min-h-target items-center gap-2 rounded-md border border-control bg-sheet px-4 text-sm font-semibold transition-colors hover:border-pen hover:text-pen aria-pressed:border-pen aria-pressed:bg-pen-wash aria-pressed:text-pen-deep"
                 >
                   {choice.ending === ending ? <Check aria-hidden="true" className="size-4" /> : null}
                   {choice.words}
@@ -41,7 +41,7 @@ export function EndingChoice({ ending, asks }: EndingChoiceProps) {
       <Form method="post" className="flex flex-wrap items-center gap-x-2 text-sm">
         <input type="hidden" name="intent" value="reopen" />
         <span className="text-ink-soft">{reviewWords.mistake}</span>
-        <Button kind="plain">{reviewWords.reopen}</Button>
+        <SubmitButton kind="plain">{reviewWords.reopen}</SubmitButton>
       </Form>
     </div>
   );

@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { Form, Link } from "react-router";
 import type { ConversationSettings } from "#app/features/conversations/conversation.ts";
 import { calledName, difficultyWords } from "#app/features/scenarios/scenario-words.ts";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { ButtonLink, SubmitButton } from "#app/ui/button.tsx";
 import { harderThan, type Review } from "./review.ts";
 import { reviewWords } from "./review-words.ts";
 
@@ -23,16 +23,16 @@ export function NextSteps({ review }: { review: Review }) {
       <h2 className="font-script text-xl font-semibold">{reviewWords.next}</h2>
       <div className="mt-4 grid gap-3 sm:max-lg:grid-cols-3">
         <StartAgain slug={scenario.slug} settings={settings}>
-          <Button className="w-full">{reviewWords.again}</Button>
+          <SubmitButton className="w-full">{reviewWords.again}</SubmitButton>
         </StartAgain>
         {harder === null ? null : (
           <StartAgain slug={scenario.slug} settings={{ ...settings, difficulty: harder }}>
-            <Button kind="quiet" className="w-full">
+            <SubmitButton kind="quiet" className="w-full">
               {reviewWords.harder}
               <span className="font-normal text-ink-soft">
                 {difficultyWords(calledName(partner.name))[harder].title}
               </span>
-            </Button>
+            </SubmitButton>
           </StartAgain>
         )}
         <ButtonLink to="/#scenarios" kind="quiet" className="w-full">
@@ -83,7 +83,7 @@ function StartAgain({ slug, settings, children }: StartAgainProps) {
   );
 }
 
-const line = "inline-flex min-h-11 items-center gap-2.5 font-semibold";
+const line = "inline-flex min-h-target items-center gap-2.5 font-semibold";
 
 function LineIcon({ icon: Icon }: { icon: LucideIcon }) {
   return <Icon aria-hidden="true" className="size-4 shrink-0" />;

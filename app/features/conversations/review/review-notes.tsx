@@ -9,7 +9,7 @@ import { noNotesWords, reviewWords } from "./review-words.ts";
 export function ReviewNotes({ review }: { review: Review }) {
   const { conversationId, notes } = review;
   return (
-    <section aria-labelledby="noted" className="min-w-0 max-w-[65ch] lg:col-start-1">
+    <section aria-labelledby="noted" className="min-w-0 max-w-[65ch] lg:col-start-1 print:mt-8">
       <h2 id="noted" className="font-script text-xl font-semibold">
         {reviewWords.coach}
       </h2>
@@ -35,7 +35,7 @@ function Noted({ noted, room }: { noted: NotedTurn; room: string }) {
     <li id={`noted-${ordinal}`} className="break-inside-avoid">
       <figure>
         <figcaption className="text-sm">
-          <Link to={`${room}#turn-${ordinal}`} className="inline-flex min-h-11 items-center text-pen">
+          <Link to={`${room}#turn-${ordinal}`} className="inline-flex min-h-target items-center text-pen">
             {reviewWords.yourWords(ordinal)}
           </Link>
         </figcaption>

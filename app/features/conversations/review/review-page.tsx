@@ -13,7 +13,7 @@ export function ReviewPage({ review }: { review: Review }) {
   const { scenario, partner, settings, end, goal, startedAt, url } = review;
   const partnerName = calledName(partner.name);
   return (
-    <article className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
+    <article className="grid print:block gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
       <header className="min-w-0 lg:col-start-1">
         <PrintHead
           scenario={scenario}
@@ -22,7 +22,7 @@ export function ReviewPage({ review }: { review: Review }) {
           startedAt={startedAt}
           url={url}
         />
-        <p className="text-sm text-ink-soft">
+        <p className="no-print text-sm text-ink-soft">
           {scenario.title} · {difficultyWords(partnerName)[settings.difficulty].title} ·{" "}
           <Moment at={startedAt} />
         </p>

@@ -1,5 +1,5 @@
 import type { Ending } from "#app/features/conversations/conversation.ts";
-import { minutesWords, turnCountWords } from "#app/features/conversations/conversation-words.ts";
+import { lengthWords, turnCountWords } from "#app/features/conversations/conversation-words.ts";
 import type { Review } from "./review.ts";
 
 export const reviewWords = {
@@ -42,14 +42,13 @@ export function whoEndedWords({ ending, by }: Review["end"], partnerName: string
 
 /** "9 turns with Ruth, 12 min". */
 export function howLongWords({ turns, minutes }: Review, partnerName: string): string {
-  if (turns === 0) return `Nothing was said to ${partnerName} yet.`;
-  return `${turnCountWords(turns)} with ${partnerName}, ${minutesWords(minutes)}.`;
+  if (turns === 0) return `Nothing was said to ${partnerName}.`;
+  return `${turnCountWords(turns)} with ${partnerName}, ${lengthWords(minutes)}.`;
 }
 
 /** Why there is nothing from the coach to read. */
 export function noNotesWords({ turns, settings }: Review): string {
-  if (turns === 0)
-    return "There is nothing to look back on yet. The brief is unchanged, and so is the way in.";
+  if (turns === 0) return "Nothing was said, so there is nothing to note. The brief waits unchanged.";
   if (settings.coachMode === "off") return "You practised without the coach, so there are no notes.";
   return turns === 1
     ? "The coach only listened to your first message. Notes start with the second."

@@ -30,6 +30,8 @@ export type LiveRoom = {
   unsent: Message | null;
   keptText: string;
   error: string | null;
+  /** Another message would need more than what is left of the budget. */
+  spent: boolean;
   speak: ((message: Message) => void) | undefined;
   stop: (() => void) | undefined;
   refresh: () => void;
@@ -122,6 +124,7 @@ export function useRoom(room: Room, answer: RoomAnswer | null): LiveRoom {
     unsent: sent && sent.state !== "taken" ? sent : null,
     keptText: kept?.text ?? "",
     error: kept?.message ?? failure,
+    spent: kept?.refusal === "no-budget",
     speak: hydrated ? speak : undefined,
     stop: hydrated ? stop : undefined,
     refresh,

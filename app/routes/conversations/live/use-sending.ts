@@ -9,7 +9,7 @@ import type { RoomAnswer } from "#app/routes/conversations/room-actions.server.t
 export type Sent = Message & { state: "sending" | "offline" | "taken" };
 
 /** What comes back to the box, and why; null: the learner knows why. */
-export type Returned = { text: string; message: string | null };
+export type Returned = { text: string; message: string | null; refusal?: Refusal };
 
 type SendingOptions = {
   /** The id of the turn that is sent next. */
