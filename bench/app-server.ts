@@ -9,6 +9,8 @@ import { readStamps } from "./stamps.ts";
 export type AppServer = Contender & {
   /** Ends the process and starts another in its place; learners and conversations stay. */
   restart(nodeArgs?: string[]): Promise<void>;
+  /** Where a pair's room is, and the cookie of its learner. */
+  pageOf(pair: number): { origin: string; path: string; cookie: string };
 };
 
 /** Our built app as a process of its own, on a database of its own. */
@@ -58,6 +60,10 @@ export async function startApp(databaseUrl: string, upstreamUrl: string): Promis
         ),
       ]);
       return count;
+    },
+    pageOf(pair) {
+      const { path, headers } = learners.speaker(pair);
+      return { origin, path, cookie: headers["Cookie"] ?? "" };
     },
     async restart(nodeArgs) {
       await ended(server);

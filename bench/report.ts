@@ -2,6 +2,7 @@ import { cpus } from "node:os";
 import type { Contender } from "./contender.ts";
 import type { Capacity } from "./measure-capacity.ts";
 import type { FirstDelta } from "./measure-first-delta.ts";
+import type { PageFigures } from "./measure-page.ts";
 import type { RelayFigures } from "./measure-relay.ts";
 import type { Statements } from "./measure-statements.ts";
 import { median } from "./statistics.ts";
@@ -16,6 +17,7 @@ export type Results = {
   firstDelta: Map<Contender, FirstDelta>;
   capacity: Map<Contender, Capacity>;
   statements: Statements;
+  page: PageFigures;
   /** By name. */
   memory: Map<string, number>;
   openPairs: number;
@@ -69,7 +71,7 @@ PostgreSQL logs them. Only Conversation Coach has a database, which runs beside 
 }
 
 function goals(results: Results): string {
-  const { app, relay, capacity, memory, openPairs } = results;
+  const { app, relay, capacity, page, memory, openPairs } = results;
   const first = added(results, app);
   const p99Ms = relay.get(app)?.p99Ms;
   const kb = memory.get(app.name);
@@ -79,6 +81,8 @@ function goals(results: Results): string {
     goal("pairs on one core with p99 ≤ 50 ms", "≥", 100, capacity.get(app)?.pairs),
     goal("added to the first delta, p50 ms", "≤", 10, first.p50Ms, 1),
     goal("added to the first delta, p99 ms", "≤", 25, first.p99Ms, 1),
+    goal("longest task of the room while both lanes stream, ms", "≤", 50, page.longestTaskMs),
+    goal("layout shift of the room meanwhile", "≤", 0.02, page.layoutShift, 3),
     goal(`KB for each of ${openPairs} open pairs`, "≤", 350, kb),
   ];
   return table(["goal", "", "measured", ""], rows);

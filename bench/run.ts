@@ -11,6 +11,7 @@ import { canPin, pinLoad } from "./machine.ts";
 import { type Capacity, measureCapacity } from "./measure-capacity.ts";
 import { measureFirstDelta } from "./measure-first-delta.ts";
 import { measureMemory } from "./measure-memory.ts";
+import { measurePage } from "./measure-page.ts";
 import { measureRelay, reply } from "./measure-relay.ts";
 import { measureStatements } from "./measure-statements.ts";
 import { hottest } from "./profile.ts";
@@ -76,6 +77,9 @@ async function compare(app: AppServer): Promise<void> {
     log: join(folder, "postgres.log"),
   });
 
+  say("the room in a browser");
+  const page = await measurePage(app);
+
   // A process that has lived through all this holds memory that is nobody's pair.
   await app.prepare(effort.openPairs);
   await Promise.all([app.restart(), ...relays.map((one) => one.stop())]);
@@ -88,7 +92,7 @@ async function compare(app: AppServer): Promise<void> {
     if (contender !== app) await contender.stop("SIGKILL");
   }
   console.log(
-    report({ contenders, app, nothing, relay, firstDelta, capacity, statements, memory, ...effort }),
+    report({ contenders, app, nothing, relay, firstDelta, capacity, statements, page, memory, ...effort }),
   );
 }
 

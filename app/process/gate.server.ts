@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isSameOrigin } from "#app/middleware/same-origin.ts";
 import { sendPlainPage } from "./plain-page.server.ts";
+import { plainWords } from "./plain-words.ts";
 
 /** A message of 4,000 characters is at most 48 KB in a form; four times that leaves room to answer a paste with its text kept. */
 export const bodyLimitBytes = 200_000;
@@ -13,55 +14,30 @@ export function passesGate(request: IncomingMessage, response: ServerResponse, a
   const method = request.method ?? "GET";
   if (!["GET", "HEAD", "POST"].includes(method)) {
     response.setHeader("Allow", "GET, HEAD, POST");
-    sendPlainPage(
-      response,
-      405,
-      "That is not possible here",
-      "This address can be read and posted to, nothing else.",
-    );
+    sendPlainPage(response, 405, plainWords.method);
     return false;
   }
   if (!namesAPage(request)) {
     refuseBody(request, response);
-    sendPlainPage(
-      response,
-      400,
-      "That address is broken",
-      "It holds characters no address of this site has. Check it, or start anew.",
-    );
+    sendPlainPage(response, 400, plainWords.address);
     return false;
   }
   const { origin, "sec-fetch-site": site } = request.headers;
   const secFetchSite = Array.isArray(site) ? site.join() : site;
   if (!isSameOrigin({ method, origin, secFetchSite }, appOrigin)) {
     refuseBody(request, response);
-    sendPlainPage(
-      response,
-      403,
-      "That did not come from this site",
-      "A form was sent from another page, so nothing was changed. Open this site itself and try again there.",
-    );
+    sendPlainPage(response, 403, plainWords.elsewhere);
     return false;
   }
   if (method !== "POST") return true;
   if (request.headers["transfer-encoding"] !== undefined) {
     refuseBody(request, response);
-    sendPlainPage(
-      response,
-      411,
-      "How long is it?",
-      "The request did not say how large it is, so nothing was read.",
-    );
+    sendPlainPage(response, 411, plainWords.length);
     return false;
   }
   if (Number(request.headers["content-length"] ?? 0) > bodyLimitBytes) {
     refuseBody(request, response);
-    sendPlainPage(
-      response,
-      413,
-      "That is too long to send",
-      "A message may have 4,000 characters. Nothing was sent or charged: go back, your text is still in the box there. Shorten it and send it again.",
-    );
+    sendPlainPage(response, 413, plainWords.tooLong);
     return false;
   }
   return true;

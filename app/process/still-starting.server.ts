@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { sendPlainPage } from "./plain-page.server.ts";
+import { plainWords } from "./plain-words.ts";
 
 const retryAfterSeconds = 2;
 
@@ -11,10 +12,5 @@ export function stillStarting(request: IncomingMessage, response: ServerResponse
   }
   request.resume();
   response.setHeader("Retry-After", retryAfterSeconds);
-  sendPlainPage(
-    response,
-    503,
-    "Just starting",
-    "The service is starting. Reload this page in a few seconds.",
-  );
+  sendPlainPage(response, 503, plainWords.starting);
 }

@@ -68,7 +68,11 @@ test("one that does not come back can be refreshed by hand, and its tries grow r
   await expect(ruth.reply(1)).toHaveText(stored?.partner ?? "");
 });
 
-test("ST04 a connection that dies without a word is noticed by its silence", async ({ room, page, streams }) => {
+test("ST04 a connection that dies without a word is noticed by its silence", async ({
+  room,
+  page,
+  streams,
+}) => {
   await page.clock.install();
   const ruth = await room("the-promised-raise");
   const stream = Promise.withResolvers<PlayedStream>();

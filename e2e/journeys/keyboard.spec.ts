@@ -46,8 +46,8 @@ test.describe("with the keyboard alone", () => {
     await expect(ruth.onItsWay).toHaveCount(0, { timeout: 60_000 });
     await expect(ruth.box, "the next message can be written at once").toBeFocused();
     await page.keyboard.press("Shift+F6");
-    await expect(coachOf(ruth).log).toBeFocused();
-    await press(page, coachOf(ruth).log.getByRole("link", { name: /^Turn 2/ }));
+    await expect(coachOf(ruth).box).toBeFocused();
+    await press(page, coachOf(ruth).box.getByRole("link", { name: /^Turn 2/ }));
     await expect(ruth.said(2)).toBeInViewport();
 
     await press(page, page.getByRole("button", { name: "Hide the coach" }), "Shift+Tab");

@@ -1,10 +1,19 @@
 import ChevronDown from "lucide-react/icons/chevron-down";
 import Pencil from "lucide-react/icons/pencil";
 import type { ReactNode } from "react";
+import { Form } from "react-router";
+import { Button } from "#app/ui/button.tsx";
 import { CopyButton } from "#app/ui/copy-button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { useStillText } from "#app/ui/use-still-text.ts";
-import { coachListens, coachWaits, coachWords, copyNote, retriable } from "./conversation-words.ts";
+import {
+  coachListens,
+  coachWaits,
+  coachWords,
+  copyNote,
+  lookAgainWord,
+  retriable,
+} from "./conversation-words.ts";
 import { RetryForm } from "./retry-form.tsx";
 import type { TurnOnPage } from "./turn-view.tsx";
 

@@ -1,7 +1,7 @@
 import CircleAlert from "lucide-react/icons/circle-alert";
-import type { ReactNode } from "react";
 import { Form, Link } from "react-router";
 import { ButtonLink, SubmitButton } from "#app/ui/button.tsx";
+import { FactList } from "#app/ui/fact-list.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageSheet } from "#app/ui/page-sheet.tsx";
 import { endedInvitationWords, invitationWords, joinedWords, lookAroundWords } from "./invitation-words.ts";
@@ -51,13 +51,15 @@ function ValidInvitation({ invitation }: { invitation: Extract<InvitationOnPage,
   return (
     <PageSheet title={title} over={from === null ? undefined : invitationWords.from(from)}>
       <p>{about}</p>
-      <dl className="border-y border-line text-sm">
-        <Fact term={practise.term}>{practise.text}</Fact>
-        <Fact term={time.term}>{time.text}</Fact>
-        <Fact term={budget.term}>{budget.turns(turns)}</Fact>
-        <Fact term={open.term}>{expires}</Fact>
-        <Fact term={stored.term}>{stored.text}</Fact>
-      </dl>
+      <FactList
+        facts={[
+          practise,
+          time,
+          { term: budget.term, text: budget.turns(turns) },
+          { term: open.term, text: expires },
+          stored,
+        ]}
+      />
       {replaces ? (
         <Notice
           icon={CircleAlert}
@@ -75,14 +77,5 @@ function ValidInvitation({ invitation }: { invitation: Extract<InvitationOnPage,
         <SubmitButton className="w-full sm:w-auto">{start}</SubmitButton>
       </Form>
     </PageSheet>
-  );
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <div className="grid gap-x-4 py-2.5 not-first:border-t not-first:border-line sm:grid-cols-[10rem_minmax(0,1fr)]">
-      <dt className="text-ink-soft">{term}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -1,12 +1,9 @@
 import { Choice } from "#app/ui/choice.tsx";
 import { difficulties } from "./forms.ts";
-import type { Difficulty } from "./scenario.ts";
 import { difficultyWords, howHardWords } from "./scenario-words.ts";
 
-type DifficultyChoiceProps = { partnerName: string; chosen?: Difficulty };
-
 /** Radios named `difficulty`: easy, real, hard, each with what changes. */
-export function DifficultyChoice({ partnerName, chosen = "real" }: DifficultyChoiceProps) {
+export function DifficultyChoice({ partnerName }: { partnerName: string }) {
   const words = difficultyWords(partnerName);
   return (
     <fieldset>
@@ -18,7 +15,7 @@ export function DifficultyChoice({ partnerName, chosen = "real" }: DifficultyCho
             name="difficulty"
             value={difficulty}
             title={words[difficulty].title}
-            defaultChecked={difficulty === chosen}
+            defaultChecked={difficulty === "real"}
           >
             {words[difficulty].changes}
           </Choice>

@@ -1,11 +1,12 @@
 import { Form } from "react-router";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { Choice } from "#app/ui/choice.tsx";
+import { FactList } from "#app/ui/fact-list.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { briefingFacts, briefingWords } from "./briefing-words.ts";
 import { DifficultyChoice } from "./difficulty-choice.tsx";
 import { type FrameworkMove, FrameworkMoves } from "./framework-moves.tsx";
-import type { Difficulty, ScenarioContent } from "./scenario.ts";
+import type { ScenarioContent } from "./scenario.ts";
 import { calledName, categoryWords, startWords } from "./scenario-words.ts";
 
 export type ScenarioOnPage = Pick<
@@ -24,13 +25,12 @@ type ScenarioPageProps = {
    * without invitation: the button then leads to the sign-in page, and the page says so.
    */
   budget: { words: string; spent: boolean } | null;
-  chosen?: { difficulty?: Difficulty; coachMode?: "after-each-turn" | "off" };
   /** Why it could not start, in words; shown over the button. */
   error?: string | null;
 };
 
 /** The brief before a conversation, and the form that starts it (posts to this page: `difficulty`, `coachMode`). */
-export function ScenarioPage({ scenario, budget, chosen, error }: ScenarioPageProps) {
+export function ScenarioPage({ scenario, budget, error }: ScenarioPageProps) {
   return (
     <article className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="min-w-0">
@@ -57,8 +57,8 @@ export function ScenarioPage({ scenario, budget, chosen, error }: ScenarioPagePr
       >
         <h2 className="font-script text-xl font-semibold">{startWords.title}</h2>
         <div className="mt-4 space-y-6">
-          <DifficultyChoice partnerName={calledName(scenario.partner.name)} chosen={chosen?.difficulty} />
-          <CoachChoice chosen={chosen?.coachMode} />
+          <DifficultyChoice partnerName={calledName(scenario.partner.name)} />
+          <CoachChoice />
         </div>
         {error ? (
           <p role="alert" className="mt-5 rounded-md bg-alarm-wash px-4 py-3 text-sm text-alarm">
@@ -92,40 +92,22 @@ function Briefing({ scenario }: { scenario: ScenarioOnPage }) {
       <h2 id="brief" className="font-script text-xl font-semibold">
         {briefingWords.title}
       </h2>
-      <dl className="mt-3 border-y border-line">
-        {facts.map((fact) => (
-          <div
-            key={fact.term}
-            className="grid gap-x-4 border-line py-2.5 not-first:border-t sm:grid-cols-[9rem_minmax(0,1fr)]"
-          >
-            <dt className="text-sm text-ink-soft">{fact.term}</dt>
-            <dd>{fact.text}</dd>
-          </div>
-        ))}
-      </dl>
+      <div className="mt-3">
+        <FactList facts={facts} />
+      </div>
     </section>
   );
 }
 
-function CoachChoice({ chosen = "after-each-turn" }: { chosen?: "after-each-turn" | "off" }) {
+function CoachChoice() {
   return (
     <fieldset>
       <legend className="mb-2 font-semibold">{startWords.coach}</legend>
       <div className="grid gap-2">
-        <Choice
-          name="coachMode"
-          value="after-each-turn"
-          title={startWords.withCoach.title}
-          defaultChecked={chosen === "after-each-turn"}
-        >
+        <Choice name="coachMode" value="after-each-turn" title={startWords.withCoach.title} defaultChecked>
           {startWords.withCoach.text}
         </Choice>
-        <Choice
-          name="coachMode"
-          value="off"
-          title={startWords.withoutCoach.title}
-          defaultChecked={chosen === "off"}
-        >
+        <Choice name="coachMode" value="off" title={startWords.withoutCoach.title}>
           {startWords.withoutCoach.text}
         </Choice>
       </div>

@@ -30,8 +30,11 @@ describe("the review", () => {
     const path = await endedByAda();
     const grace = await site.guest();
     expect((await grace.get(`${path}/debrief`)).status).toBe(404);
-    for (const fields of [{ intent: "tell-ending", ending: "agreement" }, { intent: "reopen" }] as const)
-      expect((await grace.post(`${path}/debrief`, fields)).status).toBe(404);
+    const changes: Record<string, string>[] = [
+      { intent: "tell-ending", ending: "agreement" },
+      { intent: "reopen" },
+    ];
+    for (const fields of changes) expect((await grace.post(`${path}/debrief`, fields)).status).toBe(404);
     expect(await stored(path)).toMatchObject({ ending: "someone-leaves", endedBy: "learner" });
 
     for (const own of [`${path}/debrief`, "/conversations"]) {

@@ -6,6 +6,7 @@ import { Choice } from "#app/ui/choice.tsx";
 import { CopyButton } from "#app/ui/copy-button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { FactList } from "#app/ui/fact-list.tsx";
 import { HeaderPanel } from "#app/ui/header-panel.tsx";
 import { Moment } from "#app/ui/moment.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -55,6 +56,14 @@ export function Parts() {
             </Choice>
           </>
         )}
+      </Specimen>
+      <Specimen of={FactList}>
+        <FactList
+          facts={[
+            { term: "You are", text: "a production planner, four years in" },
+            { term: "It takes", text: "about 12 minutes" },
+          ]}
+        />
       </Specimen>
       <Specimen of={ThemeChoice}>
         <ThemeChoice />

@@ -1,6 +1,7 @@
 import { Foundations } from "./foundations.tsx";
 import { Pages } from "./pages.tsx";
 import { Parts } from "./parts.tsx";
+import { Room } from "./room.tsx";
 
 export function meta() {
   return [{ title: "Workbench" }, { name: "robots", content: "noindex" }];
@@ -14,6 +15,7 @@ export default function Workbench() {
       <Foundations />
       <Parts />
       <Pages />
+      <Room />
     </main>
   );
 }

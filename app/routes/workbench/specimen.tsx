@@ -11,8 +11,8 @@ type SpecimenProps = {
 export function Specimen({ of, about, children }: SpecimenProps) {
   const name = typeof of === "string" ? of : of.name;
   return (
-    <section className="mt-10" aria-labelledby={`part-${name}`}>
-      <h3 id={`part-${name}`} className="font-script text-lg font-semibold">
+    <section className="mt-10" aria-label={name}>
+      <h3 data-part={name} className="font-script text-lg font-semibold">
         {name} {about ? <span className="text-sm font-normal text-ink-soft">{about}</span> : null}
       </h3>
       <div className="mt-3 grid gap-4 lg:grid-cols-2">

@@ -10,14 +10,14 @@ const UNSEEN = ["FocusNewPage"];
 test("every part of app/ui lies on the workbench", () => {
   const Stub = createRoutesStub([{ id: "root", path: "/", Component: Workbench }]);
   const page = renderToStaticMarkup(<Stub />);
-  const shown = Array.from(page.matchAll(/<h3 id="part-(\w+)"/g), ([, name = ""]) => name);
+  const shown = Array.from(page.matchAll(/<h3 data-part="(\w+)"/g), ([, name = ""]) => name);
   expect(partsOf("app/ui").filter((name) => !shown.includes(name) && !UNSEEN.includes(name))).toEqual([]);
 });
 
 test("each in both themes", () => {
   const Stub = createRoutesStub([{ id: "root", path: "/", Component: Workbench }]);
   const page = renderToStaticMarkup(<Stub />);
-  const parts = page.match(/<h3 id="part-/g)?.length;
+  const parts = page.match(/<h3 data-part="/g)?.length;
   expect(page.match(/<div data-theme="light"/g)).toHaveLength(parts ?? 0);
   expect(page.match(/<div data-theme="dark"/g)).toHaveLength(parts ?? 0);
 });

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useState } from "react";
 import { useStickToBottom } from "use-stick-to-bottom";
 import { useMedia } from "#app/ui/use-media.ts";
 
@@ -58,9 +58,10 @@ export function usePinned({
     };
   }, [scrollRef, contentRef, state, look]);
 
-  const goToEnd = useEffectEvent(() => void scrollToBottom(still ? "instant" : "smooth"));
   useLayoutEffect(() => {
-    if (sent) goToEnd();
+    if (sent) void scrollToBottom(still ? "instant" : "smooth");
+    // Only a message brings the reader back, not a change of mind about motion.
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [sent]);
 
   function toEnd() {

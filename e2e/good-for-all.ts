@@ -1,0 +1,44 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+const NARROW_PX = 320;
+const WIDE_PX = 1280;
+
+type Look = { colorScheme: "light" | "dark"; width: number };
+
+export const LOOKS: Look[] = [NARROW_PX, WIDE_PX].flatMap((width) => [
+  { colorScheme: "light", width },
+  { colorScheme: "dark", width },
+]);
+
+/** In both colour schemes, on the narrowest screen and on a wide one. */
+export async function expectGoodForAll(page: Page): Promise<void> {
+  for (const look of LOOKS) {
+    await wear(page, look);
+    await expectGood(page, look);
+  }
+}
+
+export async function wear(page: Page, { colorScheme, width }: Look): Promise<void> {
+  await page.setViewportSize({ width, height: 800 });
+  // Without motion no colour is caught halfway.
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+}
+
+/** Nothing that axe finds, and nothing that one would have to scroll sideways for. */
+export async function expectGood(page: Page, look: Look): Promise<void> {
+  const where = `${new URL(page.url()).pathname}, ${look.colorScheme}, ${look.width} px`;
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  expect.soft(found, where).toEqual([]);
+  expect.soft(await page.evaluate(beyondTheEdge), where).toEqual([]);
+}
+
+/** Runs in the page: whatever reaches past the right edge of the screen, also where it is cut off instead of scrolled. */
+function beyondTheEdge(): string[] {
+  const edge = document.documentElement.clientWidth;
+  const scrolls = document.documentElement.scrollWidth > edge ? ["the page scrolls sideways"] : [];
+  const shown = [...document.body.querySelectorAll("*")].filter((element) => element.checkVisibility());
+  const beyond = shown.filter((element) => element.getBoundingClientRect().right > edge + 1);
+  return [...scrolls, ...beyond.map((element) => element.outerHTML.slice(0, 120))];
+}
