@@ -8,6 +8,8 @@ import { Notice } from "#app/ui/notice.tsx";
 import { useStillText } from "#app/ui/use-still-text.ts";
 import {
   coachListens,
+  coachWord,
+  noteOnTurn,
   coachWaits,
   coachWords,
   copyNote,
@@ -87,8 +89,8 @@ function NoteLabel({ label }: { label: string | null }) {
   return (
     <>
       <Pencil aria-hidden="true" className="size-4 shrink-0" />
-      <span className="sr-only">Coach: </span>
-      <span dir="auto">{label ?? "Coach"}</span>
+      <span className="sr-only">{coachWord}: </span>
+      <span dir="auto">{label ?? coachWord}</span>
     </>
   );
 }
@@ -146,5 +148,5 @@ function isWriting(turn: TurnOnPage): boolean {
 }
 
 function noteName(turn: TurnOnPage): string {
-  return `The coach’s note on turn ${turn.ordinal}`;
+  return noteOnTurn(turn.ordinal);
 }

@@ -1,5 +1,20 @@
 import type { End, Ending, LaneStatus } from "./conversation.ts";
 
+/** Over each line of a conversation; `saidWord` is for those who only hear it. */
+export const youWord = "You";
+export const saidWord = "said";
+export const coachWord = "Coach";
+
+/** Leads from a message to the note about it. */
+export const notedWords = "The coach noted this";
+
+export function noteOnTurn(ordinal: number): string {
+  return `The coach’s note on turn ${ordinal}`;
+}
+
+/** Over the conversation, before the learner's goal. */
+export const aimWord = "What you are after:";
+
 /** What the learner reads where a partner's reply is not simply there. Null: the reply speaks for itself. */
 export function partnerWords(name: string): Record<LaneStatus, string | null> {
   return {
@@ -84,17 +99,23 @@ export function proposalTitle(partnerName: string): string {
 
 /** What a proposed ending would be, in the partner's banner. */
 export const proposalWords: Record<Ending, string> = {
-  agreement: "you have an agreement",
-  "next-step": "you have a next step",
-  impasse: "you do not agree, for now",
-  "someone-leaves": "this talk is over",
+  agreement: "you have an agreement.",
+  "next-step": "you have a next step.",
+  impasse: "you do not agree, for now.",
+  "someone-leaves": "this talk is over.",
 };
+export const proposalAnswers = { accept: "Accept and end", goOn: "Keep talking" };
 
 /** "about 12 turns left", the only form in which a learner meets a budget. */
 export function turnsLeftWords(turnsLeft: number): string {
   if (turnsLeft <= 0) return "no turns left";
   if (turnsLeft === 1) return "about one turn left";
   return `about ${turnsLeft} turns left`;
+}
+
+/** The same beside the message box, once it is near its end. */
+export function budgetLeftWords(turnsLeft: number): string {
+  return `Practice budget: ${turnsLeftWords(turnsLeft)}`;
 }
 
 /** A budget is an amount, not a rate: there is no hour to wait for. */

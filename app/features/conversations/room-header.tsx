@@ -49,12 +49,9 @@ export function RoomHeader(props: RoomHeaderProps) {
             <span aria-hidden="true"> · </span>
             <span className="whitespace-nowrap">{headerWords.nature}</span>
             {scripted ? (
-              <>
-                {" "}
-                <span className="inline-block rounded-sm border border-line px-1.5">
-                  {headerWords.scripted}
-                </span>
-              </>
+              <span className="ms-1 inline-block rounded-sm border border-line px-1.5">
+                {headerWords.scripted}
+              </span>
             ) : null}
           </p>
         </div>

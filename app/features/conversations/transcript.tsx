@@ -1,3 +1,4 @@
+import { aimWord } from "./conversation-words.ts";
 import { type TurnOnPage, TurnView } from "./turn-view.tsx";
 
 type TranscriptProps = {
@@ -24,7 +25,7 @@ export function Transcript(props: TranscriptProps) {
     <div className="script-lines">
       {aim === null ? null : (
         <p className="script-after-name pt-4 text-sm text-ink-soft">
-          <strong className="font-semibold text-ink">What you are after:</strong> {aim}
+          <strong className="font-semibold text-ink">{aimWord}</strong> {aim}
         </p>
       )}
       <ol>

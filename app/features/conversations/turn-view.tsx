@@ -8,7 +8,7 @@ import { useStillText } from "#app/ui/use-still-text.ts";
 import { NoteUnderTurn } from "./coach-note.tsx";
 import type { Turn } from "./conversation.ts";
 import { type Delivery, NotSentYet, OnItsWay } from "./delivery.tsx";
-import { copyReply, partnerWords, retriable } from "./conversation-words.ts";
+import { copyReply, notedWords, partnerWords, retriable, saidWord, youWord } from "./conversation-words.ts";
 import { RetryForm } from "./retry-form.tsx";
 
 /** A turn without what the learner must not see (the partner's state, what the rules read). */
@@ -65,7 +65,8 @@ function LearnerLine({ text, ordinal, hasNote, delivery }: LearnerLineProps) {
   return (
     <article className="script-line">
       <h3 className="script-name small-caps text-pen">
-        You<span className="sr-only"> said</span>
+        {youWord}
+        <span className="sr-only"> {saidWord}</span>
         {delivery?.state === "sending" ? <OnItsWay /> : null}
       </h3>
       <div className="script-mark">
@@ -76,7 +77,7 @@ function LearnerLine({ text, ordinal, hasNote, delivery }: LearnerLineProps) {
         {hasNote ? (
           <Link to={{ hash: `#note-${ordinal}` }} replace className="note-badge">
             <Pencil aria-hidden="true" className="size-3.5" />
-            The coach noted this
+            {notedWords}
           </Link>
         ) : null}
       </div>
@@ -94,7 +95,7 @@ function PartnerLine({ turn, name, canRetry }: { turn: TurnOnPage; name: string;
     <article className="script-line" aria-busy={running}>
       <h3 className="script-name small-caps text-ink-soft" dir="auto">
         {name}
-        <span className="sr-only"> said</span>
+        <span className="sr-only"> {saidWord}</span>
       </h3>
       <div className="min-h-8 min-w-0">
         {text === "" ? null : (

@@ -30,7 +30,7 @@ export function standingWords(room: {
 }): string[] {
   const { partnerName, proposal, spent, going } = room;
   return [
-    ...(proposal ? [`${proposalTitle(partnerName)} ${proposalWords[proposal]}.`] : []),
+    ...(proposal ? [`${proposalTitle(partnerName)} ${proposalWords[proposal]}`] : []),
     ...(spent ? [spentWords] : []),
     // Whoever has just asked for a stop need not be told so.
     ...(going === "stopping" ? [] : [goingWords(going, partnerName)].filter((words) => words !== null)),

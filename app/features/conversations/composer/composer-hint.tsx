@@ -1,5 +1,5 @@
 import { maxMessageCharacters } from "#app/features/conversations/conversation.ts";
-import { turnsLeftWords } from "#app/features/conversations/conversation-words.ts";
+import { budgetLeftWords } from "#app/features/conversations/conversation-words.ts";
 import { type Going, goingWords, keyWords, refreshWord, roomLeftWords } from "./composer-words.ts";
 
 type ComposerHintProps = {
@@ -22,9 +22,7 @@ export function ComposerHint({ going, partnerName, characters, turnsLeft, onRefr
         ) : (
           <span>{told}</span>
         )}
-        {turnsLeft !== null && turnsLeft <= fewTurns ? (
-          <span>Practice budget: {turnsLeftWords(turnsLeft)}</span>
-        ) : null}
+        {turnsLeft !== null && turnsLeft <= fewTurns ? <span>{budgetLeftWords(turnsLeft)}</span> : null}
       </p>
       {going === "cut" ? (
         <button

@@ -6,7 +6,7 @@ import { EndingChoice } from "./ending-choice.tsx";
 import { NextSteps } from "./next-steps.tsx";
 import type { Review } from "./review.ts";
 import { ReviewNotes } from "./review-notes.tsx";
-import { howLongWords, reviewWords, whoEndedWords } from "./review-words.ts";
+import { howLongWords, practisedWords, reviewWords, whoEndedWords } from "./review-words.ts";
 
 /** A conversation looked back on: how it ended, what the coach noted on the way, and where to go from here. */
 export function ReviewPage({ review }: { review: Review }) {
@@ -23,7 +23,9 @@ export function ReviewPage({ review }: { review: Review }) {
           url={url}
         />
         <p className="no-print text-sm text-ink-soft">
-          {scenario.title} · {difficultyWords(partnerName)[settings.difficulty].title} ·{" "}
+          <span className="me-1">
+            {practisedWords(scenario.title, difficultyWords(partnerName)[settings.difficulty].title)}
+          </span>
           <Moment at={startedAt} />
         </p>
         <h1 className="mt-2 font-script text-2xl font-semibold sm:text-3xl">

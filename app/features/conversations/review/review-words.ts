@@ -23,6 +23,11 @@ export const reviewWords = {
   reopen: "Go on talking",
 };
 
+/** Which conversation it was, before the day it was on. */
+export function practisedWords(scenario: string, difficulty: string): string {
+  return `${scenario} · ${difficulty} ·`;
+}
+
 /** The learner's answers to how it ended; whoever just stopped gives none of the other three. */
 export const endingChoices: { ending: Ending; words: string }[] = [
   { ending: "agreement", words: "We agreed" },
