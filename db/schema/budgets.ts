@@ -3,6 +3,7 @@ import {
   bigint,
   boolean,
   check,
+  date,
   index,
   integer,
   jsonb,
@@ -21,6 +22,33 @@ export const quotaPresets = pgTable("quota_presets", {
   tokens: integer().notNull(),
   position: integer().notNull(),
 });
+
+/** What the operator lets everybody together spend a day (UTC). One row. */
+export const dailyCeiling = pgTable(
+  "daily_ceiling",
+  {
+    id: integer().primaryKey().default(1),
+    /** Off: nothing is counted or refused. */
+    on: boolean("is_on").notNull().default(false),
+    /** Weighted tokens a day. */
+    tokens: integer().notNull(),
+  },
+  (table) => [
+    check("daily_ceiling_one_row", sql`${table.id} = 1`),
+    check("daily_ceiling_tokens", sql`${table.tokens} >= 0`),
+  ],
+);
+
+/** What was held back and spent on one day (UTC) while the ceiling was on. Weighted tokens. */
+export const dailySpending = pgTable(
+  "daily_spending",
+  {
+    day: date().primaryKey(),
+    reserved: bigint({ mode: "number" }).notNull().default(0),
+    used: bigint({ mode: "number" }).notNull().default(0),
+  },
+  (table) => [check("daily_spending_amounts", sql`${table.reserved} >= 0 and ${table.used} >= 0`)],
+);
 
 /**
  * Every change of a budget, for ever: a trigger refuses UPDATE, DELETE and TRUNCATE. The payer is an opaque id without a

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Database, openDatabase } from "#db/client.server.ts";
 import { seedDatabase } from "#db/seeds/seed.ts";
 import { freshDatabase } from "#db/testing.ts";
+import { auditLog } from "./audit.ts";
 import { usageLog } from "./budgets.ts";
 import { conversationSessions, messages, turns } from "./conversations.ts";
 import { users } from "./people.ts";
@@ -48,6 +49,14 @@ afterAll(() => close());
 test.each(["update usage_log set amount = 1", "delete from usage_log", "truncate usage_log"])(
   "DB12 the usage log only grows: %s is refused",
   (statement) => refused(db.execute(sql.raw(statement)), /append-only/),
+);
+
+test.each(["update audit_log set deed = 'x'", "delete from audit_log", "truncate audit_log"])(
+  "the audit log only grows: %s is refused",
+  async (statement) => {
+    await db.insert(auditLog).values({ deed: "tried", subjectKind: "site" });
+    await refused(db.execute(sql.raw(statement)), /append-only/);
+  },
 );
 
 test("DB12 a use in the log is never positive", () =>

@@ -1,6 +1,18 @@
 import { sql } from "drizzle-orm";
-import { check, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { check, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { scenarios } from "./scenarios.ts";
+
+/** Lookups of unknown links, by address and minute: somebody may be guessing. Rows are kept for an hour. */
+export const failedLookups = pgTable(
+  "failed_lookups",
+  {
+    /** SHA-256 of the address, hex: it only has to be told apart from others. */
+    addressHash: text("address_hash").notNull(),
+    minute: timestamp({ withTimezone: true }).notNull(),
+    failures: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.addressHash, table.minute] })],
+);
 
 /** A link with a token budget. It only allots: what a guest may spend stands in the guest's own row. */
 export const invitations = pgTable(
@@ -16,6 +28,10 @@ export const invitations = pgTable(
     /** `start`: printed by a start of the program on the embedded database; the next start closes it to newcomers. */
     source: text({ enum: ["start", "person"] }).notNull(),
     createdBy: uuid("created_by"),
+    /** Whose budget the seats were taken from (a POWER_USER's); null: the operator's. Opaque, see `usage_log`. */
+    fundedBy: uuid("funded_by"),
+    /** What unused seats held has gone back to whoever funded them. */
+    refundedAt: timestamp("refunded_at", { withTimezone: true }),
     /** Per seat; a snapshot, so that changing a preset changes no invitation. */
     quota: jsonb().$type<{ tokens: number; preset: string | null }>().notNull(),
     usage: jsonb().$type<{ seats: number }>().notNull().default({ seats: 0 }),

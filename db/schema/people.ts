@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { invitations } from "./invitations.ts";
 
 /**
@@ -13,11 +24,25 @@ export const users = pgTable(
     role: text({ enum: ["GUEST", "USER", "POWER_USER", "ADMIN"] }).notNull(),
     name: text(),
     email: text(),
+    /** Google says the address is theirs. Nothing but `ADMIN_EMAILS` ever depends on it. */
+    emailVerified: boolean("email_verified").notNull().default(false),
     /** Google's `sub`: the identity. The e-mail address is only shown. */
     googleSubject: text("google_subject").unique(),
     /** Raised to end every session of this person at once. */
     sessionEpoch: integer("session_epoch").notNull().default(0),
-    invitationId: uuid("invitation_id").references(() => invitations.id),
+    invitationId: uuid("invitation_id").references((): AnyPgColumn => invitations.id),
+    /**
+     * How a guest stands in the invitation: a seat is held until the first turn uses it, and lapses 15 minutes after it
+     * was claimed without one. Null for everybody who came without an invitation.
+     */
+    seat: text({ enum: ["held", "used", "lapsed"] }),
+    seatHeldUntil: timestamp("seat_held_until", { withTimezone: true }),
+    /** The account a guest's conversations and budget were moved to; the guest's own sessions ended then. */
+    movedTo: uuid("moved_to").references((): AnyPgColumn => users.id, { onDelete: "set null" }),
+    /** When this guest said "not now" to linking a Google account. */
+    linkDismissedAt: timestamp("link_dismissed_at", { withTimezone: true }),
+    /** Shut out by an admin: no session of theirs is good any more. */
+    disabledAt: timestamp("disabled_at", { withTimezone: true }),
     quota: jsonb().$type<{ tokens: number; preset: string | null }>().notNull(),
     usage: jsonb().$type<TokenCounts>().notNull().default(noTokens()),
     quotaTokens: integer("quota_tokens").notNull(),
@@ -31,6 +56,11 @@ export const users = pgTable(
   },
   (table) => [
     index("users_invitation").on(table.invitationId),
+    index("users_moved_to").on(table.movedTo),
+    check(
+      "users_seat",
+      sql`(${table.seat} is not distinct from 'held') = (${table.seatHeldUntil} is not null)`,
+    ),
     check("users_role", sql`${table.role} in ('GUEST', 'USER', 'POWER_USER', 'ADMIN')`),
     check(
       "users_counters",
@@ -48,6 +78,15 @@ export const signedOutSessions = pgTable(
   },
   (table) => [index("signed_out_sessions_expiry").on(table.expiresAt)],
 );
+
+/** One-time links that sign the owner in as administrator; only hashes, as with invitations. */
+export const ownerLinks = pgTable("owner_links", {
+  id: uuid().primaryKey(),
+  tokenHash: text("token_hash").notNull().unique(),
+  createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
+  expiresAt: timestamp("expires_at", { withTimezone: true }).notNull(),
+  usedAt: timestamp("used_at", { withTimezone: true }),
+});
 
 /** Raw counts as the provider reports them, before weighting. */
 export type TokenCounts = { input: number; output: number; cacheRead: number; cacheWrite: number };

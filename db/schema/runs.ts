@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   check,
+  date,
   index,
   integer,
   jsonb,
@@ -37,6 +38,8 @@ export const runs = pgTable(
     payerId: uuid("payer_id").notNull(),
     /** Weighted tokens held back until the run settles. */
     reserved: integer().notNull(),
+    /** The day (UTC) whose ceiling this run was counted on; null while the ceiling was off. */
+    ceilingDay: date("ceiling_day"),
     /** What the model may answer at most; part of the reservation. */
     maxTokens: integer("max_tokens").notNull(),
     model: text().notNull(),
