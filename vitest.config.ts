@@ -11,6 +11,8 @@ const shared = {
 
 export default defineConfig({
   test: {
+    // Many tests wait for a process to start, to die or to be missed: two cores carry three of them.
+    maxWorkers: 3,
     onUnhandledError: (error) => (isDriverDefect(error) ? false : undefined),
     projects: [
       {

@@ -36,6 +36,9 @@ export function withDeadline(open: () => Sql, deadlineMs: number): { client: Sql
   function openAnew(): void {
     const stuck = pool;
     pool = open();
+    // Drizzle tells a client how it wants JSON and dates when it gets it, and it gets only the first.
+    Object.assign(pool.options.serializers, stuck.options.serializers);
+    Object.assign(pool.options.parsers, stuck.options.parsers);
     waiting.clear();
     // Not waited for: its connections may never answer.
     void stuck.end({ timeout: 0 });

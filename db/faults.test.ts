@@ -37,6 +37,18 @@ test("DB05 a connection that went silent is given up, and the next question is a
   expect(await db.execute(sql`select 2 as n`)).toEqual([{ n: 2 }]);
 });
 
+test("DB05 JSON and dates go in and out the same way over the connections opened then", async () => {
+  const roundTrip = () =>
+    db.execute(sql`select jsonb_typeof(${JSON.stringify([{ n: 1 }])}::jsonb) as kind, now() as at`);
+  const [before] = await roundTrip();
+  proxy.swallow();
+  await failure(db.execute(sql`select 1`));
+  proxy.open();
+  const [after] = await roundTrip();
+  expect(before).toEqual({ kind: "array", at: expect.any(String) });
+  expect(after).toEqual({ kind: "array", at: expect.any(String) });
+});
+
 test("DB05 in a transaction too, also while it commits", async () => {
   const failed = await failure(
     db.transaction(async (transaction) => {

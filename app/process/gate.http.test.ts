@@ -49,14 +49,10 @@ describe("a post", () => {
 
   test("of five megabytes is told so, before it is read", async () => {
     const ada = await site.guest();
-    const answer = await ada
-      .post(await ada.start("the-loan"), { intent: "speak", text: "a".repeat(5_000_000) })
-      .catch((error) => error);
-    // The server may close before all is sent; then there is nothing to read.
-    if (answer instanceof Response) {
-      expect(answer.status).toBe(413);
-      expect(await answer.text()).toContain("too long to send");
-    }
+    const text = "a".repeat(5_000_000);
+    const answer = await ada.post(await ada.start("the-loan"), { intent: "speak", text });
+    expect(answer.status).toBe(413);
+    expect(await answer.text()).toContain("too long to send");
     expect((await ada.get("/")).status).toBe(200);
   });
 

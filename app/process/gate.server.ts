@@ -6,6 +6,9 @@ import { plainWords } from "./plain-words.ts";
 /** A message of 4,000 characters is at most 48 KB in a form; four times that leaves room to answer a paste with its text kept. */
 export const bodyLimitBytes = 200_000;
 
+/** Ten times the longest paste anybody can mean. */
+const droppedBodyBytes = 10_000_000;
+
 /**
  * What every request must pass before anything reads it: a known method, a body of a known and bearable size, and for
  * whatever changes something our own page as its source. Answers itself and returns false when it does not pass.
@@ -67,8 +70,12 @@ function isDecodable(url: string): boolean {
   }
 }
 
-/** Nobody reads this body: closing the connection is cheaper than receiving it to the end. */
+/**
+ * Nobody reads this body. A browser still sends it while the answer is on its way, and takes a connection that is closed
+ * meanwhile for a site that is gone: what is not too much is received and dropped.
+ */
 function refuseBody(request: IncomingMessage, response: ServerResponse): void {
-  response.setHeader("Connection", "close");
+  const bytes = Number(request.headers["content-length"] ?? Number.NaN);
+  if (!(bytes <= droppedBodyBytes)) response.setHeader("Connection", "close");
   request.resume();
 }

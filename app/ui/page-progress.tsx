@@ -9,5 +9,10 @@ export function PageProgress() {
 }
 
 export function ProgressLine() {
-  return <div role="progressbar" aria-label={progressWords} className="progress-line" />;
+  return (
+    // What stands in no part of the page must at least be a status of it.
+    <div role="status">
+      <div role="progressbar" aria-label={progressWords} className="progress-line" />
+    </div>
+  );
 }

@@ -52,7 +52,7 @@ test("a form of ours that makes no sense is told so, not that we broke", async (
 }) => {
   forgiven.push(/status of 400/);
   const ruth = await room("the-promised-raise");
-  await post(guest, `${site}${ruth.path}`, "nonsense");
+  await post(guest, `${site}${ruth.path}`, "nonsense", "text/plain");
   await expect(guest.getByRole("heading", { level: 1 })).toHaveText("That form could not be read");
   await expectGoodForAll(guest);
 });
@@ -72,12 +72,13 @@ test("a page without a network, and one while the next is on its way", async ({ 
 });
 
 /** Posts as a plain form does, past all scripts. */
-async function post(page: Page, action: string, value: string): Promise<void> {
+async function post(page: Page, action: string, value: string, enctype = ""): Promise<void> {
   await page.evaluate(
-    ({ action, value }) => {
+    ({ action, value, enctype }) => {
       const form = document.createElement("form");
       form.method = "post";
       form.action = action;
+      form.enctype = enctype;
       const field = document.createElement("input");
       field.name = "intent";
       field.value = value;
@@ -85,6 +86,6 @@ async function post(page: Page, action: string, value: string): Promise<void> {
       document.body.append(form);
       form.submit();
     },
-    { action, value },
+    { action, value, enctype },
   );
 }

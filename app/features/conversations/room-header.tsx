@@ -47,9 +47,9 @@ export function RoomHeader(props: RoomHeaderProps) {
           <p className="text-xs text-ink-soft max-sm:order-last max-sm:col-span-5 max-sm:px-2">
             {progressWords(turns, expectedTurns, ended)}
             <span aria-hidden="true"> · </span>
-            <span className="whitespace-nowrap">{headerWords.nature}</span>
+            <span className="me-1 whitespace-nowrap">{headerWords.nature}</span>
             {scripted ? (
-              <span className="ms-1 inline-block rounded-sm border border-line px-1.5">
+              <span className="inline-block rounded-sm border border-line px-1.5">
                 {headerWords.scripted}
               </span>
             ) : null}
