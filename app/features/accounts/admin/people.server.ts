@@ -78,10 +78,10 @@ export async function personDetails(db: Database, id: string): Promise<PersonDet
       quota: users.quotaTokens,
       used: users.usedTokens,
       held: users.reservedTokens,
-      conversations: sql<number>`(select count(*)::int from ${conversationSessions} where owner_id = ${users.id})`,
+      conversations: sql<number>`(select count(*)::int from ${conversationSessions} where owner_id = users.id)`,
       lastPractisedAt: sql<
         string | null
-      >`(select to_char(max(last_turn_at) at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') from ${conversationSessions} where owner_id = ${users.id})`,
+      >`(select to_char(max(last_turn_at) at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') from ${conversationSessions} where owner_id = users.id)`,
     })
     .from(users)
     .where(eq(users.id, id));
