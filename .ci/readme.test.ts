@@ -12,7 +12,7 @@ const LIFECYCLE = ["prepare"];
 const MADE_BY_RUNNING = /^(node_modules|build|postgres)\//;
 
 test("the scripts table names every script of package.json, and no other", () => {
-  const named = firstCells("Scripts").map((cell) => /^npm (?:run )?([\w:]+)$/.exec(cell)?.[1] ?? cell);
+  const named = firstCells("Scripts").map((cell) => /^npm (?:run )?([\w:-]+)$/.exec(cell)?.[1] ?? cell);
   expect(named.toSorted()).toEqual(scripts.filter((name) => !LIFECYCLE.includes(name)).toSorted());
 });
 
@@ -36,7 +36,7 @@ test.each(documents)("%s links only to what is there", (document) => {
 });
 
 test.each(documents)("%s tells nobody to run a script that is not there", (document) => {
-  const told = [...read(document).matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name ?? "");
+  const told = [...read(document).matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name ?? "");
   expect(told.filter((name) => !scripts.includes(name))).toEqual([]);
 });
 

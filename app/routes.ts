@@ -6,7 +6,10 @@ export default [
     index("routes/home.tsx"),
     route("scenarios/:slug", "routes/scenarios/show.tsx"), // preview · start a conversation
     route("login", "routes/auth/login.tsx"),
-    route("logout", "routes/auth/logout.ts"),
+    route("logout", "routes/auth/logout.ts"), // this browser · everywhere
+    route("api/auth/google", "routes/auth/google.ts"), // off to Google
+    route("api/auth/google/callback", "routes/auth/google-callback.tsx"), // and back
+    route("owner/:token", "routes/auth/owner.tsx"), // asks · signs in whoever runs this site
     route("invite/:token", "routes/invitations/show.tsx"), // what this is · become its guest
     route("theme", "routes/theme/choose.ts"), // light, dark, or as the system says
 
@@ -18,6 +21,16 @@ export default [
       route("conversation/:id/debrief", "routes/conversations/debrief.tsx"), // the review · say how it ended · reopen
       route("conversation/:id/export.md", "routes/conversations/export-markdown.ts"),
       route("conversation/:id/export.json", "routes/conversations/export-json.ts"),
+    ]),
+
+    // Administrators; those who may invite see what is theirs
+    layout("routes/admin/layout.tsx", [
+      route("admin", "routes/admin/index.tsx"), // what there is
+      layout("routes/admin/admins-only.tsx", [
+        route("admin/users", "routes/admin/users/index.tsx"), // everyone, by pages
+        route("admin/users/:id", "routes/admin/users/show.tsx"), // one person · role · budget · in or out
+        route("admin/audit", "routes/admin/audit.tsx"), // who did what
+      ]),
     ]),
 
     route("*", "routes/not-found.tsx"),

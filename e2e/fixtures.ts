@@ -1,4 +1,5 @@
 import { expect, type Page, test as base } from "@playwright/test";
+import { makeOwnerLink } from "#app/features/accounts/owner-link.server.ts";
 import { makeInvitation } from "#app/features/invitations/make-invitation.server.ts";
 import { type Database, openDatabase } from "#db/client.server.ts";
 import { brokenInvariants } from "./invariants.ts";
@@ -22,6 +23,10 @@ type Fixtures = {
   invite: Invite;
   /** The page of somebody who has come by an invitation of their own. */
   guest: Page;
+  /** The page of whoever runs this site: an administrator. */
+  owner: Page;
+  /** Where Google's stand-in is. */
+  google: string;
   /** Somebody else, in a browser of their own, whom nobody has invited. */
   stranger: Page;
   /** Starts a conversation as the guest and opens its room. */
@@ -63,6 +68,16 @@ export const test = base.extend<Fixtures, { db: Database }>({
     expect(joined.status(), "the invitation is taken").toBe(303);
     await use(page);
   },
+
+  owner: async ({ page, db, site }, use) => {
+    const link = `/owner/${await makeOwnerLink(db)}`;
+    const came = await page.request.post(link, { headers: { Origin: site }, maxRedirects: 0 });
+    expect(came.status(), "the owner link is taken").toBe(303);
+    await use(page);
+  },
+
+  // eslint-disable-next-line no-empty-pattern -- As above.
+  google: ({}, use) => use(given("E2E_GOOGLE")),
 
   stranger: async ({ browser, site, javaScriptEnabled, forgiven }, use) => {
     const context = await browser.newContext({ baseURL: site, javaScriptEnabled });

@@ -1,4 +1,10 @@
+import { uuidv7 } from "uuidv7";
+import type { Role } from "#app/features/accounts/person.ts";
+import { accountSession } from "#app/features/accounts/session-cookie.server.ts";
+import { grantTokens } from "#app/features/budgets/grant.server.ts";
+import { sessionCookie } from "#app/middleware/session.server.ts";
 import type * as Server from "#app/server.ts";
+import { users } from "#db/schema/people.ts";
 import { readEnv } from "#app/env.server.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
 import { makeInvitation } from "#app/features/invitations/make-invitation.server.ts";
@@ -17,6 +23,10 @@ export type TestSite = {
   visitor(): Visitor;
   /** Somebody who has come by an invitation of their own. */
   guest(tokens?: number): Promise<Visitor>;
+  /** Somebody signed in with an account of this role. */
+  account(role: Role): Promise<Visitor & { personId: string }>;
+  /** A fresh session of this person, as a `Cookie`. */
+  sessionOf(personId: string): Promise<string>;
   /** The token of a fresh invitation. */
   invite(more?: { seats?: number; tokens?: number; days?: number }): Promise<string>;
   stop(): Promise<void>;
@@ -52,6 +62,10 @@ export async function startSite(environment: Record<string, string> = {}): Promi
       days,
     });
   }
+  async function sessionOf(personId: string): Promise<string> {
+    const cookie = await sessionCookie(app.app.site, accountSession({ id: personId, epoch: 0 }));
+    return cookie.split(";", 1)[0] ?? "";
+  }
   return {
     origin,
     databaseUrl: url,
@@ -59,6 +73,18 @@ export async function startSite(environment: Record<string, string> = {}): Promi
     practice: app.app.practice,
     invite,
     visitor: () => new Visitor(origin),
+    sessionOf,
+    async account(role) {
+      const id = uuidv7();
+      const quota = { tokens: 0, preset: null };
+      await db
+        .insert(users)
+        .values({ id, role, name: `A ${role}`, googleSubject: `sub-${id}`, quota, quotaTokens: 0 });
+      await grantTokens(db, { personId: id, amount: 50_000, reason: "test", actorId: null });
+      const visitor = new Visitor(origin);
+      visitor.cookie = await sessionOf(id);
+      return Object.assign(visitor, { personId: id });
+    },
     async guest(tokens) {
       const visitor = new Visitor(origin);
       const response = await visitor.post(`/invite/${await invite({ tokens })}`, {});

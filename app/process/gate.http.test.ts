@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.stop());
 
-describe("a post", () => {
+describe("RR01 a post", () => {
   test.each([
     ["from another origin", { Origin: "https://evil.example" }],
     ["from a page that hides where it is", { Origin: "null" }],
@@ -71,7 +71,7 @@ describe("a post", () => {
 });
 
 test.each(["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND"])(
-  "%s is not possible anywhere",
+  "RR06 %s is not possible anywhere",
   async (method) => {
     const statuses = await Promise.all(
       ["/", "/health", "/logout", "/conversation/x/events"].map(
@@ -99,7 +99,7 @@ describe("every answer", () => {
     "/robots.txt",
     "/favicon.svg",
     "/_root.data",
-  ])("%s carries the security headers", async (path) => {
+  ])("RR08 %s carries the security headers", async (path) => {
     const { headers } = await fetch(site.origin + path);
     expect(headers.get("content-security-policy")).toContain("default-src 'none'");
     expect(headers.get("x-content-type-options")).toBe("nosniff");
@@ -108,7 +108,7 @@ describe("every answer", () => {
     expect(headers.get("x-powered-by")).toBeNull();
   });
 
-  test("has its own nonce, and no script without it", async () => {
+  test("RR09 has its own nonce, and no script without it", async () => {
     const [one, two] = await Promise.all([fetch(site.origin), fetch(site.origin)]);
     const nonces = [one, two].map(
       ({ headers }) => /'nonce-([^']+)'/.exec(headers.get("content-security-policy") ?? "")?.[1],
@@ -120,7 +120,7 @@ describe("every answer", () => {
     }
   });
 
-  test("that is somebody's own is kept by no cache", async () => {
+  test("RR15 that is somebody's own is kept by no cache", async () => {
     const ada = await site.guest();
     const path = await ada.start("the-loan");
     for (const own of ["/", "/conversations", path, `${path}.data`, `${path}/export.json`]) {
@@ -139,7 +139,7 @@ describe("files of the client", () => {
     expect(answer.headers.get("content-encoding")).toBe("br");
   });
 
-  test("hold no source maps, dot files or way out of their folder", async () => {
+  test("RR17 hold no source maps, dot files or way out of their folder", async () => {
     for (const path of [
       "/.env",
       "/.git/config",
@@ -151,7 +151,7 @@ describe("files of the client", () => {
     }
   });
 
-  test("tell nobody the routes", async () => {
+  test("RR10 tell nobody the routes", async () => {
     expect((await fetch(`${site.origin}/__manifest?paths=/admin`)).status).toBe(404);
   });
 });
@@ -163,22 +163,59 @@ test.each([
   "/scenarios/..%2f..%2fx",
   "//evil.example/",
   "/conversation/%ff",
-])("the odd address %.30s is a clear 4xx", async (path) => {
+])("RR12 the odd address %.30s is a clear 4xx", async (path) => {
   const answer = await fetch(site.origin + path, { redirect: "manual" });
   expect(answer.status).toBeGreaterThanOrEqual(300);
   expect(answer.status).toBeLessThan(500);
   expect(answer.headers.get("location") ?? site.origin).not.toContain("evil");
 });
 
+test("RR12 a thousand parameters are answered quickly", async () => {
+  const query = Array.from({ length: 1_000 }, (_, index) => `p${index}=${index}`).join("&");
+  const began = performance.now();
+  expect((await fetch(`${site.origin}/login?${query}`)).status).toBe(200);
+  expect(performance.now() - began).toBeLessThan(2_000);
+});
+
+test("RR05 headers that the framework knows from elsewhere change nothing", async () => {
+  const plain = await (await fetch(`${site.origin}/login`)).text();
+  const answer = await fetch(`${site.origin}/login`, {
+    headers: {
+      "X-React-Router-SPA-Mode": "yes",
+      "X-React-Router-Prerender-Data": "x",
+      "X-Remix-Revalidate": "yes",
+      "X-HTTP-Method-Override": "DELETE",
+    },
+  });
+  expect(answer.status).toBe(200);
+  const nonce = /nonce="[^"]*"/g;
+  expect((await answer.text()).replaceAll(nonce, "")).toBe(plain.replaceAll(nonce, ""));
+});
+
+test.each([
+  ["two lengths", "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /x HTTP/1.1\r\n\r\n"],
+  ["a header that goes on in the next line", "X-One: a\r\n b: c\r\nContent-Length: 0\r\n\r\n"],
+  ["a length that is no number", "Content-Length: +5\r\n\r\nhello"],
+  ["a space before the colon", "Content-Length : 5\r\n\r\nhello"],
+])("RR13 a request with %s is one request at most, and ends the connection", async (_, rest) => {
+  const answer = await sent(`POST /logout HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${rest}`);
+  expect(answer.match(/^HTTP\/1\.1 /gm)).toHaveLength(1);
+  expect(Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1])).toBeGreaterThanOrEqual(400);
+});
+
 /** Sends exactly this first line and host, which no well-meaning client would. */
 function raw(line: string, host: string): Promise<string> {
+  return sent(`${line} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+}
+
+function sent(request: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(Number(new URL(site.origin).port), "127.0.0.1");
     let answer = "";
     socket.on("data", (chunk) => (answer += chunk));
     socket.on("end", () => resolve(answer));
     socket.on("error", reject);
-    socket.write(`${line} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+    socket.write(request);
   });
 }
 

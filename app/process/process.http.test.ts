@@ -1,5 +1,7 @@
+import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { makeOwnerLink } from "#app/features/accounts/owner-link.server.ts";
 import { makeInvitation } from "#app/features/invitations/make-invitation.server.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { freshDatabase } from "#db/testing.ts";
@@ -11,7 +13,7 @@ import { Visitor } from "#e2e/visitor.ts";
 const sessionKey = "cd".repeat(32);
 
 describe("the log", () => {
-  test("holds no word of a conversation, no cookie, token, key or invitation, also when things go wrong", async () => {
+  test("RR11 holds no word of a conversation, no cookie, token, key or invitation, also when things go wrong", async () => {
     const { server, ada, token, close } = await begin({ LOG_LEVEL: "debug" });
     const room = await ada.start("the-loan");
     await ada.say(room, "CANARY-WORDS about the money");
@@ -22,11 +24,18 @@ describe("the log", () => {
     for (const spelled of ["%69nvite", "x/..%2finvite", "invite;x", "invitee"])
       await ada.get(`/${spelled}/${token}`);
     await ada.get(`/invite/${token}%`);
+    const ownerToken = await makeOwnerLink(close.db);
+    await ada.get(`/owner/${ownerToken}`);
+    await ada.get("/api/auth/google/callback?code=CANARY-CODE&state=CANARY-STATE");
     // The database breaks under a post: the driver's error holds the values of the query.
     await close.db.execute("alter table messages rename to messages_away");
     const broken = await ada.say(room, "CANARY-WORDS in a failing query");
     expect(broken.status).toBe(500);
-    expect(await broken.text()).toContain("Something broke on our side");
+    const brokenPage = await broken.text();
+    expect(brokenPage).toContain("Something broke on our side");
+    const brokenData = await (await ada.get(`${room}.data`)).text();
+    for (const page of [brokenPage, brokenData])
+      expect(page).not.toMatch(/messages_away|relation|\.ts:|\bat \w+ \(/);
     await close.db.execute("alter table messages_away rename to messages");
 
     server.child.kill("SIGTERM");
@@ -35,19 +44,49 @@ describe("the log", () => {
     const output = server.output();
     expect(output).toContain('"request failed"');
     expect(output).toContain("/invite/…");
-    for (const secret of ["CANARY", token, ada.cookie?.split("=")[1] ?? "no cookie", sessionKey]) {
+    for (const secret of [
+      "CANARY",
+      token,
+      ownerToken,
+      ada.cookie?.split("=")[1] ?? "no cookie",
+      sessionKey,
+    ]) {
       expect(output.includes(secret), secret.slice(0, 12)).toBe(false);
     }
   });
 
-  test("never prints a way in when the database is one's own", async () => {
+  test("AU21 never prints a way in when the database is one's own", async () => {
     const { server, close } = await begin({});
     server.child.kill("SIGTERM");
     await server.exited;
     await close();
     expect(server.output()).toContain("Conversation Coach http://localhost:");
-    expect(server.output()).not.toMatch(/Guest invitation|\/invite\/[A-Za-z0-9_-]/);
+    expect(server.output()).not.toMatch(/Guest invitation|Owner sign-in|\/(invite|owner)\/[A-Za-z0-9_-]/);
   });
+});
+
+test("AU21 npm run owner-link prints a fresh link to the terminal, and the one before lets nobody in", async () => {
+  const { server, url, close } = await begin({});
+  const run = () =>
+    execFileSync("node_modules/.bin/node", ["db/commands/owner-link.ts"], {
+      encoding: "utf8",
+      env: {
+        PATH: process.env["PATH"],
+        DATABASE_URL: url,
+        SESSION_KEY: sessionKey,
+        APP_ORIGIN: server.origin,
+      },
+    });
+  const [first, second] = [run(), run()].map((line) => line.replace(/^Owner sign-in /, "").trim());
+  expect(second).toMatch(/^http:\/\/localhost:\d+\/owner\/[\w-]{43}$/);
+  const owner = new Visitor(server.origin);
+  expect((await owner.post(new URL(first ?? "").pathname, {})).status).toBe(410);
+  expect((await owner.post(new URL(second ?? "").pathname, {})).status).toBe(303);
+  expect((await owner.get("/admin/users")).status).toBe(200);
+  server.child.kill("SIGTERM");
+  await server.exited;
+  await close();
+  expect(server.output()).not.toMatch(/\/owner\/[\w-]/);
 });
 
 describe("SIGTERM", () => {

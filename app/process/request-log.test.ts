@@ -5,6 +5,8 @@ test.each([
   ["/invite/abc123", "/invite/…"],
   ["/invite/abc123.data?_routes=x", "/invite/…"],
   ["/INVITE/abc123", "/invite/…"],
+  ["/owner/abc123", "/owner/…"],
+  ["/api/auth/google/callback?code=abc&state=def", "/api/auth/google/callback"],
   ["//invite/abc123", "/invite/…"],
   ["/invite%2Fabc123", "/invite/…"],
   ["/%69nvite/abc123", "/invite/…"],

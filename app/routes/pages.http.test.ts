@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => site.stop());
 
 describe("behind TLS, with the address people type in APP_ORIGIN", () => {
-  test("every absolute address is that one, whatever the Host header says", async () => {
+  test("RR04 every absolute address is that one, whatever the Host header says", async () => {
     const headers = { Host: "evil.example", "X-Forwarded-Host": "evil.example", "X-Forwarded-Proto": "http" };
     const page = await (await fetch(`${site.origin}/scenarios/the-loan`, { headers })).text();
     expect(page).toContain('rel="canonical" href="https://coach.example/scenarios/the-loan"');
@@ -19,7 +19,7 @@ describe("behind TLS, with the address people type in APP_ORIGIN", () => {
     );
   });
 
-  test("a form post from there is taken, and its cookie is Secure and __Host-", async () => {
+  test("RR03 AU09 a form post from there is taken, and its cookie is Secure and __Host-", async () => {
     const token = await site.invite();
     const answer = await fetch(`${site.origin}/invite/${token}`, {
       method: "POST",
@@ -73,5 +73,7 @@ test("the login page says how to get in, and sends nobody astray", async () => {
   expect(page.status).toBe(200);
   const text = await page.text();
   expect(text).toContain("Entry is by invitation");
+  expect(text).toContain("Signing in with Google is not set up here");
+  expect(text).not.toContain("/api/auth/google");
   expect(text).not.toContain("evil.example");
 });

@@ -21,7 +21,7 @@ export const landingWords = {
   scenarios: "What would you like to rehearse?",
   entry: {
     title: "How you get in",
-    text: "Entry is by invitation for now. Someone sends you a link; you open it and practise, without an account. Until then, read any scenario above.",
+    text: "Someone sends you an invitation link: you open it and practise, without an account. “Sign in”, at the top, tells of the other ways there are here. Until then, read any scenario above.",
   },
   privacy: {
     title: "What stays private",

@@ -10,6 +10,9 @@ import { FactList } from "#app/ui/fact-list.tsx";
 import { HeaderPanel } from "#app/ui/header-panel.tsx";
 import { Moment } from "#app/ui/moment.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { PageLinks } from "#app/ui/page-links.tsx";
+import { SelectField } from "#app/ui/select-field.tsx";
+import { TextField } from "#app/ui/text-field.tsx";
 import { ThemeChoice } from "#app/ui/theme-choice.tsx";
 import { Shelf, Specimen } from "./specimen.tsx";
 
@@ -44,6 +47,23 @@ export function Parts() {
       </Specimen>
       <Specimen of={ButtonLink}>
         <ButtonLink to="#parts">See what you can practise</ButtonLink>
+      </Specimen>
+      <Specimen of={TextField} about="with a hint; with what is wrong">
+        <TextField label="Reason" name="reason" hint="Stands in the audit." />
+        <TextField label="Amount" name="amount" defaultValue="many" error="Write a whole number." />
+      </Specimen>
+      <Specimen of={SelectField}>
+        <SelectField
+          label="Role"
+          name="role"
+          options={[
+            { value: "USER", label: "User" },
+            { value: "ADMIN", label: "Administrator" },
+          ]}
+        />
+      </Specimen>
+      <Specimen of={PageLinks}>
+        <PageLinks page={2} pages={3} to={(page) => `#page-${page}`} />
       </Specimen>
       <Specimen of={Choice}>
         {(theme) => (
