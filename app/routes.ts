@@ -20,6 +20,17 @@ export default [
       route("conversation/:id/export.json", "routes/conversations/export-json.ts"),
     ]),
 
+    // Who hands out invitations: administrators, and power users out of their own budget
+    layout("routes/admin/invitations/layout.tsx", [
+      route("admin/invitations", "routes/admin/invitations/index.tsx"), // make one · all that were made
+      route("admin/invitations/:id", "routes/admin/invitations/show.tsx"), // its link, once · how it stands · take it back
+    ]),
+
+    // Administrators
+    layout("routes/admin/presets/layout.tsx", [
+      route("admin/presets", "routes/admin/presets/index.tsx"), // the budgets an inviter picks from
+    ]),
+
     route("*", "routes/not-found.tsx"),
   ]),
 

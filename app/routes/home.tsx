@@ -1,9 +1,10 @@
 import { turnsLeft } from "#app/features/budgets/queries.server.ts";
 import { GuestHome } from "#app/features/conversations/list/guest-home.tsx";
 import { conversationsOf } from "#app/features/conversations/list/queries.server.ts";
+import { invitedScenario } from "#app/features/invitations/queries.server.ts";
 import { Landing } from "#app/features/scenarios/landing.tsx";
 import { publishedScenarios } from "#app/features/scenarios/queries.server.ts";
-import { ScenarioGroups } from "#app/features/scenarios/scenario-card.tsx";
+import { InvitedScenario, ScenarioGroups } from "#app/features/scenarios/scenario-card.tsx";
 import { databaseContext, personContext, siteContext } from "#app/middleware/contexts.ts";
 import { PageShell } from "#app/ui/page-shell.tsx";
 import type { Route } from "./+types/home";
@@ -23,22 +24,27 @@ export async function loader({ context }: Route.LoaderArgs) {
   const url = `${context.get(siteContext).origin}/`;
   const scenarios = await publishedScenarios(db);
   if (!person) return { url, scenarios, practice: null };
-  const [left, open, past] = await Promise.all([
+  const [left, invited, open, past] = await Promise.all([
     turnsLeft(db, person.id),
+    invitedScenario(db, person.id),
     conversationsOf(db, person.id, { state: "open", pageSize: openShown }),
     conversationsOf(db, person.id, { state: "ended", pageSize: pastShown }),
   ]);
-  return { url, scenarios, practice: { turnsLeft: left, open, past } };
+  const first = scenarios.find(({ slug }) => slug === invited) ?? null;
+  const others = scenarios.filter((scenario) => scenario !== first);
+  return { url, scenarios: others, practice: { turnsLeft: left, first, open, past } };
 }
 
 export default function Home({ loaderData }: Route.ComponentProps) {
   const { scenarios, practice } = loaderData;
+  const first = practice?.first ?? null;
   return (
     <PageShell>
       {practice === null ? (
         <Landing scenarios={scenarios} />
       ) : (
         <GuestHome {...practice}>
+          {first === null ? null : <InvitedScenario scenario={first} />}
           <ScenarioGroups scenarios={scenarios} />
         </GuestHome>
       )}

@@ -13,7 +13,14 @@ export const progressWords = "The next page is on its way";
 
 export const offlineWords = "You are offline. This page stays; anything new waits until you are back.";
 
-export const copyWords = { copied: "Copied", refused: "Your browser did not allow it" };
+export const copyWords = { copy: "Copy", copied: "Copied", refused: "Your browser did not allow it" };
+
+export const pageLinkWords = {
+  label: "Pages",
+  page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  newer: "Newer",
+  older: "Older",
+};
 
 export const errorPageWords = {
   again: "Try again",

@@ -1,9 +1,13 @@
-/** A guest is a person without a Google identity; every conversation has exactly one owner. */
+/** Everyone who comes in; every conversation has exactly one owner. */
 export type Person = {
   id: string;
   role: Role;
   name: string | null;
   invitationId: string | null;
+  /** Came by an invitation and has no account: this browser is their only way back. */
+  isGuest: boolean;
+  /** Signs in with Google. */
+  hasGoogle: boolean;
 };
 
 export const roles = ["GUEST", "USER", "POWER_USER", "ADMIN"] as const;

@@ -16,7 +16,14 @@ export async function personFor(db: Database, session: Session): Promise<Person 
 
 const personOfSession = asked((db) =>
   db
-    .select({ id: users.id, role: users.role, name: users.name, invitationId: users.invitationId })
+    .select({
+      id: users.id,
+      role: users.role,
+      name: users.name,
+      invitationId: users.invitationId,
+      isGuest: sql<boolean>`${users.invitationId} is not null and ${users.googleSubject} is null`,
+      hasGoogle: sql<boolean>`${users.googleSubject} is not null`,
+    })
     .from(users)
     .leftJoin(signedOutSessions, eq(signedOutSessions.id, sql.placeholder("id")))
     .where(

@@ -4,12 +4,16 @@ import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonLink, SubmitButton } from "#app/ui/button.tsx";
 import { Choice } from "#app/ui/choice.tsx";
 import { CopyButton } from "#app/ui/copy-button.tsx";
+import { CopyField } from "#app/ui/copy-field.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FactList } from "#app/ui/fact-list.tsx";
 import { HeaderPanel } from "#app/ui/header-panel.tsx";
 import { Moment } from "#app/ui/moment.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { PageLinks } from "#app/ui/page-links.tsx";
+import { QrCode } from "#app/ui/qr-code.tsx";
+import { SelectField, TextArea, TextField } from "#app/ui/text-field.tsx";
 import { ThemeChoice } from "#app/ui/theme-choice.tsx";
 import { Shelf, Specimen } from "./specimen.tsx";
 
@@ -64,6 +68,32 @@ export function Parts() {
             { term: "It takes", text: "about 12 minutes" },
           ]}
         />
+      </Specimen>
+      <Specimen of={TextField} about="with a hint; refused">
+        {(theme) => (
+          <>
+            <TextField label="Who it is for" hint="The guest reads it." name={`${theme}-who`} />
+            <TextField label="Places" name={`${theme}-places`} defaultValue="many" error="A whole number." />
+          </>
+        )}
+      </Specimen>
+      <Specimen of={TextArea}>
+        <TextArea label="A note to the guest" name="note" />
+      </Specimen>
+      <Specimen of={SelectField}>
+        <SelectField label="State" name="state">
+          <option>Open</option>
+          <option>Run out</option>
+        </SelectField>
+      </Specimen>
+      <Specimen of={CopyField}>
+        <CopyField label="Invitation link" text="https://coach.example/invite/4f9a" />
+      </Specimen>
+      <Specimen of={QrCode} about="black on white in every theme">
+        <QrCode size={9} path="M2 2h3v1h-3zM4 4h3v3h-1v-2h-2zM2 6h2v1h-2z" label="A code" />
+      </Specimen>
+      <Specimen of={PageLinks}>
+        <PageLinks page={2} pages={3} to={(page) => `#page-${page}`} />
       </Specimen>
       <Specimen of={ThemeChoice}>
         <ThemeChoice />

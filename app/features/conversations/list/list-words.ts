@@ -21,10 +21,6 @@ export const listWords = {
     text: "Each conversation you begin stands here, open or ended, with the way back into it.",
     next: "Choose a first one",
   },
-  pages: "Pages",
-  page: (page: number, pages: number) => `Page ${page} of ${pages}`,
-  newer: "Newer",
-  older: "Older",
 };
 
 /** "In progress", or how it ended. */

@@ -1,0 +1,40 @@
+import { eq } from "drizzle-orm";
+import { audit } from "#app/features/accounts/audit.server.ts";
+import type { Role } from "#app/features/accounts/person.ts";
+import type { Database } from "#db/client.server.ts";
+import { users } from "#db/schema/people.ts";
+import { defaultQuotas } from "./default-quotas.ts";
+import { grantTokens } from "./grant.server.ts";
+
+type RoleChange = {
+  /** Null: a rule of the program. */
+  actorId: string | null;
+  personId: string;
+  role: Role;
+  /** Why, in words of our own; for the audit. */
+  reason: string;
+};
+
+/** Gives somebody another role, in the caller's transaction, and with a higher one the budget that it has more. */
+export async function changeRole(
+  transaction: Database,
+  { actorId, personId, role, reason }: RoleChange,
+): Promise<{ ok: true } | { ok: false; reason: "last-admin" | "unknown" }> {
+  const [person] = await transaction
+    .select({ role: users.role })
+    .from(users)
+    .where(eq(users.id, personId))
+    .for("update");
+  if (!person) return { ok: false, reason: "unknown" };
+  if (person.role === role) return { ok: true };
+  await transaction.update(users).set({ role }).where(eq(users.id, personId));
+  const amount = Math.max(0, defaultQuotas[role] - defaultQuotas[person.role]);
+  if (amount > 0) await grantTokens(transaction, { personId, amount, reason: `role ${role}`, actorId });
+  await audit(transaction, {
+    actorId,
+    deed: "role changed",
+    subject: { kind: "person", id: personId },
+    facts: { from: person.role, to: role, reason },
+  });
+  return { ok: true };
+}
