@@ -1,10 +1,12 @@
 import type * as Server from "#app/server.ts";
 import { readEnv } from "#app/env.server.ts";
+import type { Role } from "#app/features/accounts/person.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
 import { makeInvitation } from "#app/features/invitations/make-invitation.server.ts";
 import { type Database, openDatabase } from "#db/client.server.ts";
 import { freshDatabase } from "#db/testing.ts";
 import { freePort } from "./free-port.ts";
+import { signedIn, testSessionKey } from "./signed-in.ts";
 import { Visitor } from "./visitor.ts";
 
 export type TestSite = {
@@ -17,6 +19,8 @@ export type TestSite = {
   visitor(): Visitor;
   /** Somebody who has come by an invitation of their own. */
   guest(tokens?: number): Promise<Visitor>;
+  /** Somebody signed in with an account of their own. */
+  person(role: Role, tokens?: number): Promise<Visitor & { id: string }>;
   /** The token of a fresh invitation. */
   invite(more?: { seats?: number; tokens?: number; days?: number }): Promise<string>;
   stop(): Promise<void>;
@@ -30,7 +34,7 @@ export async function startSite(environment: Record<string, string> = {}): Promi
     NODE_ENV: "test",
     DATABASE_URL: url,
     PORT: String(port),
-    SESSION_KEY: "ab".repeat(32),
+    SESSION_KEY: testSessionKey,
     SCRIPTED_PACE_MS: "0",
     LOG_LEVEL: "silent",
     ...environment,
@@ -64,6 +68,10 @@ export async function startSite(environment: Record<string, string> = {}): Promi
       const response = await visitor.post(`/invite/${await invite({ tokens })}`, {});
       if (response.status !== 303) throw new Error(`the invitation was not taken: ${response.status}`);
       return visitor;
+    },
+    async person(role, tokens) {
+      const { id, cookie } = await signedIn(db, role, tokens);
+      return Object.assign(new Visitor(origin), { id, cookie });
     },
     async stop() {
       await app.stop();

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-/** Somebody with a browser but without JavaScript: keeps a cookie, sends an Origin, follows nothing by itself. */
+/** Somebody with a browser but without JavaScript: keeps the session's cookie, sends an Origin, follows nothing by itself. */
 export class Visitor {
   cookie: string | null = null;
   origin: string;
@@ -45,10 +45,11 @@ export class Visitor {
       "User-Agent": "Mozilla/5.0",
       ...Object.fromEntries(new Headers(init.headers)),
     });
-    if (this.cookie) headers.set("Cookie", this.cookie);
+    if (this.cookie && !headers.has("Cookie")) headers.set("Cookie", this.cookie);
     const response = await fetch(this.origin + path, { ...init, headers, redirect: "manual" });
     for (const cookie of response.headers.getSetCookie()) {
       const [pair = ""] = cookie.split(";");
+      if (!/^(__Host-)?session=/.test(pair)) continue;
       this.cookie = pair.endsWith("=") ? null : pair;
     }
     return response;

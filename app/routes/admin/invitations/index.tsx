@@ -13,7 +13,6 @@ import { publishedScenarios } from "#app/features/scenarios/queries.server.ts";
 import { databaseContext, siteContext } from "#app/middleware/contexts.ts";
 import { thePerson } from "#app/middleware/require-person.server.ts";
 import { privateMeta } from "#app/routes/page-meta.ts";
-import { PageShell } from "#app/ui/page-shell.tsx";
 import type { Route } from "./+types/index";
 import { linkCookie } from "./link-cookie.server.ts";
 
@@ -84,11 +83,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 export default function Invitations({ loaderData, actionData }: Route.ComponentProps) {
-  return (
-    <PageShell>
-      <InvitationsPage {...loaderData} refused={actionData ?? null} />
-    </PageShell>
-  );
+  return <InvitationsPage {...loaderData} refused={actionData ?? null} />;
 }
 
 /** `?state=open&q=grace&page=2`; what makes no sense is left out. */

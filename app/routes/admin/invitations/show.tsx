@@ -9,7 +9,6 @@ import { stopPerson } from "#app/features/practice/stop-person.server.ts";
 import { databaseContext, practiceContext, siteContext } from "#app/middleware/contexts.ts";
 import { thePerson } from "#app/middleware/require-person.server.ts";
 import { privateMeta } from "#app/routes/page-meta.ts";
-import { PageShell } from "#app/ui/page-shell.tsx";
 import type { Route } from "./+types/show";
 import { linkInCookie } from "./link-cookie.server.ts";
 
@@ -48,9 +47,5 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function Invitation({ loaderData }: Route.ComponentProps) {
-  return (
-    <PageShell>
-      <InvitationInFullPage {...loaderData} />
-    </PageShell>
-  );
+  return <InvitationInFullPage {...loaderData} />;
 }

@@ -8,7 +8,6 @@ import { typicalTurns } from "#app/features/budgets/queries.server.ts";
 import { databaseContext } from "#app/middleware/contexts.ts";
 import { thePerson } from "#app/middleware/require-person.server.ts";
 import { privateMeta } from "#app/routes/page-meta.ts";
-import { PageShell } from "#app/ui/page-shell.tsx";
 import type { Route } from "./+types/index";
 
 export const meta: Route.MetaFunction = () => privateMeta(presetWords.title);
@@ -30,9 +29,5 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 export default function Presets({ loaderData, actionData }: Route.ComponentProps) {
-  return (
-    <PageShell>
-      <PresetsPage {...loaderData} refused={actionData ?? null} />
-    </PageShell>
-  );
+  return <PresetsPage {...loaderData} refused={actionData ?? null} />;
 }

@@ -1,5 +1,6 @@
 import { Outlet } from "react-router";
 import { requireRole } from "#app/middleware/require-role.server.ts";
+import { PageShell } from "#app/ui/page-shell.tsx";
 import type { Route } from "./+types/layout";
 
 export const middleware: Route.MiddlewareFunction[] = requireRole("ADMIN");
@@ -10,5 +11,9 @@ export function loader() {
 }
 
 export default function Presets() {
-  return <Outlet />;
+  return (
+    <PageShell>
+      <Outlet />
+    </PageShell>
+  );
 }
