@@ -1,4 +1,9 @@
 import { z } from "zod";
+import {
+  googleEndpoints,
+  type GoogleSettings,
+  standInEndpoints,
+} from "./features/accounts/google-settings.ts";
 import { failPoints } from "./features/practice/fail-points.ts";
 
 /**
@@ -19,6 +24,12 @@ export function readEnv(source: Record<string, string | undefined> = process.env
       "SESSION_KEY is missing: with DATABASE_URL set it must be 64 hex characters (make one with: openssl rand -hex 32)",
     );
   }
+  if ((env.GOOGLE_CLIENT_ID === undefined) !== (env.GOOGLE_CLIENT_SECRET === undefined)) {
+    const missing = env.GOOGLE_CLIENT_ID === undefined ? "GOOGLE_CLIENT_ID" : "GOOGLE_CLIENT_SECRET";
+    throw new EnvError(
+      `${missing} is missing: sign-in with Google needs both the id and the secret (or neither)`,
+    );
+  }
   return {
     production: env.NODE_ENV === "production",
     databaseUrl: env.DATABASE_URL ?? null,
@@ -30,6 +41,10 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     secure: appOrigin.startsWith("https:"),
     /** Newest first; null: made and kept in the data folder. */
     sessionKeys: env.SESSION_KEY ?? null,
+    /** Null: nobody signs in with Google here. */
+    google: googleOf(env, appOrigin),
+    /** Whose verified Google address makes them an administrator. */
+    adminEmails: env.ADMIN_EMAILS ?? [],
     anthropicApiKey: env.ANTHROPIC_API_KEY ?? null,
     anthropicBaseUrl: env.ANTHROPIC_BASE_URL ?? null,
     partnerModel: env.PARTNER_MODEL,
@@ -77,10 +92,20 @@ const schema = z.object({
       "SESSION_KEY must be 64 hex characters, or several of those separated by commas, newest first (make one with: openssl rand -hex 32)",
     )
     .optional(),
-  ANTHROPIC_API_KEY: z.string().optional(),
-  ANTHROPIC_BASE_URL: z
-    .url({ protocol: /^https?$/, error: "ANTHROPIC_BASE_URL must be an http(s) URL, or empty" })
+  GOOGLE_CLIENT_ID: z.string().optional(),
+  GOOGLE_CLIENT_SECRET: z.string().optional(),
+  GOOGLE_CALLBACK_URL: webAddress("GOOGLE_CALLBACK_URL"),
+  GOOGLE_BASE_URL: webAddress("GOOGLE_BASE_URL"),
+  ADMIN_EMAILS: z
+    .string()
+    .transform((value) => value.split(",").map((address) => address.trim()))
+    .refine(
+      (addresses) => addresses.every((address) => /^[^\s@]+@[^\s@]+$/.test(address)),
+      "ADMIN_EMAILS must be e-mail addresses separated by commas, or empty",
+    )
     .optional(),
+  ANTHROPIC_API_KEY: z.string().optional(),
+  ANTHROPIC_BASE_URL: webAddress("ANTHROPIC_BASE_URL"),
   PARTNER_MODEL: z.string().default("claude-sonnet-5-5"),
   COACH_MODEL: z.string().default("claude-haiku-5-5"),
   DEEPGRAM_API_KEY: z.string().optional(),
@@ -105,6 +130,20 @@ const schema = z.object({
     )
     .optional(),
 });
+
+function googleOf(env: z.infer<typeof schema>, appOrigin: string): GoogleSettings | null {
+  if (!env.GOOGLE_CLIENT_ID || !env.GOOGLE_CLIENT_SECRET) return null;
+  return {
+    clientId: env.GOOGLE_CLIENT_ID,
+    clientSecret: env.GOOGLE_CLIENT_SECRET,
+    callbackUrl: env.GOOGLE_CALLBACK_URL ?? `${appOrigin}/api/auth/google/callback`,
+    endpoints: env.GOOGLE_BASE_URL ? standInEndpoints(env.GOOGLE_BASE_URL) : googleEndpoints,
+  };
+}
+
+function webAddress(name: string) {
+  return z.url({ protocol: /^https?$/, error: `${name} must be an http(s) URL, or empty` }).optional();
+}
 
 function wholeNumber(name: string, least: number, most: number, fallback: number) {
   const message = `${name} must be a whole number from ${least} to ${most}`;

@@ -28,13 +28,36 @@ test.each([
   ["NODE_ENV", "staging"],
   ["ANTHROPIC_BASE_URL", "ftp://x"],
   ["LOG_LEVEL", "loud"],
+  ["GOOGLE_CALLBACK_URL", "coach.example/callback"],
+  ["GOOGLE_BASE_URL", "javascript:alert(1)"],
+  ["ADMIN_EMAILS", "ada@coach.example, grace"],
   ["FAIL_AT", "somewhere"],
   ["FAIL_AT", "inside-settle:2"],
 ])("%s=%s stops the boot with one line that names it", (name, value) => {
   expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`^${name} must [^\\n]+$`));
 });
 
-test("a server of one's own needs a session key", () => {
+test("sign-in with Google needs both halves, or neither", () => {
+  expect(readEnv({}).google).toBeNull();
+  expect(() => readEnv({ GOOGLE_CLIENT_ID: "id" })).toThrow(/^GOOGLE_CLIENT_SECRET is missing[^\n]+$/);
+  expect(() => readEnv({ GOOGLE_CLIENT_SECRET: "secret" })).toThrow(/^GOOGLE_CLIENT_ID is missing[^\n]+$/);
+  const { google, adminEmails } = readEnv({
+    APP_ORIGIN: "https://coach.example",
+    GOOGLE_CLIENT_ID: "id",
+    GOOGLE_CLIENT_SECRET: "secret",
+    ADMIN_EMAILS: "ada@coach.example , grace@coach.example",
+  });
+  expect(google?.callbackUrl).toBe("https://coach.example/api/auth/google/callback");
+  expect(google?.endpoints.authorization).toBe("https://accounts.google.com/o/oauth2/v2/auth");
+  expect(adminEmails).toEqual(["ada@coach.example", "grace@coach.example"]);
+});
+
+test("AU20 a session key that is short, or no hex, stops the boot", () => {
+  expect(() => readEnv({ SESSION_KEY: "ab".repeat(16) })).toThrow(/^SESSION_KEY must/);
+  expect(() => readEnv({ SESSION_KEY: `${"ab".repeat(32)},secret` })).toThrow(/^SESSION_KEY must/);
+});
+
+test("AU20 a server of one's own needs a session key", () => {
   expect(() => readEnv({ DATABASE_URL: "postgres://db/coach" })).toThrow(/^SESSION_KEY is missing/);
 });
 

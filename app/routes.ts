@@ -6,7 +6,10 @@ export default [
     index("routes/home.tsx"),
     route("scenarios/:slug", "routes/scenarios/show.tsx"), // preview · start a conversation
     route("login", "routes/auth/login.tsx"),
-    route("logout", "routes/auth/logout.ts"),
+    route("logout", "routes/auth/logout.ts"), // this browser · everywhere
+    route("api/auth/google", "routes/auth/google.ts"), // off to Google
+    route("api/auth/google/callback", "routes/auth/google-callback.tsx"), // and back
+    route("owner/:token", "routes/auth/owner.tsx"), // asks · signs in whoever runs this site
     route("invite/:token", "routes/invitations/show.tsx"), // what this is · become its guest
     route("theme", "routes/theme/choose.ts"), // light, dark, or as the system says
 
@@ -20,15 +23,17 @@ export default [
       route("conversation/:id/export.json", "routes/conversations/export-json.ts"),
     ]),
 
-    // Who hands out invitations: administrators, and power users out of their own budget
-    layout("routes/admin/invitations/layout.tsx", [
+    // Who administers: power users their invitations, administrators everything
+    layout("routes/admin/layout.tsx", [
+      route("admin", "routes/admin/index.tsx"), // what there is
       route("admin/invitations", "routes/admin/invitations/index.tsx"), // make one · all that were made
       route("admin/invitations/:id", "routes/admin/invitations/show.tsx"), // its link, once · how it stands · take it back
-    ]),
-
-    // Administrators
-    layout("routes/admin/presets/layout.tsx", [
-      route("admin/presets", "routes/admin/presets/index.tsx"), // the budgets an inviter picks from
+      layout("routes/admin/admins-only.tsx", [
+        route("admin/presets", "routes/admin/presets/index.tsx"), // the budgets an inviter picks from
+        route("admin/users", "routes/admin/users/index.tsx"), // everyone, by pages
+        route("admin/users/:id", "routes/admin/users/show.tsx"), // one person · role · budget · in or out
+        route("admin/audit", "routes/admin/audit.tsx"), // who did what
+      ]),
     ]),
 
     route("*", "routes/not-found.tsx"),

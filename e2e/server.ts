@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbeddedPostgres } from "#db/embedded.ts";
+import { startFakeGoogle } from "./fakes/google.ts";
 import { freePort } from "./free-port.ts";
 import { startRoundRobin } from "./round-robin.ts";
 
@@ -16,37 +17,44 @@ const PACE_MS = { quick: 2, unhurried: 120, slow: 500 };
 
 /**
  * Starts the built app for a whole Playwright run: for each pace two instances behind a round-robin proxy, all on one
- * empty database of their own. A page's post, stream and reload thus meet different processes. The tests find them by `E2E_QUICK`, `E2E_UNHURRIED`, `E2E_SLOW` (origins) and `E2E_DATABASE_URL`.
+ * empty database of their own. A page's post, stream and reload thus meet different processes. The tests find them by `E2E_QUICK`, `E2E_UNHURRIED`, `E2E_SLOW` (origins), `E2E_DATABASE_URL` and
+ * `E2E_GOOGLE`.
  */
 export default async function startServers() {
   const dataDir = mkdtempSync(join(tmpdir(), "coach-e2e-"));
   // Started here, because nothing of a test needs to survive a power cut; the servers join it, and so the last of
   // them shuts it down even when this process is killed.
   const database = await startEmbeddedPostgres({ dataDir, durable: false });
+  const google = await startFakeGoogle();
+  const site = { dataDir, google: google.origin };
   // The first makes the tables; the others find them.
-  const quick = await startPair(dataDir, PACE_MS.quick);
+  const quick = await startPair(site, PACE_MS.quick);
   const [unhurried, slow] = await Promise.all([
-    startPair(dataDir, PACE_MS.unhurried),
-    startPair(dataDir, PACE_MS.slow),
+    startPair(site, PACE_MS.unhurried),
+    startPair(site, PACE_MS.slow),
   ]);
 
   process.env["E2E_DATABASE_URL"] = database.url;
+  process.env["E2E_GOOGLE"] = google.origin;
   process.env["E2E_QUICK"] = quick.origin;
   process.env["E2E_UNHURRIED"] = unhurried.origin;
   process.env["E2E_SLOW"] = slow.origin;
 
   return async function stopServers() {
-    await Promise.all([quick.stop(), unhurried.stop(), slow.stop()]);
+    await Promise.all([quick.stop(), unhurried.stop(), slow.stop(), google.stop()]);
     await database.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
 }
 
-async function startPair(dataDir: string, paceMs: number) {
+/** What all servers of a run share. */
+type Shared = { dataDir: string; google: string };
+
+async function startPair(shared: Shared, paceMs: number) {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const one = await startServer(dataDir, paceMs, origin);
-  const two = await startServer(dataDir, paceMs, origin);
+  const one = await startServer(shared, paceMs, origin);
+  const two = await startServer(shared, paceMs, origin);
   const proxy = await startRoundRobin(port, [one.port, two.port]);
   return {
     origin,
@@ -58,7 +66,7 @@ async function startPair(dataDir: string, paceMs: number) {
   };
 }
 
-async function startServer(dataDir: string, paceMs: number, origin: string) {
+async function startServer({ dataDir, google }: Shared, paceMs: number, origin: string) {
   const port = await freePort();
   const server = spawn(process.execPath, ["build/server/index.js"], {
     env: {
@@ -71,6 +79,10 @@ async function startServer(dataDir: string, paceMs: number, origin: string) {
       DATABASE_URL: "",
       SESSION_KEY: "",
       ANTHROPIC_API_KEY: "",
+      GOOGLE_CLIENT_ID: "e2e",
+      GOOGLE_CLIENT_SECRET: "e2e",
+      GOOGLE_BASE_URL: google,
+      ADMIN_EMAILS: "admin@coach.example",
       SCRIPTED_PACE_MS: `${paceMs}`,
       LOG_LEVEL: "error",
     },
@@ -95,7 +107,7 @@ function untilWelcome(server: ChildProcess): Promise<void> {
     const timer = setTimeout(fail, READY_WITHIN_MS);
     const hear = (text: string) => {
       said += text;
-      if (!/^Guest invitation /m.test(said)) return;
+      if (!/^Owner sign-in .*\n/m.test(said)) return;
       clearTimeout(timer);
       ready();
     };

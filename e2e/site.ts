@@ -1,12 +1,16 @@
-import type * as Server from "#app/server.ts";
-import { readEnv } from "#app/env.server.ts";
+import { uuidv7 } from "uuidv7";
 import type { Role } from "#app/features/accounts/person.ts";
+import { accountSession } from "#app/features/accounts/session-cookie.server.ts";
+import { grantTokens } from "#app/features/budgets/grant.server.ts";
+import { sessionCookie } from "#app/middleware/session.server.ts";
+import type * as Server from "#app/server.ts";
+import { users } from "#db/schema/people.ts";
+import { readEnv } from "#app/env.server.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
 import { makeInvitation } from "#app/features/invitations/make-invitation.server.ts";
 import { type Database, openDatabase } from "#db/client.server.ts";
 import { freshDatabase } from "#db/testing.ts";
 import { freePort } from "./free-port.ts";
-import { signedIn, testSessionKey } from "./signed-in.ts";
 import { Visitor } from "./visitor.ts";
 
 export type TestSite = {
@@ -19,8 +23,10 @@ export type TestSite = {
   visitor(): Visitor;
   /** Somebody who has come by an invitation of their own. */
   guest(tokens?: number): Promise<Visitor>;
-  /** Somebody signed in with an account of their own. */
-  person(role: Role, tokens?: number): Promise<Visitor & { id: string }>;
+  /** Somebody signed in with an account of this role. */
+  account(role: Role, tokens?: number): Promise<Visitor & { personId: string }>;
+  /** A fresh session of this person, as a `Cookie`. */
+  sessionOf(personId: string): Promise<string>;
   /** The token of a fresh invitation. */
   invite(more?: { seats?: number; tokens?: number; days?: number }): Promise<string>;
   stop(): Promise<void>;
@@ -34,7 +40,7 @@ export async function startSite(environment: Record<string, string> = {}): Promi
     NODE_ENV: "test",
     DATABASE_URL: url,
     PORT: String(port),
-    SESSION_KEY: testSessionKey,
+    SESSION_KEY: "ab".repeat(32),
     SCRIPTED_PACE_MS: "0",
     LOG_LEVEL: "silent",
     ...environment,
@@ -56,6 +62,10 @@ export async function startSite(environment: Record<string, string> = {}): Promi
       days,
     });
   }
+  async function sessionOf(personId: string): Promise<string> {
+    const cookie = await sessionCookie(app.app.site, accountSession({ id: personId, epoch: 0 }));
+    return cookie.split(";", 1)[0] ?? "";
+  }
   return {
     origin,
     databaseUrl: url,
@@ -63,15 +73,23 @@ export async function startSite(environment: Record<string, string> = {}): Promi
     practice: app.app.practice,
     invite,
     visitor: () => new Visitor(origin),
+    sessionOf,
+    async account(role, tokens = 50_000) {
+      const id = uuidv7();
+      const quota = { tokens: 0, preset: null };
+      await db
+        .insert(users)
+        .values({ id, role, name: `A ${role}`, googleSubject: `sub-${id}`, quota, quotaTokens: 0 });
+      await grantTokens(db, { personId: id, amount: tokens, reason: "test", actorId: null });
+      const visitor = new Visitor(origin);
+      visitor.cookie = await sessionOf(id);
+      return Object.assign(visitor, { personId: id });
+    },
     async guest(tokens) {
       const visitor = new Visitor(origin);
       const response = await visitor.post(`/invite/${await invite({ tokens })}`, {});
       if (response.status !== 303) throw new Error(`the invitation was not taken: ${response.status}`);
       return visitor;
-    },
-    async person(role, tokens) {
-      const { id, cookie } = await signedIn(db, role, tokens);
-      return Object.assign(new Visitor(origin), { id, cookie });
     },
     async stop() {
       await app.stop();

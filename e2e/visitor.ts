@@ -1,12 +1,23 @@
 import { randomUUID } from "node:crypto";
 
-/** Somebody with a browser but without JavaScript: keeps the session's cookie, sends an Origin, follows nothing by itself. */
+/** Somebody with a browser but without JavaScript: keeps cookies, sends an Origin, follows nothing by itself. */
 export class Visitor {
-  cookie: string | null = null;
   origin: string;
+  #cookies = new Map<string, string>();
 
   constructor(origin: string) {
     this.origin = origin;
+  }
+
+  /** What is sent as `Cookie`; null without any. Setting it forgets what was there. */
+  get cookie(): string | null {
+    const pairs = Array.from(this.#cookies, ([name, value]) => `${name}=${value}`);
+    return pairs.length === 0 ? null : pairs.join("; ");
+  }
+
+  set cookie(header: string | null) {
+    this.#cookies.clear();
+    for (const pair of header?.split("; ") ?? []) this.#keep(pair);
   }
 
   async get(path: string, headers: Record<string, string> = {}): Promise<Response> {
@@ -45,13 +56,16 @@ export class Visitor {
       "User-Agent": "Mozilla/5.0",
       ...Object.fromEntries(new Headers(init.headers)),
     });
-    if (this.cookie && !headers.has("Cookie")) headers.set("Cookie", this.cookie);
+    if (this.cookie) headers.set("Cookie", this.cookie);
     const response = await fetch(this.origin + path, { ...init, headers, redirect: "manual" });
-    for (const cookie of response.headers.getSetCookie()) {
-      const [pair = ""] = cookie.split(";");
-      if (!/^(__Host-)?session=/.test(pair)) continue;
-      this.cookie = pair.endsWith("=") ? null : pair;
-    }
+    for (const cookie of response.headers.getSetCookie()) this.#keep(cookie.split(";", 1)[0] ?? "");
     return response;
+  }
+
+  #keep(pair: string): void {
+    const [name = "", value = ""] = pair.split(/=(.*)/s, 2);
+    // Every cookie of ours that is to be forgotten is emptied.
+    if (value === "") this.#cookies.delete(name);
+    else this.#cookies.set(name, value);
   }
 }

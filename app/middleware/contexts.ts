@@ -1,4 +1,5 @@
 import { createContext } from "react-router";
+import type { GoogleSettings } from "#app/features/accounts/google-settings.ts";
 import type { Person } from "#app/features/accounts/person.ts";
 import type { Session } from "#app/features/accounts/session-cookie.server.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
@@ -12,6 +13,10 @@ export type Site = {
   sessionKeys: string[];
   /** No key set: the scripted model answers, and pages say so. */
   scripted: boolean;
+  /** Null: nobody signs in with Google here. */
+  google: GoogleSettings | null;
+  /** Whose verified Google address makes them an administrator. */
+  adminEmails: string[];
 };
 
 export const siteContext = createContext<Site>();
@@ -23,3 +28,5 @@ export const practiceContext = createContext<Practice>();
 export const nonceContext = createContext<string>();
 export const sessionContext = createContext<Session | null>(null);
 export const personContext = createContext<Person | null>(null);
+/** Set by a page with the form that leads to Google; `securityHeaders` then lets forms go there. */
+export const googleFormContext = createContext<boolean>(false);

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { MiddlewareFunction } from "react-router";
-import { nonceContext, personContext } from "./contexts.ts";
+import { googleFormContext, nonceContext, personContext, siteContext } from "./contexts.ts";
 
 /**
  * Policies that depend on the page: a nonce for its scripts, what may be kept, what may be told to others. What is the
@@ -11,19 +11,21 @@ export const securityHeaders: MiddlewareFunction<Response> = async ({ request, c
   context.set(nonceContext, nonce);
   const response = await next();
   const { headers } = response;
-  headers.set("Content-Security-Policy", policy(nonce));
-  // An invitation's address is a secret. `no-referrer` would make plain form posts send `Origin: null`.
-  const invitation = new URL(request.url).pathname.startsWith("/invite/");
-  headers.set("Referrer-Policy", invitation ? "same-origin" : "strict-origin-when-cross-origin");
-  if (invitation) headers.set("X-Robots-Tag", "noindex");
+  // Browsers hold the redirects after a form's post to `form-action` too.
+  const google = context.get(googleFormContext) ? context.get(siteContext).google : null;
+  headers.set("Content-Security-Policy", policy(nonce, google?.endpoints.authorization));
+  // The address is a secret. `no-referrer` would make plain form posts send `Origin: null`.
+  const secret = /^\/(invite|owner|api\/auth)\//.test(new URL(request.url).pathname);
+  headers.set("Referrer-Policy", secret ? "same-origin" : "strict-origin-when-cross-origin");
+  if (secret) headers.set("X-Robots-Tag", "noindex");
   if (!headers.has("Cache-Control")) {
     // Whoever is signed in gets pages of their own; the back button after signing out must not show them either.
-    headers.set("Cache-Control", context.get(personContext) || invitation ? "no-store" : "no-cache");
+    headers.set("Cache-Control", context.get(personContext) || secret ? "no-store" : "no-cache");
   }
   return response;
 };
 
-function policy(nonce: string): string {
+function policy(nonce: string, formTarget: string | undefined): string {
   // The development server puts styles and scripts into the page by itself.
   const styles = import.meta.env.DEV ? "'self' 'unsafe-inline'" : "'self'";
   const connect = import.meta.env.DEV ? "'self' ws:" : "'self'";
@@ -35,7 +37,7 @@ function policy(nonce: string): string {
     "font-src 'self'",
     `connect-src ${connect}`,
     "manifest-src 'self'",
-    "form-action 'self'",
+    formTarget === undefined ? "form-action 'self'" : `form-action 'self' ${new URL(formTarget).origin}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",
   ].join("; ");

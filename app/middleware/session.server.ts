@@ -1,13 +1,21 @@
 import { data, type MiddlewareFunction } from "react-router";
 import type { Person } from "#app/features/accounts/person.ts";
 import { personFor } from "#app/features/accounts/queries.server.ts";
-import { openSession, sealSession, type Session } from "#app/features/accounts/session-cookie.server.ts";
+import {
+  openSession,
+  renewedSession,
+  sealSession,
+  type Session,
+} from "#app/features/accounts/session-cookie.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { isDatabaseAway } from "#db/failures.ts";
 import { databaseContext, personContext, sessionContext, type Site, siteContext } from "./contexts.ts";
 
-/** Sets who asks, from the cookie and the database; anonymous when either says no. */
-export const sessionMiddleware: MiddlewareFunction<Response> = async ({ request, context }) => {
+/**
+ * Sets who asks, from the cookie and the database; anonymous when either says no. An account that comes back stays signed
+ * in: its cookie is renewed once a day.
+ */
+export const sessionMiddleware: MiddlewareFunction<Response> = async ({ request, context }, next) => {
   const asking = sessionOf(
     request.headers.get("cookie"),
     context.get(siteContext),
@@ -17,10 +25,21 @@ export const sessionMiddleware: MiddlewareFunction<Response> = async ({ request,
     if (isDatabaseAway(error)) throw data(null, { status: 503 });
     throw error;
   });
-  if (!known) return;
+  if (!known) return next();
   context.set(sessionContext, known.session);
   context.set(personContext, known.person);
+  const response = await next();
+  const renewed = known.person.isGuest ? null : renewedSession(known.session);
+  const site = context.get(siteContext);
+  // Signing in or out in this very request has the last word.
+  if (renewed && !setsSession(response, site))
+    response.headers.append("Set-Cookie", await sessionCookie(site, renewed));
+  return response;
 };
+
+function setsSession(response: Response, site: Site): boolean {
+  return response.headers.getSetCookie().some((cookie) => cookie.startsWith(`${cookieName(site)}=`));
+}
 
 /** Who sends these cookies? Null when the session is none of ours, has ended, or its person may not come in any more. */
 export async function sessionOf(

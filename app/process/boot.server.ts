@@ -76,6 +76,8 @@ export async function boot(env: Env, timing: Timing = defaultTiming): Promise<Ap
       secure: env.secure,
       sessionKeys: env.sessionKeys ?? [await keptSessionKey(env.dataDir)],
       scripted: env.anthropicApiKey === null,
+      google: env.google,
+      adminEmails: env.adminEmails,
     },
     db,
     practice,

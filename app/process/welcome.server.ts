@@ -1,3 +1,4 @@
+import { makeOwnerLink, voidOwnerLinks } from "#app/features/accounts/owner-link.server.ts";
 import { closeStartInvitations, makeInvitation } from "#app/features/invitations/make-invitation.server.ts";
 import type { App } from "./boot.server.ts";
 
@@ -10,8 +11,8 @@ const startInvitation = {
 };
 
 /**
- * Prints where the app is and, on the embedded database only, a fresh invitation: with a database of one's own a log must
- * never hold a way in. The link of the last start takes nobody new from now on.
+ * Prints where the app is and, on the embedded database only, a fresh invitation and a fresh owner link: with a database
+ * of one's own a log must never hold a way in. The links of the last start take nobody new from now on.
  */
 export async function sayWelcome(app: App): Promise<void> {
   const { origin } = app.site;
@@ -20,4 +21,6 @@ export async function sayWelcome(app: App): Promise<void> {
   await closeStartInvitations(app.db);
   const token = await makeInvitation(app.db, startInvitation);
   process.stdout.write(`Guest invitation ${origin}/invite/${token}\n`);
+  await voidOwnerLinks(app.db);
+  process.stdout.write(`Owner sign-in ${origin}/owner/${await makeOwnerLink(app.db)}\n`);
 }

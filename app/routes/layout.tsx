@@ -1,4 +1,5 @@
-import { Outlet } from "react-router";
+import { Outlet, type ShouldRevalidateFunctionArgs } from "react-router";
+import { personContext } from "#app/middleware/contexts.ts";
 import { sessionMiddleware } from "#app/middleware/session.server.ts";
 import { PageShell } from "#app/ui/page-shell.tsx";
 import type { Route } from "./+types/layout";
@@ -6,14 +7,15 @@ import { ErrorView } from "./error-view.tsx";
 
 export const middleware: Route.MiddlewareFunction[] = [sessionMiddleware];
 
-/** Without a loader, navigation in the browser would skip the middleware. */
-export function loader() {
-  return null;
+/** Who is here, for the header of every page. Without a loader, navigation in the browser would skip the middleware. */
+export function loader({ context }: Route.LoaderArgs) {
+  const person = context.get(personContext);
+  return { visitor: person && { role: person.role, isGuest: person.isGuest } };
 }
 
-/** It tells nothing that could change; a network that is away must not take the page with it. */
-export function shouldRevalidate() {
-  return false;
+/** Only coming in and leaving change it; a network that is away must not take the page with it. */
+export function shouldRevalidate({ formAction }: ShouldRevalidateFunctionArgs) {
+  return formAction !== undefined && /^\/(invite|owner|logout|account)\b/.test(formAction);
 }
 
 export default function Pages() {

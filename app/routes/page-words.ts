@@ -9,7 +9,11 @@ export const headWords = {
     description:
       "Rehearse a hard conversation before you have it. An AI partner plays the other person and does not fold; an AI coach notes one thing after each turn.",
   },
-  login: { title: "Entry is by invitation" },
+  login: { title: "Sign in" },
+  owner: { title: "Sign in as the owner" },
+  admin: { title: "Administration" },
+  people: { title: "People" },
+  audit: { title: "Audit" },
   invitation: {
     title: "You are invited",
     card: "You are invited to Conversation Coach",

@@ -1,22 +1,22 @@
 import ArrowLeft from "lucide-react/icons/arrow-left";
 import ArrowRight from "lucide-react/icons/arrow-right";
 import { Link } from "react-router";
-import { pageLinkWords } from "./ui-words.ts";
+import { pageLinksWords } from "./ui-words.ts";
 
 type PageLinksProps = {
+  /** From 1. */
   page: number;
-  /** At least 1. */
   pages: number;
-  /** The address of page n. */
-  to(page: number): string;
+  /** The address of a page. */
+  to: (page: number) => string;
 };
 
-/** From one page of a long list to the next. Nothing where there is one. */
+/** The ways through a long list, the latest first; nothing where it has one page. */
 export function PageLinks({ page, pages, to }: PageLinksProps) {
-  if (pages === 1) return null;
+  if (pages <= 1) return null;
   return (
     <nav
-      aria-label={pageLinkWords.label}
+      aria-label={pageLinksWords.label}
       className="mt-4 grid grid-cols-[1fr_auto_1fr] items-center text-sm text-ink-soft"
     >
       {page === 1 ? (
@@ -28,10 +28,10 @@ export function PageLinks({ page, pages, to }: PageLinksProps) {
           className="inline-flex min-h-target items-center gap-1.5 justify-self-start font-semibold"
         >
           <ArrowLeft aria-hidden="true" className="along size-4" />
-          {pageLinkWords.newer}
+          {pageLinksWords.newer}
         </Link>
       )}
-      <span>{pageLinkWords.page(page, pages)}</span>
+      <span>{pageLinksWords.page(page, pages)}</span>
       {page === pages ? (
         <span />
       ) : (
@@ -40,7 +40,7 @@ export function PageLinks({ page, pages, to }: PageLinksProps) {
           rel="next"
           className="inline-flex min-h-target items-center gap-1.5 justify-self-end font-semibold"
         >
-          {pageLinkWords.older}
+          {pageLinksWords.older}
           <ArrowRight aria-hidden="true" className="along size-4" />
         </Link>
       )}

@@ -3,6 +3,8 @@ import { Link } from "react-router";
 import { OfflineNotice } from "./offline-notice.tsx";
 import { ThemeChoice } from "./theme-choice.tsx";
 import { shellWords } from "./ui-words.ts";
+import { VisitorLinks } from "./visitor-links.tsx";
+import { useVisitor } from "./visitor.ts";
 import { Wordmark } from "./wordmark.tsx";
 
 type PageShellProps = {
@@ -15,6 +17,7 @@ type PageShellProps = {
 
 /** Header, main and footer of every page except the room, which brings its own. */
 export function PageShell({ actions, home = "/", children }: PageShellProps) {
+  const visitor = useVisitor();
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink to="#main">{shellWords.skip}</SkipLink>
@@ -24,7 +27,12 @@ export function PageShell({ actions, home = "/", children }: PageShellProps) {
             <Wordmark name={shellWords.name} />
           </Link>
           <OfflineNotice />
-          {actions ? <div className="flex flex-wrap items-center gap-x-4 text-sm">{actions}</div> : null}
+          <div className="flex flex-wrap items-center gap-x-4 text-sm">
+            {actions}
+            <nav aria-label={shellWords.visitor} className="-me-2 flex flex-wrap items-center sm:-me-3">
+              <VisitorLinks visitor={visitor} />
+            </nav>
+          </div>
         </div>
       </header>
       <main

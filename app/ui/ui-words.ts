@@ -3,24 +3,27 @@
 export const shellWords = {
   name: "Conversation Coach",
   skip: "Skip to the content",
+  visitor: "You",
   nature: "AI practice, not therapy.",
   programs: "Every partner and every note here is written by a program. None of them is a person.",
 };
+
+export const visitorWords = { signIn: "Sign in", account: "Account", admin: "Admin", signOut: "Sign out" };
 
 export const themeWords = { label: "Colours of the page", system: "System", light: "Light", dark: "Dark" };
 
 export const progressWords = "The next page is on its way";
 
-export const offlineWords = "You are offline. This page stays; anything new waits until you are back.";
-
-export const copyWords = { copy: "Copy", copied: "Copied", refused: "Your browser did not allow it" };
-
-export const pageLinkWords = {
+export const pageLinksWords = {
   label: "Pages",
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   newer: "Newer",
   older: "Older",
 };
+
+export const offlineWords = "You are offline. This page stays; anything new waits until you are back.";
+
+export const copyWords = { copy: "Copy", copied: "Copied", refused: "Your browser did not allow it" };
 
 export const errorPageWords = {
   again: "Try again",

@@ -6,7 +6,7 @@ const origin = "https://coach.example";
 test.each([
   ["/scenarios/the-loan", "/scenarios/the-loan"],
   ["/conversation/1?x=//evil.example", "/conversation/1?x=//evil.example"],
-])("%s is ours", (path, expected) => expect(ownPath(path, origin)).toBe(expected));
+])("AU17 %s is ours", (path, expected) => expect(ownPath(path, origin)).toBe(expected));
 
 test.each([
   null,
@@ -20,8 +20,10 @@ test.each([
   "https://evil.example",
   "javascript:alert(1)",
   "scenarios",
-])("%j leads to the start page", (path) => {
+  "/\r\nSet-Cookie: a=b//evil.example",
+])("AU17 %j leads to the start page", (path) => {
   const result = ownPath(path, origin);
   expect(new URL(result, origin).origin).toBe(origin);
   expect(result.startsWith("//")).toBe(false);
+  expect(result).not.toMatch(/[\r\n]/);
 });

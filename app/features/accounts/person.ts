@@ -12,3 +12,8 @@ export type Person = {
 
 export const roles = ["GUEST", "USER", "POWER_USER", "ADMIN"] as const;
 export type Role = (typeof roles)[number];
+
+/** A role from a form; null for anything that is none. */
+export function roleCalled(name: unknown): Role | null {
+  return roles.find((role) => role === name) ?? null;
+}

@@ -5,7 +5,8 @@ import type { Person } from "./person.ts";
 import type { Session } from "./session-cookie.server.ts";
 
 /**
- * Who stands behind this session now? Null when it was signed out, its epoch is over, or a guest's access has ended.
+ * Who stands behind this session now? Null when it was signed out, its epoch is over, they were shut out, or a guest's
+ * access has ended.
  * The role comes from the database on every request, so that a change of role is in force at once.
  */
 export async function personFor(db: Database, session: Session): Promise<Person | null> {
@@ -30,6 +31,7 @@ const personOfSession = asked((db) =>
       and(
         eq(users.id, sql.placeholder("personId")),
         eq(users.sessionEpoch, sql.placeholder("epoch")),
+        isNull(users.disabledAt),
         isNull(signedOutSessions.id),
         or(isNull(users.expiresAt), gt(users.expiresAt, sql`clock_timestamp()`)),
       ),

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { EncryptJWT, jwtDecrypt } from "jose";
+import { uuidv7 } from "uuidv7";
 
 /**
  * The session travels in an encrypted cookie (JWE, `dir` with A256GCM: RFC 7516) that says who, at which epoch, and until
@@ -12,6 +13,28 @@ export type Session = {
   epoch: number;
   expiresAt: Date;
 };
+
+/** How long an account stays signed in without coming back. A guest's session lasts as long as the invitation. */
+export const accountSessionDays = 7;
+const msPerDay = 24 * 60 * 60 * 1000;
+
+/** A fresh sign-in of an account. */
+export function accountSession(account: { id: string; epoch: number }): Session {
+  return { id: uuidv7(), personId: account.id, epoch: account.epoch, expiresAt: accountSessionEnd() };
+}
+
+/**
+ * The same sign-in with its full time again, or null while it is younger than a day: responses that cross must not fight
+ * over the cookie.
+ */
+export function renewedSession(session: Session): Session | null {
+  const expiresAt = accountSessionEnd();
+  return expiresAt.getTime() - session.expiresAt.getTime() < msPerDay ? null : { ...session, expiresAt };
+}
+
+function accountSessionEnd(): Date {
+  return new Date(Date.now() + accountSessionDays * msPerDay);
+}
 
 /** Binds the value to its use: a value of another cookie with the same key is refused. */
 const audience = "session";

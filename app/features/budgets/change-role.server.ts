@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { audit } from "#app/features/accounts/audit.server.ts";
+import { isLastAdmin } from "#app/features/accounts/last-admin.server.ts";
 import type { Role } from "#app/features/accounts/person.ts";
 import type { Database } from "#db/client.server.ts";
 import { users } from "#db/schema/people.ts";
@@ -7,7 +8,7 @@ import { defaultQuotas } from "./default-quotas.ts";
 import { grantTokens } from "./grant.server.ts";
 
 type RoleChange = {
-  /** Null: a rule of the program. */
+  /** Null: a rule of the program, such as `ADMIN_EMAILS`. */
   actorId: string | null;
   personId: string;
   role: Role;
@@ -15,11 +16,16 @@ type RoleChange = {
   reason: string;
 };
 
-/** Gives somebody another role, in the caller's transaction, and with a higher one the budget that it has more. */
+/**
+ * Gives somebody another role, in the caller's transaction, and with a higher one the budget that it has more; a lower one
+ * takes nothing. In force at their next request. The last administrator stays one.
+ */
 export async function changeRole(
   transaction: Database,
   { actorId, personId, role, reason }: RoleChange,
 ): Promise<{ ok: true } | { ok: false; reason: "last-admin" | "unknown" }> {
+  if (role !== "ADMIN" && (await isLastAdmin(transaction, personId)))
+    return { ok: false, reason: "last-admin" };
   const [person] = await transaction
     .select({ role: users.role })
     .from(users)

@@ -1,7 +1,8 @@
 import type { Role } from "#app/features/accounts/person.ts";
 
-/** What each role is allotted, in weighted tokens. */
+/** What an account of this role begins with, in weighted tokens: an absolute allotment. */
 export const defaultQuotas: Record<Role, number> = {
+  /** One short conversation. */
   GUEST: 25_000,
   USER: 100_000,
   POWER_USER: 500_000,

@@ -1,19 +1,28 @@
+import { eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { usageLog } from "#db/schema/budgets.ts";
-import { changeQuota } from "./move-budget.server.ts";
+import { users } from "#db/schema/people.ts";
 
 export type Grant = {
   personId: string;
   /** Weighted tokens. */
   amount: number;
   reason: string;
-  /** Null: the program itself. */
   actorId: string | null;
+  preset?: string | null;
 };
 
-/** Adds to somebody's budget, with its row in the log, inside the caller's transaction. */
-export async function grantTokens(transaction: Database, grant: Grant): Promise<void> {
-  const { personId, amount, reason, actorId } = grant;
-  await changeQuota(transaction, personId, amount);
+/** Adds to somebody's budget, in the caller's transaction. */
+export async function grantTokens(
+  transaction: Database,
+  { personId, amount, reason, actorId }: Grant,
+): Promise<void> {
+  await transaction
+    .update(users)
+    .set({
+      quotaTokens: sql`${users.quotaTokens} + ${amount}`,
+      quota: sql`jsonb_set(${users.quota}, '{tokens}', to_jsonb(${users.quotaTokens} + ${amount}))`,
+    })
+    .where(eq(users.id, personId));
   await transaction.insert(usageLog).values({ payerId: personId, kind: "grant", amount, reason, actorId });
 }

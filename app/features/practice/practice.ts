@@ -40,6 +40,8 @@ export type Timing = {
   pollMs: number;
   /** A comment line keeps proxies from closing a quiet stream. */
   heartbeatMs: number;
+  /** How soon a stream notices that its viewer was signed out, shut out or given another place. */
+  recheckMs: number;
   /** How long a stream waits for a turn that has not been posted yet. */
   holdMs: number;
   /** How long a coach waits for the previous turn's note. */
@@ -53,6 +55,7 @@ export const defaultTiming: Timing = {
   sweepMs: 10_000,
   pollMs: 500,
   heartbeatMs: 15_000,
+  recheckMs: 30_000,
   holdMs: 10_000,
   previousNoteMs: 30_000,
 };

@@ -1,13 +1,21 @@
 import { redirect } from "react-router";
-import { signOut } from "#app/features/accounts/sign-out.server.ts";
+import { signOut, signOutEverywhere } from "#app/features/accounts/sign-out.server.ts";
 import { databaseContext, sessionContext, siteContext } from "#app/middleware/contexts.ts";
 import { noSessionCookie } from "#app/middleware/session.server.ts";
 import type { Route } from "./+types/logout";
 
-/** Signs this browser out: the cookie is denied from now on, also to whoever copied it, and drafts are gone with it. */
-export async function action({ context }: Route.ActionArgs) {
+/**
+ * Signs this browser out: the cookie is denied from now on, also to whoever copied it, and drafts are gone with it. With
+ * `everywhere=yes` every other browser of this person too.
+ */
+export async function action({ request, context }: Route.ActionArgs) {
+  const db = context.get(databaseContext);
   const session = context.get(sessionContext);
-  if (session) await signOut(context.get(databaseContext), session);
+  const fields = await request.formData().catch(() => new FormData());
+  if (session) {
+    await signOut(db, session);
+    if (fields.get("everywhere") === "yes") await signOutEverywhere(db, session.personId);
+  }
   return redirect("/", {
     status: 303,
     headers: {

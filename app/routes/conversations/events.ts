@@ -1,7 +1,8 @@
 import { isUuid } from "#app/features/conversations/forms.ts";
 import { turnArrives } from "#app/features/practice/turn-arrives.server.ts";
 import { watchTurn } from "#app/features/practice/watch-turn.server.ts";
-import { practiceContext } from "#app/middleware/contexts.ts";
+import { databaseContext, practiceContext, siteContext } from "#app/middleware/contexts.ts";
+import { sessionOf } from "#app/middleware/session.server.ts";
 import { readCursor, start } from "#app/streaming/cursor.ts";
 import { eventStream } from "#app/streaming/event-stream.server.ts";
 import { heartbeatFrame, writeFrame } from "#app/streaming/frames.ts";
@@ -24,7 +25,16 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   if (!isUuid(turnId) || !(await turnArrives(practice, own, turnId, request.signal)))
     return told(404, "There is no such turn.");
 
-  return eventStream((signal) => frames(watchTurn(practice, own, turnId, cursor, signal)));
+  const cookies = request.headers.get("Cookie");
+  async function mayStay(): Promise<boolean> {
+    const now = await sessionOf(cookies, context.get(siteContext), context.get(databaseContext));
+    return now?.person.id === own.ownerId;
+  }
+  return eventStream((signal) =>
+    frames(
+      whileMayStay(watchTurn(practice, own, turnId, cursor, signal), mayStay, practice.timing.recheckMs),
+    ),
+  );
 }
 
 async function* frames(glances: ReturnType<typeof watchTurn>) {
@@ -32,6 +42,25 @@ async function* frames(glances: ReturnType<typeof watchTurn>) {
     yield glance.length === 0
       ? heartbeatFrame
       : glance.map(({ event, cursor }) => writeFrame(event, cursor)).join("");
+}
+
+/**
+ * What a viewer may still see: a stream was opened by a session that may have ended since. Signs of life come every 15 s,
+ * so the question is asked in time on a quiet stream too.
+ */
+async function* whileMayStay<Glance>(
+  glances: AsyncGenerator<Glance>,
+  mayStay: () => Promise<boolean>,
+  everyMs: number,
+): AsyncGenerator<Glance> {
+  let asked = performance.now();
+  for await (const glance of glances) {
+    if (performance.now() - asked >= everyMs) {
+      if (!(await mayStay())) return;
+      asked = performance.now();
+    }
+    yield glance;
+  }
 }
 
 function told(status: number, text: string) {

@@ -3,7 +3,14 @@ import { expect, test } from "vitest";
 import { usualPreferences } from "#app/features/conversations/room-preferences.ts";
 import { preferencesCookie, preferencesIn } from "./preferences-cookie.server.ts";
 
-const site = { origin: "https://coach.example", secure: true, sessionKeys: [], scripted: true };
+const site = {
+  origin: "https://coach.example",
+  secure: true,
+  sessionKeys: [],
+  scripted: true,
+  google: null,
+  adminEmails: [],
+};
 
 test("what somebody prefers is read back as it was kept", async () => {
   const read = { conversation: randomUUID(), turn: 7 };

@@ -177,7 +177,7 @@ describe("IN11 somebody signed in with an account", () => {
     "(%s) is asked, keeps session and role, and has the budget added once",
     async (role) => {
       const token = await site.invite({ seats: 5, tokens: 25_000 });
-      const grace = await site.person(role, 30_000);
+      const grace = await site.account(role, 30_000);
       const before = grace.cookie;
       const asked = await grace.get(`/invite/${token}`);
       expect(asked.status).toBe(200);
@@ -189,7 +189,7 @@ describe("IN11 somebody signed in with an account", () => {
       expect(grace.cookie).toBe(before);
       for (const again of [await grace.post(`/invite/${token}`, {}), await grace.get(`/invite/${token}`)])
         expect(again.status).toBe(303);
-      const [person] = await site.db.select().from(users).where(eq(users.id, grace.id));
+      const [person] = await site.db.select().from(users).where(eq(users.id, grace.personId));
       expect(person?.role).toBe(role === "GUEST" ? "USER" : role);
       expect(person?.quotaTokens).toBe(55_000 + (role === "GUEST" ? 75_000 : 0));
       expect((await stored(token))?.seatsTaken).toBe(1);

@@ -4,6 +4,8 @@ import { PageProgress, ProgressLine } from "#app/ui/page-progress.tsx";
 import { PageSheet } from "#app/ui/page-sheet.tsx";
 import { PageShell, SkipLink } from "#app/ui/page-shell.tsx";
 import { errorWords } from "#app/ui/ui-words.ts";
+import type { Visitor } from "#app/ui/visitor.ts";
+import { VisitorLinks } from "#app/ui/visitor-links.tsx";
 import { Shelf, Specimen } from "./specimen.tsx";
 
 /** What stands around, before and in place of a page. */
@@ -16,6 +18,13 @@ export function Pages() {
             <p>A page.</p>
           </PageShell>
         </div>
+      </Specimen>
+      <Specimen of={VisitorLinks} about="nobody yet, a guest, an account, an administrator">
+        {visitors.map((visitor) => (
+          <div key={visitor ? visitor.role + visitor.isGuest : "nobody"} className="flex flex-wrap">
+            <VisitorLinks visitor={visitor} />
+          </div>
+        ))}
       </Specimen>
       <Specimen of={SkipLink} about="shows itself with the Tab key">
         <SkipLink to="#pages">Skip to the pages</SkipLink>
@@ -45,5 +54,12 @@ export function Pages() {
     </Shelf>
   );
 }
+
+const visitors: (Visitor | null)[] = [
+  null,
+  { role: "GUEST", isGuest: true },
+  { role: "USER", isGuest: false },
+  { role: "ADMIN", isGuest: false },
+];
 
 const statuses = Object.keys(errorWords).map(Number) as ErrorStatus[];

@@ -13,7 +13,9 @@ import { Moment } from "#app/ui/moment.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageLinks } from "#app/ui/page-links.tsx";
 import { QrCode } from "#app/ui/qr-code.tsx";
-import { SelectField, TextArea, TextField } from "#app/ui/text-field.tsx";
+import { SelectField } from "#app/ui/select-field.tsx";
+import { TextArea } from "#app/ui/text-area.tsx";
+import { TextField } from "#app/ui/text-field.tsx";
 import { ThemeChoice } from "#app/ui/theme-choice.tsx";
 import { Shelf, Specimen } from "./specimen.tsx";
 
@@ -49,6 +51,32 @@ export function Parts() {
       <Specimen of={ButtonLink}>
         <ButtonLink to="#parts">See what you can practise</ButtonLink>
       </Specimen>
+      <Specimen of={TextField} about="with a hint; with what is wrong">
+        <TextField label="Reason" name="reason" hint="Stands in the audit." />
+        <TextField label="Amount" name="amount" defaultValue="many" error="Write a whole number." />
+      </Specimen>
+      <Specimen of={SelectField}>
+        <SelectField
+          label="Role"
+          name="role"
+          options={[
+            { value: "USER", label: "User" },
+            { value: "ADMIN", label: "Administrator" },
+          ]}
+        />
+      </Specimen>
+      <Specimen of={TextArea}>
+        <TextArea label="A note to the guest" name="note" hint="Optional." />
+      </Specimen>
+      <Specimen of={CopyField}>
+        <CopyField label="Invitation link" text="https://coach.example/invite/4f9a" />
+      </Specimen>
+      <Specimen of={QrCode} about="black on white in every theme">
+        <QrCode size={9} path="M2 2h3v1h-3zM4 4h3v3h-1v-2h-2zM2 6h2v1h-2z" label="A code" />
+      </Specimen>
+      <Specimen of={PageLinks}>
+        <PageLinks page={2} pages={3} to={(page) => `#page-${page}`} />
+      </Specimen>
       <Specimen of={Choice}>
         {(theme) => (
           <>
@@ -68,32 +96,6 @@ export function Parts() {
             { term: "It takes", text: "about 12 minutes" },
           ]}
         />
-      </Specimen>
-      <Specimen of={TextField} about="with a hint; refused">
-        {(theme) => (
-          <>
-            <TextField label="Who it is for" hint="The guest reads it." name={`${theme}-who`} />
-            <TextField label="Places" name={`${theme}-places`} defaultValue="many" error="A whole number." />
-          </>
-        )}
-      </Specimen>
-      <Specimen of={TextArea}>
-        <TextArea label="A note to the guest" name="note" />
-      </Specimen>
-      <Specimen of={SelectField}>
-        <SelectField label="State" name="state">
-          <option>Open</option>
-          <option>Run out</option>
-        </SelectField>
-      </Specimen>
-      <Specimen of={CopyField}>
-        <CopyField label="Invitation link" text="https://coach.example/invite/4f9a" />
-      </Specimen>
-      <Specimen of={QrCode} about="black on white in every theme">
-        <QrCode size={9} path="M2 2h3v1h-3zM4 4h3v3h-1v-2h-2zM2 6h2v1h-2z" label="A code" />
-      </Specimen>
-      <Specimen of={PageLinks}>
-        <PageLinks page={2} pages={3} to={(page) => `#page-${page}`} />
       </Specimen>
       <Specimen of={ThemeChoice}>
         <ThemeChoice />

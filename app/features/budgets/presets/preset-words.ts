@@ -18,7 +18,6 @@ export const presetWords = {
   up: "Up",
   down: "Down",
   of: (name: string) => `: ${name}`,
-  invitations: "Invitations",
 };
 
 export const presetRefusals = {

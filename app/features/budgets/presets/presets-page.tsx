@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Form, Link } from "react-router";
+import { Form } from "react-router";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
@@ -20,13 +20,7 @@ export function PresetsPage({ presets, refused }: PresetsPageProps) {
   return (
     <div className="max-w-3xl">
       <h1 className="font-script text-2xl font-semibold sm:text-3xl">{presetWords.title}</h1>
-      <p className="mt-2 max-w-[60ch] text-ink-soft">{presetWords.about}</p>
-      <Link
-        to="/admin/invitations"
-        className="mb-4 inline-flex min-h-target items-center text-sm font-semibold"
-      >
-        {presetWords.invitations}
-      </Link>
+      <p className="mt-2 mb-4 max-w-[60ch] text-ink-soft">{presetWords.about}</p>
       <div role="alert">
         {refused === null ? null : (
           <div className="mb-5 rounded-md bg-alarm-wash px-4 py-3 text-sm text-alarm">
@@ -121,22 +115,24 @@ function PresetForms({ preset, typed, isFirst, isLast }: PresetFormsProps) {
 function Fields({ typed }: { typed: Pick<TypedPreset, "name" | "tokens"> }) {
   return (
     <>
-      <TextField
-        label={presetWords.name}
-        name="name"
-        required
-        maxLength={presetLimits.nameCharacters}
-        defaultValue={typed.name}
-        className="w-full sm:w-80"
-      />
-      <TextField
-        label={presetWords.tokens}
-        name="tokens"
-        inputMode="numeric"
-        required
-        defaultValue={typed.tokens}
-        className="w-40"
-      />
+      <div className="w-full sm:w-80">
+        <TextField
+          label={presetWords.name}
+          name="name"
+          required
+          maxLength={presetLimits.nameCharacters}
+          defaultValue={typed.name}
+        />
+      </div>
+      <div className="w-40">
+        <TextField
+          label={presetWords.tokens}
+          name="tokens"
+          inputMode="numeric"
+          required
+          defaultValue={typed.tokens}
+        />
+      </div>
     </>
   );
 }

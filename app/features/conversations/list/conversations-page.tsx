@@ -30,7 +30,11 @@ export function ConversationsPage({ conversations, page, pages }: ConversationsP
         <>
           <p className="mt-2 mb-6 max-w-[60ch] text-ink-soft">{listWords.about}</p>
           <ConversationRows conversations={conversations} />
-          <PageLinks page={page} pages={pages} to={(n) => (n === 1 ? "/conversations" : `?page=${n}`)} />
+          <PageLinks
+            page={page}
+            pages={pages}
+            to={(number) => (number === 1 ? "/conversations" : `?page=${number}`)}
+          />
         </>
       )}
     </>

@@ -1,10 +1,11 @@
-import { Form, Link } from "react-router";
+import { Form } from "react-router";
 import { type Standing, standings } from "#app/features/invitations/invitation.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageLinks } from "#app/ui/page-links.tsx";
-import { SelectField, TextField } from "#app/ui/text-field.tsx";
+import { SelectField } from "#app/ui/select-field.tsx";
+import { TextField } from "#app/ui/text-field.tsx";
 import { InvitationRows } from "./invitation-rows.tsx";
 import { filterWords, inviterWords, offerRefusals, standingWords } from "./inviter-words.ts";
 import type { KeptInvitation } from "./kept-invitation.ts";
@@ -30,11 +31,6 @@ export function InvitationsPage(props: InvitationsPageProps) {
     <>
       <h1 className="font-script text-2xl font-semibold sm:text-3xl">{inviterWords.title}</h1>
       <p className="mt-2 max-w-[60ch] text-ink-soft">{inviterWords.about}</p>
-      {choices.mayName ? (
-        <Link to="/admin/presets" className="inline-flex min-h-target items-center text-sm font-semibold">
-          {inviterWords.presets}
-        </Link>
-      ) : null}
       <div className="mt-4">
         <Disclosure summary={inviterWords.make} open={refused !== null || (total === 0 && !filtered)}>
           <div role="alert">
@@ -86,26 +82,20 @@ export function InvitationsPage(props: InvitationsPageProps) {
 function Filter({ asked: { state, search } }: Pick<InvitationsPageProps, "asked">) {
   return (
     <Form method="get" className="mt-4 flex flex-wrap items-end gap-4">
-      <SelectField
-        label={filterWords.state}
-        name="state"
-        defaultValue={state ?? ""}
-        className="w-full sm:w-52"
-      >
-        <option value="">{filterWords.all}</option>
-        {standings.map((standing) => (
-          <option key={standing} value={standing}>
-            {standingWords[standing]}
-          </option>
-        ))}
-      </SelectField>
-      <TextField
-        label={filterWords.search}
-        name="q"
-        type="search"
-        defaultValue={search}
-        className="w-full sm:w-64"
-      />
+      <div className="w-full sm:w-52">
+        <SelectField
+          label={filterWords.state}
+          name="state"
+          defaultValue={state ?? ""}
+          options={[
+            { value: "", label: filterWords.all },
+            ...standings.map((value) => ({ value, label: standingWords[value] })),
+          ]}
+        />
+      </div>
+      <div className="w-full sm:w-64">
+        <TextField label={filterWords.search} name="q" type="search" defaultValue={search} />
+      </div>
       <Button kind="quiet">{filterWords.apply}</Button>
     </Form>
   );

@@ -7,7 +7,6 @@ export const inviterWords = {
   title: "Invitations",
   about:
     "A link that lets somebody practise without an account, with a practice budget of their own. Only you and whoever you give it to know it.",
-  presets: "Budget presets",
   make: "Make an invitation",
   list: "What you have handed out",
   count: (total: number) => (total === 1 ? "One invitation" : `${total} invitations`),
@@ -30,7 +29,7 @@ export const offerWords = {
   note: { label: "A note to the guest", hint: "Optional. It stands on the invitation." },
   scenario: {
     label: "What they should practise",
-    hint: "It comes first on their start page; they may choose others.",
+    about: "It comes first on their start page; they may choose others.",
   },
   anyScenario: "Whatever they like",
   days: {

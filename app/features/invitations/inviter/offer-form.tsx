@@ -8,7 +8,9 @@ import {
 import { SubmitButton } from "#app/ui/button.tsx";
 import { Choice } from "#app/ui/choice.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { SelectField, TextArea, TextField } from "#app/ui/text-field.tsx";
+import { SelectField } from "#app/ui/select-field.tsx";
+import { TextArea } from "#app/ui/text-area.tsx";
+import { TextField } from "#app/ui/text-field.tsx";
 import { offerErrors, offerWords } from "./inviter-words.ts";
 
 export type OfferChoices = {
@@ -52,19 +54,20 @@ export function OfferForm({ choices, typed, wrong }: OfferFormProps) {
         defaultValue={typed?.note}
         error={error("note")}
       />
-      <SelectField
-        {...scenario}
-        name="scenario"
-        defaultValue={typed?.scenario ?? ""}
-        error={error("scenario")}
-      >
-        <option value="">{offerWords.anyScenario}</option>
-        {choices.scenarios.map(({ slug, title }) => (
-          <option key={slug} value={slug}>
-            {title}
-          </option>
-        ))}
-      </SelectField>
+      <div>
+        <SelectField
+          label={scenario.label}
+          name="scenario"
+          defaultValue={typed?.scenario ?? ""}
+          options={[
+            { value: "", label: offerWords.anyScenario },
+            ...choices.scenarios.map(({ slug, title }) => ({ value: slug, label: title })),
+          ]}
+        />
+        <p className={`mt-1 text-sm ${wrong.scenario ? "text-alarm" : "text-ink-soft"}`}>
+          {wrong.scenario ? offerErrors.scenario : scenario.about}
+        </p>
+      </div>
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField
           {...days}
@@ -117,14 +120,15 @@ function BudgetChoice({ choices: { presets, mayName, left }, typed, error }: Bud
         ) : null}
       </div>
       {mayName ? (
-        <TextField
-          {...offerWords.tokens}
-          className="mt-3"
-          name="tokens"
-          inputMode="numeric"
-          defaultValue={typed?.tokens}
-          error={error("tokens")}
-        />
+        <div className="mt-3">
+          <TextField
+            {...offerWords.tokens}
+            name="tokens"
+            inputMode="numeric"
+            defaultValue={typed?.tokens}
+            error={error("tokens")}
+          />
+        </div>
       ) : null}
     </fieldset>
   );

@@ -23,7 +23,7 @@ describe("making an invitation", () => {
   test.each(["ADMIN", "POWER_USER"] as const)(
     "IN15 (%s) shows the link once, with its code; a reload, or a look by anybody else, shows it no more",
     async (role) => {
-      const grace = await site.person(role);
+      const grace = await site.account(role, 500_000);
       const made = await grace.post(page, await offer(grace));
       expect(made.status).toBe(303);
       const path = made.headers.get("location") ?? "";
@@ -32,7 +32,7 @@ describe("making an invitation", () => {
         /^link-[\w-]+=[\w.-]+; Path=\/admin\/invitations; HttpOnly; SameSite=Strict; Max-Age=60$/,
       );
 
-      const first = await grace.get(path, { Cookie: `${grace.cookie}; ${carried.split(";", 1)[0]}` });
+      const first = await grace.get(path);
       expect(first.headers.get("cache-control")).toBe("no-store");
       expect(first.headers.getSetCookie().join()).toContain("Max-Age=0");
       const shown = await first.text();
@@ -42,15 +42,16 @@ describe("making an invitation", () => {
 
       // The browser has forgotten the cookie by now.
       expect(await (await grace.get(path)).text()).not.toContain("/invite/");
-      const other = await site.person("ADMIN");
-      const stolen = await other.get(path, { Cookie: `${other.cookie}; ${carried.split(";", 1)[0]}` });
+      const other = await site.account("ADMIN");
+      other.cookie = `${other.cookie}; ${carried.split(";", 1)[0]}`;
+      const stolen = await other.get(path);
       expect(await stolen.text()).not.toContain(token);
       expect(await (await grace.get(page)).text()).not.toContain(token);
     },
   );
 
   test("IN15 the list tells who it is for, how it stands and what was used, in pages, by state and by label", async () => {
-    const grace = await site.person("POWER_USER", 5_000_000);
+    const grace = await site.account("POWER_USER", 5_000_000);
     for (let made = 1; made <= 21; made++)
       await grace.post(page, {
         ...(await offer(grace)),
@@ -80,31 +81,31 @@ describe("making an invitation", () => {
       "No invitation is like that",
     );
 
-    const other = await site.person("POWER_USER");
+    const other = await site.account("POWER_USER");
     expect(await (await other.get(page)).text()).not.toContain("Course");
   });
 
   test("a form pressed twice makes one invitation, and both presses lead to its link", async () => {
-    const grace = await site.person("POWER_USER", 100_000);
+    const grace = await site.account("POWER_USER", 100_000);
     const fields = await offer(grace);
     const answers = await Promise.all([1, 2, 3].map(() => grace.post(page, fields)));
     expect(new Set(answers.map((answer) => answer.headers.get("location"))).size).toBe(1);
     for (const answer of answers) expect(answer.headers.getSetCookie().join()).toMatch(/^link-/);
-    expect(await site.db.$count(invitations, eq(invitations.createdBy, grace.id))).toBe(1);
-    expect((await quotaOf(grace.id)) ?? 0).toBe(75_000);
+    expect(await site.db.$count(invitations, eq(invitations.createdBy, grace.personId))).toBe(1);
+    expect((await quotaOf(grace.personId)) ?? 0).toBe(75_000);
 
     // Sent again later, as by going back: nothing is made, and nothing shown.
     await site.db
       .update(invitations)
       .set({ createdAt: sql`now() - interval '1 minute'` })
-      .where(eq(invitations.createdBy, grace.id));
+      .where(eq(invitations.createdBy, grace.personId));
     const late = await grace.post(page, fields);
     expect(late.status).toBe(303);
     expect(late.headers.getSetCookie()).toEqual([]);
   });
 
   test("IN14 what a power user's form does not have is refused with 400, and the typed is kept", async () => {
-    const grace = await site.person("POWER_USER");
+    const grace = await site.account("POWER_USER", 500_000);
     for (const more of [
       { tokens: "10000000" },
       { amount: "50001" },
@@ -116,12 +117,12 @@ describe("making an invitation", () => {
       expect(refused.status).toBe(400);
       expect(await refused.text()).toContain("Kept &lt;here&gt;");
     }
-    expect(await site.db.$count(invitations, eq(invitations.createdBy, grace.id))).toBe(0);
-    expect(await quotaOf(grace.id)).toBe(500_000);
+    expect(await site.db.$count(invitations, eq(invitations.createdBy, grace.personId))).toBe(0);
+    expect(await quotaOf(grace.personId)).toBe(500_000);
   });
 
   test("a budget that does not carry it, a page too old, a link of somebody else's form: refused, and kept", async () => {
-    const grace = await site.person("POWER_USER", 60_000);
+    const grace = await site.account("POWER_USER", 60_000);
     const short = await grace.post(page, { ...(await offer(grace)), seats: "3", note: "My note" });
     expect(short.status).toBe(400);
     const told = await short.text();
@@ -129,17 +130,17 @@ describe("making an invitation", () => {
     expect(told).toContain("there are 60,000");
     expect(told).toContain("My note");
 
-    const theirs = (await offer(await site.person("POWER_USER")))["link"] ?? "";
+    const theirs = (await offer(await site.account("POWER_USER")))["link"] ?? "";
     for (const link of ["", "x", theirs]) {
       const stale = await grace.post(page, { ...(await offer(grace)), link });
       expect(stale.status).toBe(400);
       expect(await stale.text()).toContain("open for too long");
     }
-    expect(await site.db.$count(invitations, eq(invitations.createdBy, grace.id))).toBe(0);
+    expect(await site.db.$count(invitations, eq(invitations.createdBy, grace.personId))).toBe(0);
   });
 
   test("no form of any shape breaks the page", async () => {
-    const ada = await site.person("ADMIN");
+    const ada = await site.account("ADMIN");
     const usual = await offer(ada);
     for (const [field, value] of [
       ["label", "\u0000"],
@@ -167,12 +168,10 @@ describe("making an invitation", () => {
 describe("taking one back", () => {
   test("IN13 says first what it ends, then ends it: the running reply stops within two seconds, the session is over", async () => {
     const slow = await startSite({ SCRIPTED_PACE_MS: "200" });
-    const ada = await slow.person("ADMIN");
+    const ada = await slow.account("ADMIN");
     const made = await ada.post(page, await offer(ada, slow));
     const path = made.headers.get("location") ?? "";
-    const shown = await ada.get(path, {
-      Cookie: `${ada.cookie}; ${made.headers.getSetCookie()[0]?.split(";", 1)[0]}`,
-    });
+    const shown = await ada.get(path);
     const guest = slow.visitor();
     await guest.post(`/invite/${linkOnPage.exec(await shown.text())?.[1]}`, {});
     const room = await guest.start("the-loan");
@@ -195,36 +194,36 @@ describe("taking one back", () => {
   });
 
   test("is for whoever made it and for administrators: to other power users it is not there", async () => {
-    const grace = await site.person("POWER_USER");
+    const grace = await site.account("POWER_USER", 500_000);
     const path = (await grace.post(page, await offer(grace))).headers.get("location") ?? "";
-    const other = await site.person("POWER_USER");
+    const other = await site.account("POWER_USER");
     expect((await other.get(path)).status).toBe(404);
     await other.post(path, { intent: "revoke" });
-    const mine = eq(invitations.createdBy, grace.id);
+    const mine = eq(invitations.createdBy, grace.personId);
     expect(await site.db.$count(invitations, sql`${mine} and revoked_at is not null`)).toBe(0);
-    expect((await (await site.person("ADMIN")).post(path, { intent: "revoke" })).status).toBe(303);
+    expect((await (await site.account("ADMIN")).post(path, { intent: "revoke" })).status).toBe(303);
     expect(await site.db.$count(invitations, sql`${mine} and revoked_at is not null`)).toBe(1);
-    expect(await quotaOf(grace.id)).toBe(500_000);
-    for (const nowhere of [`${page}/x`, `${page}/%00`, `${page}/${grace.id}`])
+    expect(await quotaOf(grace.personId)).toBe(500_000);
+    for (const nowhere of [`${page}/x`, `${page}/%00`, `${page}/${grace.personId}`])
       expect((await grace.get(nowhere)).status).toBe(404);
     expect((await grace.post(path, {})).status).toBe(400);
   });
 });
 
 test("neither page is there for anybody else, in any way it can be asked for", async () => {
-  for (const visitor of [await site.guest(), await site.person("GUEST"), await site.person("USER")])
+  for (const visitor of [await site.guest(), await site.account("GUEST"), await site.account("USER")])
     for (const path of [page, `${page}.data`, "/admin/presets", "/admin/presets.data"]) {
       expect((await visitor.get(path)).status).toBe(404);
       expect((await visitor.post(path, { intent: "make", name: "X", tokens: "5000" })).status).toBe(404);
     }
-  const grace = await site.person("POWER_USER");
+  const grace = await site.account("POWER_USER", 500_000);
   expect((await grace.get("/admin/presets")).status).toBe(404);
   const stranger = await site.visitor().get(page);
   expect(stranger.headers.get("location")).toBe("/login?returnTo=%2Fadmin%2Finvitations");
 });
 
 test("presets: what crossed with another tab is answered with 409, and both are shown", async () => {
-  const ada = await site.person("ADMIN");
+  const ada = await site.account("ADMIN");
   await ada.post("/admin/presets", { intent: "make", name: "Taster", tokens: "5000" });
   const taster = (await presetsInOrder(site.db)).find(({ name }) => name === "Taster");
   const was = { id: taster?.id ?? "", wasName: "Taster", wasTokens: "5000" };

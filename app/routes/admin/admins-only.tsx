@@ -1,7 +1,6 @@
 import { Outlet } from "react-router";
 import { requireRole } from "#app/middleware/require-role.server.ts";
-import { PageShell } from "#app/ui/page-shell.tsx";
-import type { Route } from "./+types/layout";
+import type { Route } from "./+types/admins-only";
 
 export const middleware: Route.MiddlewareFunction[] = requireRole("ADMIN");
 
@@ -10,10 +9,6 @@ export function loader() {
   return null;
 }
 
-export default function Presets() {
-  return (
-    <PageShell>
-      <Outlet />
-    </PageShell>
-  );
+export default function AdminsOnly() {
+  return <Outlet />;
 }

@@ -1,0 +1,86 @@
+import { and, eq } from "drizzle-orm";
+import { audit } from "#app/features/accounts/audit.server.ts";
+import { type Account, accountOfGoogle, linkGoogle } from "#app/features/accounts/google-account.server.ts";
+import { type GoogleIdentity, isAdminAddress } from "#app/features/accounts/google-identity.ts";
+import { redeemOwnerLink } from "#app/features/accounts/owner-link.server.ts";
+import type { Person } from "#app/features/accounts/person.ts";
+import { changeRole } from "#app/features/budgets/change-role.server.ts";
+import { defaultQuotas } from "#app/features/budgets/default-quotas.ts";
+import { grantTokens } from "#app/features/budgets/grant.server.ts";
+import type { Database } from "#db/client.server.ts";
+import { auditLog } from "#db/schema/audit.ts";
+import { linkGuest } from "./link-guest.server.ts";
+
+export type CameIn =
+  | { ok: true; id: string; epoch: number }
+  /** `other-account`: this Google identity belongs to another account than the one that is signed in. */
+  | { ok: false; reason: "disabled" | "other-account" };
+
+type Arrival = {
+  identity: GoogleIdentity;
+  /** Who this browser was until now. A guest brings along what they have practised. */
+  visitor: Person | null;
+  adminEmails: string[];
+};
+
+/**
+ * Signs in whoever Google says this is, and makes their account at the first time: a GUEST with the small default budget.
+ * A guest of an invitation, whose work moves to the account, becomes USER; a verified address of `ADMIN_EMAILS` makes an
+ * administrator, once. Somebody signed in without a Google identity (the owner) gets this one.
+ */
+export async function comeInWithGoogle(
+  db: Database,
+  { identity, visitor, adminEmails }: Arrival,
+): Promise<CameIn> {
+  return db.transaction(async (transaction) => {
+    if (visitor && !visitor.isGuest && !visitor.hasGoogle) {
+      const linked = await linkGoogle(transaction, visitor.id, identity);
+      if (!linked) return { ok: false, reason: "other-account" };
+    }
+    const account = await accountOfGoogle(transaction, identity);
+    if (account.disabled) return { ok: false, reason: "disabled" };
+    if (account.isNew) await firstBudget(transaction, account.id, defaultQuotas.GUEST);
+    if (visitor?.isGuest) {
+      await linkGuest(transaction, { guestId: visitor.id, accountId: account.id });
+      if (account.role === "GUEST") await verified(transaction, account.id);
+    }
+    if (isAdminAddress(identity, adminEmails)) await makeAdminOnce(transaction, account);
+    return { ok: true, id: account.id, epoch: account.epoch };
+  });
+}
+
+/** Signs in whoever runs this site; null when the link lets nobody in. What they practised as a guest comes along. */
+export async function comeInAsOwner(
+  db: Database,
+  { token, visitor }: { token: string; visitor: Person | null },
+): Promise<{ id: string; epoch: number } | null> {
+  return db.transaction(async (transaction) => {
+    const owner = await redeemOwnerLink(transaction, token);
+    if (!owner) return null;
+    if (owner.isNew) await firstBudget(transaction, owner.id, defaultQuotas.ADMIN);
+    if (visitor?.isGuest) await linkGuest(transaction, { guestId: visitor.id, accountId: owner.id });
+    return { id: owner.id, epoch: owner.epoch };
+  });
+}
+
+function firstBudget(transaction: Database, personId: string, amount: number): Promise<void> {
+  return grantTokens(transaction, { personId, amount, reason: "first sign-in", actorId: null });
+}
+
+async function verified(transaction: Database, personId: string): Promise<void> {
+  const reason = "a guest of an invitation linked Google";
+  await changeRole(transaction, { actorId: personId, personId, role: "USER", reason });
+}
+
+const byAddress = "administrator by ADMIN_EMAILS";
+
+/** Once for each account: an administrator whom others have made something else stays that. */
+async function makeAdminOnce(transaction: Database, { id }: Account): Promise<void> {
+  const [before] = await transaction
+    .select({ id: auditLog.id })
+    .from(auditLog)
+    .where(and(eq(auditLog.subjectKind, "person"), eq(auditLog.subjectId, id), eq(auditLog.deed, byAddress)));
+  if (before) return;
+  await changeRole(transaction, { actorId: null, personId: id, role: "ADMIN", reason: "ADMIN_EMAILS" });
+  await audit(transaction, { actorId: null, deed: byAddress, subject: { kind: "person", id } });
+}
