@@ -13,7 +13,7 @@ export async function linkOffer(
   const [guest] = await db
     .select({
       dismissed: sql<boolean>`${users.linkDismissedAt} is not null`,
-      nearlyUsed: sql<boolean>`${users.usedTokens} + ${users.reservedTokens} >= ${nearlyUsed} * ${users.quotaTokens}`,
+      nearlyUsed: sql<boolean>`${users.usedTokens} + ${users.reservedTokens} >= ${nearlyUsed}::float8 * ${users.quotaTokens}`,
     })
     .from(users)
     .where(eq(users.id, guestId));
