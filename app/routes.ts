@@ -23,10 +23,13 @@ export default [
       route("conversation/:id/export.json", "routes/conversations/export-json.ts"),
     ]),
 
-    // Administrators; those who may invite see what is theirs
+    // Who administers: power users their invitations, administrators everything
     layout("routes/admin/layout.tsx", [
       route("admin", "routes/admin/index.tsx"), // what there is
+      route("admin/invitations", "routes/admin/invitations/index.tsx"), // make one · all that were made
+      route("admin/invitations/:id", "routes/admin/invitations/show.tsx"), // its link, once · how it stands · take it back
       layout("routes/admin/admins-only.tsx", [
+        route("admin/presets", "routes/admin/presets/index.tsx"), // the budgets an inviter picks from
         route("admin/users", "routes/admin/users/index.tsx"), // everyone, by pages
         route("admin/users/:id", "routes/admin/users/show.tsx"), // one person · role · budget · in or out
         route("admin/audit", "routes/admin/audit.tsx"), // who did what

@@ -7,7 +7,7 @@ import helmet from "helmet";
 import { createRequestHandler, RouterContextProvider } from "react-router";
 import * as build from "virtual:react-router/server-build";
 import { type Env, EnvError, readEnv } from "./env.server.ts";
-import { databaseContext, practiceContext, siteContext } from "./middleware/contexts.ts";
+import { addressContext, databaseContext, practiceContext, siteContext } from "./middleware/contexts.ts";
 import { originsOf } from "./middleware/same-origin.ts";
 import { type App, boot } from "./process/boot.server.ts";
 import { conversationDoor } from "./process/conversation-door.server.ts";
@@ -19,6 +19,7 @@ import { stillStarting } from "./process/still-starting.server.ts";
 import { serveStaticFiles } from "./process/static-files.server.ts";
 import { sayWelcome } from "./process/welcome.server.ts";
 import { sendEventStream } from "./streaming/event-stream.server.ts";
+import { addressOf } from "./voice/address-of.ts";
 import { chooseVoice } from "./voice/choose-voice.server.ts";
 import { refuseUpgrade } from "./voice/refuse-upgrade.ts";
 import { type ConversationSockets, conversationSockets } from "./voice/socket.server.ts";
@@ -51,7 +52,7 @@ export function listenerFor(app: App, { clientFolder }: { clientFolder: string |
   const pages = (request: IncomingMessage, response: ServerResponse) => {
     const listener = createRequestListener(
       async (asked: Request) => {
-        const answer = await handle(asked, contextOf(app));
+        const answer = await handle(asked, contextOf(app, request));
         // An event stream is written past this listener, which then finds the response closed.
         await sendEventStream(answer, response);
         return answer;
@@ -72,9 +73,13 @@ export function listenerFor(app: App, { clientFolder }: { clientFolder: string |
   };
 }
 
-function contextOf({ site, db, practice }: App): RouterContextProvider {
+function contextOf({ site, db, practice }: App, request: IncomingMessage): RouterContextProvider {
   const context = new RouterContextProvider();
   context.set(siteContext, site);
+  context.set(
+    addressContext,
+    addressOf(request.socket.remoteAddress, request.headers["x-forwarded-for"]?.toString()),
+  );
   context.set(databaseContext, db);
   context.set(practiceContext, practice);
   return context;

@@ -37,6 +37,11 @@ const invariants: Record<string, ReturnType<typeof sql>> = {
     select r.id from runs r where r.status not in ('running', 'silent') and 1 <> (
       select count(*) from usage_log l where l.run_id = r.id and l.kind = 'use' and l.amount = -r.charged)`,
   "no invitation has given more seats than it has": sql`select id from invitations where seats_taken > seats`,
+  "every guest who holds or has used a seat is counted": sql`
+    select i.id from invitations i join users u on u.invitation_id = i.id and u.seat in ('held', 'used')
+    group by i.id having count(*) > i.seats_taken`,
+  "who has taken a turn has used their seat": sql`
+    select u.id from users u join runs r on r.payer_id = u.id where u.seat in ('held', 'lapsed')`,
   "a conversation's head is a turn of its own": sql`
     select c.id from conversation_sessions c where not exists (
       select from turns t where t.conversation_id = c.id and t.id = c.head_turn_id)`,

@@ -24,7 +24,7 @@ export type TestSite = {
   /** Somebody who has come by an invitation of their own. */
   guest(tokens?: number): Promise<Visitor>;
   /** Somebody signed in with an account of this role. */
-  account(role: Role): Promise<Visitor & { personId: string }>;
+  account(role: Role, tokens?: number): Promise<Visitor & { personId: string }>;
   /** A fresh session of this person, as a `Cookie`. */
   sessionOf(personId: string): Promise<string>;
   /** The token of a fresh invitation. */
@@ -74,13 +74,13 @@ export async function startSite(environment: Record<string, string> = {}): Promi
     invite,
     visitor: () => new Visitor(origin),
     sessionOf,
-    async account(role) {
+    async account(role, tokens = 50_000) {
       const id = uuidv7();
       const quota = { tokens: 0, preset: null };
       await db
         .insert(users)
         .values({ id, role, name: `A ${role}`, googleSubject: `sub-${id}`, quota, quotaTokens: 0 });
-      await grantTokens(db, { personId: id, amount: 50_000, reason: "test", actorId: null });
+      await grantTokens(db, { personId: id, amount: tokens, reason: "test", actorId: null });
       const visitor = new Visitor(origin);
       visitor.cookie = await sessionOf(id);
       return Object.assign(visitor, { personId: id });

@@ -20,6 +20,8 @@ export type Site = {
 };
 
 export const siteContext = createContext<Site>();
+/** Where the request comes from; for counting, never for letting anybody in. */
+export const addressContext = createContext<string>();
 export const databaseContext = createContext<Database>();
 export const practiceContext = createContext<Practice>();
 /** Fresh for each response; scripts without it do not run. */

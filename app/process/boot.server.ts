@@ -3,6 +3,8 @@ import { link, mkdir, readFile, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { chooseModel } from "#app/ai/choose-model.server.ts";
 import type { Env } from "#app/env.server.ts";
+import { forgetOldMisses } from "#app/features/invitations/failed-lookups.server.ts";
+import { refundEndedInvitations } from "#app/features/invitations/refund-unused.server.ts";
 import { dieAt } from "#app/features/practice/fail-points.ts";
 import { LaneKeeper } from "#app/features/practice/lane-keeper.server.ts";
 import { LiveLanes } from "#app/features/practice/live-lanes.ts";
@@ -63,6 +65,10 @@ export async function boot(env: Env, timing: Timing = defaultTiming): Promise<Ap
     settleOrphans(practice).catch((error: unknown) => logFailure("orphans could not be settled", error));
   }, timing.sweepMs);
   sweeper.unref();
+  const tidier = setInterval(() => {
+    tidyInvitations(db).catch((error: unknown) => logFailure("invitations could not be tidied", error));
+  }, tidyEveryMs);
+  tidier.unref();
 
   return {
     site: {
@@ -78,11 +84,20 @@ export async function boot(env: Env, timing: Timing = defaultTiming): Promise<Ap
     embedded: embedded !== null,
     async stop(graceMs) {
       clearInterval(sweeper);
+      clearInterval(tidier);
       await practice.live.drain(graceMs);
       await close();
       await embedded?.stop();
     },
   };
+}
+
+/** What an invitation that has run out still holds goes back soon enough. */
+const tidyEveryMs = 60_000;
+
+async function tidyInvitations(db: Database): Promise<void> {
+  await refundEndedInvitations(db);
+  await forgetOldMisses(db);
 }
 
 /** How long a start waits for a database that is away, as when both are started together. */

@@ -1,10 +1,16 @@
+import { data, redirect } from "react-router";
 import { turnsLeft } from "#app/features/budgets/queries.server.ts";
 import { GuestHome } from "#app/features/conversations/list/guest-home.tsx";
 import { conversationsOf } from "#app/features/conversations/list/queries.server.ts";
+import { LinkOffer } from "#app/features/invitations/link-offer.tsx";
+import { dismissLinkOffer, linkOffer } from "#app/features/invitations/link-offer.server.ts";
+import { invitedScenario } from "#app/features/invitations/queries.server.ts";
 import { Landing } from "#app/features/scenarios/landing.tsx";
 import { publishedScenarios } from "#app/features/scenarios/queries.server.ts";
-import { ScenarioGroups } from "#app/features/scenarios/scenario-card.tsx";
+import { InvitedScenario, ScenarioGroups } from "#app/features/scenarios/scenario-card.tsx";
 import { databaseContext, personContext, siteContext } from "#app/middleware/contexts.ts";
+import { offerGoogle } from "#app/middleware/google-form.server.ts";
+import type { Database } from "#db/client.server.ts";
 import { PageShell } from "#app/ui/page-shell.tsx";
 import type { Route } from "./+types/home";
 import { pageMeta } from "./page-meta.ts";
@@ -23,25 +29,48 @@ export async function loader({ context }: Route.LoaderArgs) {
   const url = `${context.get(siteContext).origin}/`;
   const scenarios = await publishedScenarios(db);
   if (!person) return { url, scenarios, practice: null };
-  const [left, open, past] = await Promise.all([
+  const [left, invited, open, past] = await Promise.all([
     turnsLeft(db, person.id),
+    invitedScenario(db, person.id),
     conversationsOf(db, person.id, { state: "open", pageSize: openShown }),
     conversationsOf(db, person.id, { state: "ended", pageSize: pastShown }),
   ]);
-  return { url, scenarios, practice: { turnsLeft: left, open, past } };
+  const offersLink = person.isGuest && (await nearlySpent(db, person.id)) && offerGoogle(context);
+  const first = scenarios.find(({ slug }) => slug === invited) ?? null;
+  const others = scenarios.filter((scenario) => scenario !== first);
+  return { url, scenarios: others, practice: { turnsLeft: left, first, offersLink, open, past } };
+}
+
+/** The one thing that is posted here: an account is not wanted now. */
+export async function action({ request, context }: Route.ActionArgs) {
+  const person = context.get(personContext);
+  const fields = await request.formData().catch(() => new FormData());
+  if (!person || fields.get("intent") !== "dismiss-link") throw data(null, { status: 400 });
+  await dismissLinkOffer(context.get(databaseContext), person.id);
+  return redirect("/", 303);
 }
 
 export default function Home({ loaderData }: Route.ComponentProps) {
   const { scenarios, practice } = loaderData;
+  const first = practice?.first ?? null;
   return (
     <PageShell>
       {practice === null ? (
         <Landing scenarios={scenarios} />
       ) : (
-        <GuestHome {...practice}>
+        <GuestHome
+          {...practice}
+          notice={practice.offersLink ? <LinkOffer why="nearly-used" returnTo="/" /> : null}
+        >
+          {first === null ? null : <InvitedScenario scenario={first} />}
           <ScenarioGroups scenarios={scenarios} />
         </GuestHome>
       )}
     </PageShell>
   );
+}
+
+async function nearlySpent(db: Database, guestId: string): Promise<boolean> {
+  const { dismissed, nearlyUsed } = await linkOffer(db, guestId);
+  return nearlyUsed && !dismissed;
 }

@@ -1,10 +1,7 @@
 import Check from "lucide-react/icons/check";
 import Copy from "lucide-react/icons/copy";
-import { useEffect, useState } from "react";
 import { copyWords } from "./ui-words.ts";
-
-/** Long enough to be seen and heard, short enough to be pressed again. */
-const toldMs = 2_500;
+import { useCopy } from "./use-copy.ts";
 
 type CopyButtonProps = {
   text: string;
@@ -14,22 +11,7 @@ type CopyButtonProps = {
 
 /** Puts a text on the clipboard, and says that it is there. Needs JavaScript, and is not there without it. */
 export function CopyButton({ text, name }: CopyButtonProps) {
-  const [outcome, setOutcome] = useState<"copied" | "refused" | null>(null);
-  useEffect(() => {
-    if (outcome === null) return;
-    const timer = setTimeout(() => setOutcome(null), toldMs);
-    return () => clearTimeout(timer);
-  }, [outcome]);
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(text);
-      setOutcome("copied");
-    } catch {
-      setOutcome("refused");
-    }
-  }
-
+  const { outcome, copy } = useCopy(text);
   const Icon = outcome === "copied" ? Check : Copy;
   return (
     <span className="copy needs-script no-print" data-told={outcome ?? undefined}>

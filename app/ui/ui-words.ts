@@ -23,7 +23,7 @@ export const pageLinksWords = {
 
 export const offlineWords = "You are offline. This page stays; anything new waits until you are back.";
 
-export const copyWords = { copied: "Copied", refused: "Your browser did not allow it" };
+export const copyWords = { copy: "Copy", copied: "Copied", refused: "Your browser did not allow it" };
 
 export const errorPageWords = {
   again: "Try again",

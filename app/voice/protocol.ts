@@ -38,6 +38,9 @@ export const errorCodes = [
   "resting",
   "ended",
   "no-budget",
+  /** A guest's place is somebody else's by now; their access has ended. */
+  "no-seat",
+  "access-over",
   /** The service is restarting, or cannot reach its database: say it again under the same `turnId`. */
   "stopping",
   "away",

@@ -29,11 +29,15 @@ const presets = [
   { name: "Therapy session (50k)", tokens: 50_000 },
 ];
 
-/** Publishes the catalogue and the presets. Running it again changes nothing; a preset an admin has changed stays changed. */
+/**
+ * Publishes the catalogue, and the presets where there are none. Running it again changes nothing: what an admin has
+ * changed stays changed, and what they have deleted stays away.
+ */
 export async function seedDatabase(db: Database): Promise<void> {
   for (const [position, [slug, content]] of Object.entries(catalogue).entries()) {
     await publishScenario(db, { slug, position, content });
   }
+  if ((await db.$count(quotaPresets)) > 0) return;
   await db
     .insert(quotaPresets)
     .values(presets.map((preset, position) => ({ id: uuidv7(), position, ...preset })))

@@ -29,3 +29,14 @@ export async function turnsLeft(db: Database, personId: string): Promise<number>
 export function typicalTurns(tokens: number): number {
   return Math.floor(tokens / typicalTurnTokens);
 }
+
+/** How many weighted tokens may this person still give away or spend? */
+export async function budgetLeft(db: Database, personId: string): Promise<number> {
+  const [budget] = await db
+    .select({
+      left: sql<number>`greatest(0, ${users.quotaTokens} - ${users.usedTokens} - ${users.reservedTokens})::int`,
+    })
+    .from(users)
+    .where(eq(users.id, personId));
+  return budget?.left ?? 0;
+}

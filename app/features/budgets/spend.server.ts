@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { usageLog } from "#db/schema/budgets.ts";
 import { users } from "#db/schema/people.ts";
+import { moveBudget } from "./move-budget.server.ts";
 import { type TokenCounts, weighTokens } from "./weighted-tokens.ts";
 
 /**
@@ -58,11 +59,14 @@ export async function settle(
         'cacheRead', (${users.usage}->>'cacheRead')::int + ${counts.cacheRead}::int,
         'cacheWrite', (${users.usage}->>'cacheWrite')::int + ${counts.cacheWrite}::int)`,
     })
-    .where(eq(users.id, payerId));
+    .where(eq(users.id, payerId))
+    .returning({ movedTo: users.movedTo });
   const inLog = transaction
     .insert(usageLog)
     .values({ payerId, kind: "use", amount: -charged, overage, runId, counts, estimated });
   // Sent at once: the transaction keeps them together.
-  await Promise.all([onAccount, inLog]);
+  const [[payer]] = await Promise.all([onAccount, inLog]);
+  // A guest who has meanwhile linked an account: what this run gives back belongs there.
+  if (payer?.movedTo) await moveBudget(transaction, { from: payerId, to: payer.movedTo, reason: "linked" });
   return { charged, overage };
 }

@@ -4,21 +4,32 @@ import { ButtonLink, SubmitButton } from "#app/ui/button.tsx";
 import { FactList } from "#app/ui/fact-list.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageSheet } from "#app/ui/page-sheet.tsx";
-import { endedInvitationWords, invitationWords, joinedWords, lookAroundWords } from "./invitation-words.ts";
+import {
+  accountWords,
+  endedInvitationWords,
+  invitationWords,
+  joinedWords,
+  lookAroundWords,
+} from "./invitation-words.ts";
 
 export type InvitationOnPage =
   | {
       state: "valid";
       /** Who invites, or what the invitation is called; null when it has no name. */
       from: string | null;
+      note: string | null;
+      /** What it was made for; null: whatever they like. */
+      scenario: string | null;
       /** About how many turns its budget carries. */
       turns: number;
       /** "For 6 more days, until 3 March 2027" */
       expires: string;
       /** This browser already practises here by another one. */
       replaces: boolean;
+      /** Somebody signed in with an account of their own: they are asked. */
+      hasAccount: boolean;
     }
-  | { state: "expired" | "revoked" | "used-up" | "closed" | "unknown" }
+  | { state: "expired" | "revoked" | "used-up" | "closed" | "unknown" | "too-many" }
   /** This browser already is its guest. */
   | { state: "joined" };
 
@@ -45,15 +56,19 @@ export function InvitationPage({ invitation }: { invitation: InvitationOnPage })
   );
 }
 
-function ValidInvitation({ invitation }: { invitation: Extract<InvitationOnPage, { state: "valid" }> }) {
-  const { from, turns, expires, replaces } = invitation;
+type Valid = Extract<InvitationOnPage, { state: "valid" }>;
+
+function ValidInvitation({ invitation }: { invitation: Valid }) {
+  const { from, note, scenario, turns, expires, replaces } = invitation;
   const { title, about, practise, time, budget, open, stored, start } = invitationWords;
+  if (invitation.hasAccount) return <ForAccount invitation={invitation} />;
   return (
     <PageSheet title={title} over={from === null ? undefined : invitationWords.from(from)}>
+      <Note note={note} />
       <p>{about}</p>
       <FactList
         facts={[
-          practise,
+          { term: practise.term, text: scenario === null ? practise.text : practise.scenario(scenario) },
           time,
           { term: budget.term, text: budget.turns(turns) },
           { term: open.term, text: expires },
@@ -77,5 +92,35 @@ function ValidInvitation({ invitation }: { invitation: Extract<InvitationOnPage,
         <SubmitButton className="w-full sm:w-auto">{start}</SubmitButton>
       </Form>
     </PageSheet>
+  );
+}
+
+function ForAccount({ invitation: { from, note, turns } }: { invitation: Valid }) {
+  return (
+    <PageSheet title={accountWords.title} over={from === null ? undefined : invitationWords.from(from)}>
+      <Note note={note} />
+      <p>{accountWords.about(turns)}</p>
+      <p>{accountWords.seat}</p>
+      <Form method="post" className="flex flex-wrap gap-3">
+        <SubmitButton>{accountWords.add}</SubmitButton>
+        <ButtonLink to="/" kind="quiet">
+          {accountWords.leave}
+        </ButtonLink>
+      </Form>
+    </PageSheet>
+  );
+}
+
+/** In the inviter's own words. */
+function Note({ note }: { note: string | null }) {
+  if (note === null) return null;
+  return (
+    <blockquote
+      aria-label={invitationWords.note}
+      className="spoken border-s-2 border-pen ps-3 font-script text-lg"
+      dir="auto"
+    >
+      {note}
+    </blockquote>
   );
 }

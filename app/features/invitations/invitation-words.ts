@@ -8,6 +8,7 @@ export const invitationWords = {
     "An AI partner plays the other person, an AI coach notes beside you what your words did. It is practice with programs, not therapy. You need no account: this browser will remember you.",
   practise: {
     term: "What you practise",
+    scenario: (title: string) => `${title}, or any other of the scenarios here`,
     text: "One hard conversation at a time, of your choice: at work, in the family or in care",
   },
   time: {
@@ -30,6 +31,7 @@ export const invitationWords = {
   },
   replaces:
     "You already practise in this browser, by another invitation. Starting with this one begins anew: what you have practised so far cannot be reached from here any more.",
+  note: "A note to you",
   goOn: "Go on with that instead",
   start: "Start practising",
 };
@@ -38,6 +40,32 @@ export const joinedWords = {
   title: "You already practise in this browser",
   text: "This invitation is yours already. Your conversations and what is left of your practice budget wait where you left them.",
   goOn: "Go on practising",
+};
+
+/** Somebody signed in with an account of their own opens the link. */
+export const accountWords = {
+  title: "Add this invitation to your account?",
+  about: (turns: number) =>
+    `You are signed in with an account of your own, and stay signed in with it. The invitation would add about ${turns} turns to your practice budget; everything you have practised stays as it is.`,
+  seat: "It takes one place of the invitation, for good.",
+  add: "Add it to my budget",
+  leave: "Leave it, go on practising",
+};
+
+/** Asked at the end of a conversation, and from four fifths of the budget on; never in between. */
+export const linkOfferWords = {
+  why: {
+    ended: {
+      title: "Keep what you have practised",
+      text: "So far only this browser knows you. Link a Google account, and you can come back from any other; your conversations and what is left of your practice budget come along.",
+    },
+    "nearly-used": {
+      title: "Your practice budget is nearly used up",
+      text: "Link a Google account, and you have a practice budget of your own beside what is left of this one; your conversations come along.",
+    },
+  },
+  link: "Link a Google account",
+  dismiss: "Not now",
 };
 
 export const lookAroundWords = "See what can be practised";
@@ -71,6 +99,12 @@ export const endedInvitationWords: Record<
     title: "This link leads to no invitation",
     happened: "A letter may have been lost on the way: such links are long and break easily.",
     next: "Copy it once more in one piece, or ask the person who sent it.",
+  },
+  "too-many": {
+    title: "Too many links that lead nowhere",
+    happened:
+      "From your network many links were opened in the last minute that lead to no invitation. So that nobody can guess one, such links are answered again in a minute. A link that is right works all the time.",
+    next: "Wait a minute, then copy the link once more in one piece, or ask the person who sent it.",
   },
 };
 

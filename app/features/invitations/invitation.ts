@@ -3,6 +3,8 @@ export type Invitation = {
   id: string;
   label: string;
   note: string | null;
+  /** What it was made for; null: whatever the guest likes. */
+  scenario: string | null;
   /** Weighted tokens of each seat. */
   quotaTokens: number;
   preset: string | null;
@@ -10,5 +12,6 @@ export type Invitation = {
   standing: Standing;
 };
 
-/** `closed`: printed by an earlier start of the program. */
-export type Standing = "open" | "expired" | "revoked" | "closed" | "used-up";
+/** `closed`: takes nobody new, such as the link of an earlier start of the program. */
+export const standings = ["open", "used-up", "expired", "revoked", "closed"] as const;
+export type Standing = (typeof standings)[number];

@@ -1,35 +1,61 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { moveBudget } from "#app/features/budgets/move-budget.server.ts";
+import { takeSeat } from "#app/features/budgets/take-seat.server.ts";
 import type { Database } from "#db/client.server.ts";
-import { usageLog } from "#db/schema/budgets.ts";
+import { inTransaction } from "#db/failures.ts";
 import { conversationSessions } from "#db/schema/conversations.ts";
+import { invitations } from "#db/schema/invitations.ts";
 import { users } from "#db/schema/people.ts";
 
-/** Moves a guest's conversations and what is left of the budget to an account, and ends the guest's sessions. */
+/**
+ * Carries a guest's work over to an account, inside the caller's transaction: the conversations, and what is left of the
+ * budget, which is added to the account's. The guest's sessions end. A turn that still answers stays on the guest's
+ * budget; what it gives back follows when it settles. The seat counts as used, so that nobody can take a budget along and
+ * leave the seat to the next; a seat that has lapsed is taken again if one is free, and carries nothing if not.
+ * Who is no guest (any more) is left as they are.
+ */
 export async function linkGuest(
   transaction: Database,
   { guestId, accountId }: { guestId: string; accountId: string },
 ): Promise<void> {
-  const [guest] = await transaction
-    .update(users)
-    .set({
-      movedTo: accountId,
-      sessionEpoch: sql`${users.sessionEpoch} + 1`,
-      quotaTokens: sql`${users.usedTokens} + ${users.reservedTokens}`,
-    })
-    .where(and(eq(users.id, guestId), isNull(users.movedTo)))
-    .returning({ quota: users.quota, kept: users.quotaTokens });
-  if (!guest) return;
-  const left = guest.quota.tokens - guest.kept;
+  if (guestId === accountId) return;
+  // A savepoint: where it crosses with a turn of the guest's, this part alone begins again.
+  await inTransaction(transaction, (part) => carryOver(part, guestId, accountId));
+}
+
+async function carryOver(transaction: Database, guestId: string, accountId: string): Promise<void> {
+  // Conversations, then the invitation, then people: in this order everybody locks. A turn begun before has its budget
+  // held back by now, and one begun later finds that the conversation is not the guest's.
   await transaction
-    .update(users)
-    .set({ quotaTokens: sql`${users.quotaTokens} + ${left}` })
-    .where(eq(users.id, accountId));
-  await transaction.insert(usageLog).values([
-    { payerId: guestId, kind: "transfer", amount: -left, reason: "linked" },
-    { payerId: accountId, kind: "transfer", amount: left, reason: "linked" },
-  ]);
+    .select({ id: conversationSessions.id })
+    .from(conversationSessions)
+    .where(eq(conversationSessions.ownerId, guestId))
+    .orderBy(conversationSessions.id)
+    .for("update");
+  await transaction.execute(sql`
+    select id from ${invitations} where id = (select invitation_id from ${users} where id = ${guestId}) for update`);
+  const [guest] = await transaction
+    .select({ seat: users.seat, invitationId: users.invitationId })
+    .from(users)
+    .where(
+      and(eq(users.id, guestId), eq(users.role, "GUEST"), isNull(users.googleSubject), isNull(users.movedTo)),
+    )
+    .for("update");
+  if (!guest) return;
+
+  const seated =
+    guest.seat !== "lapsed" || (await takeSeat(transaction, sql`id = ${guest.invitationId}`)) !== null;
   await transaction
     .update(conversationSessions)
     .set({ ownerId: accountId })
     .where(eq(conversationSessions.ownerId, guestId));
+  if (seated) await moveBudget(transaction, { from: guestId, to: accountId, reason: "linked" });
+  await transaction
+    .update(users)
+    .set({
+      movedTo: accountId,
+      sessionEpoch: sql`${users.sessionEpoch} + 1`,
+      ...(seated && guest.seat !== null ? { seat: "used" as const, seatHeldUntil: null } : {}),
+    })
+    .where(eq(users.id, guestId));
 }

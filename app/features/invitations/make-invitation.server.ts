@@ -12,22 +12,39 @@ export type NewInvitation = {
   quota: { tokens: number; preset: string | null };
   /** From now, on the database's clock. */
   days: number;
+  note?: string | null;
+  scenarioId?: string | null;
+  createdBy?: string;
+  /** Whose budget it is taken from; left out: the operator's. */
+  fundedBy?: string | null;
 };
 
 /** Makes an invitation and returns its token, which is stored nowhere and cannot be shown again. */
 export async function makeInvitation(db: Database, invitation: NewInvitation): Promise<string> {
   const token = makeToken();
-  await db.insert(invitations).values({
-    id: uuidv7(),
-    tokenHash: hashToken(token),
-    label: invitation.label,
-    source: invitation.source,
-    seats: invitation.seats,
-    quota: invitation.quota,
-    quotaTokens: invitation.quota.tokens,
-    expiresAt: sql`clock_timestamp() + make_interval(days => ${invitation.days})`,
-  });
+  await writeInvitation(db, { id: uuidv7(), token }, invitation);
   return token;
+}
+
+/** Writes it down under this id; false when there is one already, and then nothing is changed. */
+export async function writeInvitation(
+  db: Database,
+  { id, token }: { id: string; token: string },
+  { quota, days, ...invitation }: NewInvitation,
+): Promise<boolean> {
+  const written = await db
+    .insert(invitations)
+    .values({
+      ...invitation,
+      id,
+      tokenHash: hashToken(token),
+      quota,
+      quotaTokens: quota.tokens,
+      expiresAt: sql`clock_timestamp() + make_interval(days => ${days})`,
+    })
+    .onConflictDoNothing({ target: invitations.id })
+    .returning({ id: invitations.id });
+  return written.length === 1;
 }
 
 /** The last start's link takes nobody new from now on; guests who came by it keep session and budget. */

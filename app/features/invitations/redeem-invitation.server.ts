@@ -1,49 +1,52 @@
-import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
+import { type Seat, seatHeldUntil, takeSeat } from "#app/features/budgets/take-seat.server.ts";
 import type { Database } from "#db/client.server.ts";
+import { inTransaction } from "#db/failures.ts";
 import { usageLog } from "#db/schema/budgets.ts";
-import { invitations } from "#db/schema/invitations.ts";
 import { users } from "#db/schema/people.ts";
 import { hashToken } from "./invitation-token.server.ts";
 
 export type Guest = { personId: string; epoch: number; expiresAt: Date };
 
 /**
- * Takes a seat and becomes its guest, with a budget of their own; null when the link takes nobody (any more). The guard
- * stands in the UPDATE, so that twenty people at once cannot share the last seat.
+ * Takes a seat and becomes its guest, with a budget of their own; null when the link takes nobody (any more). The seat is
+ * held for 15 minutes: the first turn uses it, and without one it is free again.
  */
 export async function redeemInvitation(db: Database, token: string): Promise<Guest | null> {
-  return db.transaction(async (transaction) => {
-    const [seat] = await transaction
-      .update(invitations)
-      .set({
-        seatsTaken: sql`${invitations.seatsTaken} + 1`,
-        usage: sql`jsonb_build_object('seats', ${invitations.seatsTaken} + 1)`,
-      })
-      .where(
-        and(
-          eq(invitations.tokenHash, hashToken(token)),
-          isNull(invitations.revokedAt),
-          isNull(invitations.closedAt),
-          gt(invitations.expiresAt, sql`clock_timestamp()`),
-          lt(invitations.seatsTaken, invitations.seats),
-        ),
-      )
-      .returning({ id: invitations.id, quota: invitations.quota, expiresAt: invitations.expiresAt });
+  return inTransaction(db, async (transaction) => {
+    const seat = await takeSeat(transaction, linkOf(token));
     if (!seat) return null;
-
-    const personId = uuidv7();
-    await transaction.insert(users).values({
-      id: personId,
-      role: "GUEST",
-      invitationId: seat.id,
-      quota: seat.quota,
-      quotaTokens: seat.quota.tokens,
-      expiresAt: seat.expiresAt,
-    });
-    await transaction
-      .insert(usageLog)
-      .values({ payerId: personId, kind: "grant", amount: seat.quota.tokens, reason: "invitation" });
+    const personId = await seatGuest(transaction, seat, "held");
     return { personId, epoch: 0, expiresAt: seat.expiresAt };
   });
+}
+
+/** The invitation of this link, if it takes anybody new. */
+export function linkOf(token: string) {
+  return sql`token_hash = ${hashToken(token)} and closed_at is null`;
+}
+
+/** Writes down the guest of a seat just taken, with the budget it carries. Returns their id. */
+export async function seatGuest(
+  transaction: Database,
+  seat: Seat,
+  standing: "held" | "used",
+): Promise<string> {
+  const personId = uuidv7();
+  const { invitationId, quota, expiresAt } = seat;
+  await transaction.insert(users).values({
+    id: personId,
+    role: "GUEST",
+    invitationId,
+    seat: standing,
+    seatHeldUntil: standing === "held" ? seatHeldUntil : null,
+    quota,
+    quotaTokens: quota.tokens,
+    expiresAt,
+  });
+  await transaction
+    .insert(usageLog)
+    .values({ payerId: personId, kind: "grant", amount: quota.tokens, reason: "invitation" });
+  return personId;
 }

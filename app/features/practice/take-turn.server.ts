@@ -1,3 +1,4 @@
+import { regainSeat } from "#app/features/budgets/regain-seat.server.ts";
 import { nextState } from "#app/features/coaching/partner-state.ts";
 import { readLearnerMoves } from "#app/features/coaching/read-learner-moves.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
@@ -33,7 +34,16 @@ export type TakenTurn =
   | { ok: true; ordinal: number; again: boolean }
   | {
       ok: false;
-      reason: "not-found" | "other-text" | "ended" | "busy" | "resting" | "no-budget" | "unknown-parent";
+      reason:
+        | "not-found"
+        | "other-text"
+        | "ended"
+        | "busy"
+        | "resting"
+        | "no-budget"
+        | "no-seat"
+        | "access-over"
+        | "unknown-parent";
     };
 
 /**
@@ -88,7 +98,11 @@ async function commitTurn(
     const { turn, branch, planned } = decided;
     const written = await writeTurn(practice.db, { conversation, turn, parent: decided.parent, planned });
     if (written === "stale") continue;
-    if (written === "no-budget") return { ok: false, reason: "no-budget" };
+    if (written === "no-budget") {
+      const seat = await regainSeat(practice.db, own.ownerId);
+      if (seat === "regained") continue;
+      return { ok: false, reason: withoutSeat[seat] };
+    }
     const started = planned.flatMap(({ id, lane, attempt, status, payerId, reserved }) =>
       status === "running"
         ? [{ id, lane, attempt, payerId, reserved, fence: 1, conversationId: own.id, turnId: turn.id }]
@@ -102,6 +116,9 @@ async function commitTurn(
   }
   return { ok: false, reason: "busy" };
 }
+
+/** Why the budget could not be had. */
+const withoutSeat = { "not-needed": "no-budget", taken: "no-seat", over: "access-over" } as const;
 
 type Decided = { turn: Turn; parent: Turn; branch: Turn[]; planned: PlannedRun[] };
 

@@ -10,7 +10,8 @@ type NewTurn = { conversation: Conversation; turn: Turn; parent: Turn; planned: 
 /**
  * Writes a turn whole or not at all, in one statement: the learner's words, an empty text and a run for each lane, the
  * budget they hold back (the guard that lets no number of turns at once hold back more than is there), and the
- * conversation's new head. `stale`: somebody moved the conversation since it was read, and nothing was written.
+ * conversation's new head. A guest's first turn uses their seat. `stale`: somebody moved the conversation since it was
+ * read, and nothing was written. `no-budget`: nothing was written either; it may be the seat that is missing.
  */
 export async function writeTurn(db: Database, given: NewTurn): Promise<"written" | "stale" | "no-budget"> {
   try {
@@ -49,8 +50,10 @@ function write(
       where id = ${id} and owner_id = ${ownerId} and head_turn_id = ${headTurnId} and ended_at is null
       for update
     ), payer as (
-      update users set reserved_tokens = reserved_tokens + ${amount}
+      update users set reserved_tokens = reserved_tokens + ${amount},
+        seat = case seat when 'held' then 'used' else seat end, seat_held_until = null
       where id = ${ownerId} and used_tokens + reserved_tokens + ${amount} <= quota_tokens and exists (select from room)
+        and seat is distinct from 'lapsed' and (expires_at is null or expires_at > clock_timestamp())
       returning id
     ), head as (
       update conversation_sessions set head_turn_id = ${turn.id}, last_turn_at = clock_timestamp()

@@ -1,8 +1,9 @@
 import Clock from "lucide-react/icons/clock";
-import { Link } from "react-router";
+import { Form, Link } from "react-router";
+import { SubmitButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import type { Category } from "./scenario.ts";
-import { categoryWords, minutesWords, noScenariosWords } from "./scenario-words.ts";
+import { categoryWords, invitedWords, minutesWords, noScenariosWords } from "./scenario-words.ts";
 
 export type ScenarioSummary = {
   slug: string;
@@ -41,6 +42,19 @@ export function ScenarioCard({ scenario, headingLevel: Heading = "h3" }: Scenari
 }
 
 type ScenarioCardProps = { scenario: ScenarioSummary; headingLevel?: "h2" | "h3" | "h4" };
+
+/** What somebody was invited to practise, before all others: one press leads into the room. */
+export function InvitedScenario({ scenario }: { scenario: ScenarioSummary }) {
+  return (
+    <div className="mb-10 grid gap-4 md:max-w-[calc(50%-0.5rem)]">
+      <h3 className="font-script text-xl font-semibold">{invitedWords.title}</h3>
+      <ScenarioCard scenario={scenario} headingLevel="h4" />
+      <Form method="post" action={`/scenarios/${scenario.slug}`}>
+        <SubmitButton className="w-full sm:w-auto">{invitedWords.start}</SubmitButton>
+      </Form>
+    </div>
+  );
+}
 
 /** All scenarios, grouped by where in life they happen. Empty groups are left out. */
 export function ScenarioGroups({ scenarios }: { scenarios: ScenarioSummary[] }) {

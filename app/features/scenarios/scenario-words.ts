@@ -18,6 +18,9 @@ export const noScenariosWords = {
   text: "Scenarios appear as soon as somebody has published one.",
 };
 
+/** Over the scenario an invitation was made for. */
+export const invitedWords = { title: "What you were invited to practise", start: "Start it now" };
+
 export function minutesWords(minutes: number): string {
   return `${minutes} min`;
 }

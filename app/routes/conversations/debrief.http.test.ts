@@ -117,3 +117,53 @@ async function stored(path: string) {
 function idOf(path: string): string {
   return path.split("/").at(-1) ?? "";
 }
+
+describe("linking an account is offered", () => {
+  const title = "Keep what you have practised";
+  const nearly = "Your practice budget is nearly used up";
+  let google: TestSite;
+  beforeAll(async () => {
+    google = await startSite({ GOOGLE_CLIENT_ID: "x", GOOGLE_CLIENT_SECRET: "x" });
+  });
+  afterAll(() => google.stop());
+
+  test("to a guest at the end of a conversation, never during it; and not again after “not now”", async () => {
+    const guest = await google.guest();
+    const path = await guest.start("the-loan");
+    expect(await (await guest.get(path)).text()).not.toContain("/api/auth/google");
+    await guest.post(path, { intent: "end" });
+    const review = await (await guest.get(`${path}/debrief`)).text();
+    expect(review).toContain(title);
+    expect(review).toContain('action="/api/auth/google"');
+    expect(review).not.toContain("<dialog");
+
+    const dismissed = await guest.post(`${path}/debrief`, { intent: "dismiss-link" });
+    expect([dismissed.status, dismissed.headers.get("location")]).toEqual([303, `${path}/debrief`]);
+    expect(await (await guest.get(`${path}/debrief`)).text()).not.toContain(title);
+    await google.db.execute(sql`update users set used_tokens = quota_tokens where role = 'GUEST'`);
+    expect(await (await guest.get("/")).text()).not.toContain(nearly);
+    await google.db.execute(sql`update users set used_tokens = 0`);
+  });
+
+  test("on the start page from four fifths of the budget on", async () => {
+    const guest = await google.guest(10_000);
+    await google.db.execute(sql`update users set used_tokens = 7999 where quota_tokens = 10000`);
+    expect(await (await guest.get("/")).text()).not.toContain(nearly);
+    await google.db.execute(sql`update users set used_tokens = 8000 where quota_tokens = 10000`);
+    expect(await (await guest.get("/")).text()).toContain(nearly);
+    expect((await guest.post("/?index", { intent: "dismiss-link" })).status).toBe(303);
+    expect(await (await guest.get("/")).text()).not.toContain(nearly);
+    expect((await guest.post("/?index", {})).status).toBe(400);
+    expect((await google.visitor().post("/?index", { intent: "dismiss-link" })).status).toBe(400);
+    await google.db.execute(sql`update users set used_tokens = 0`);
+  });
+
+  test("to nobody with an account, and to nobody where signing in with Google is not set up", async () => {
+    const path = await endedByAda();
+    expect(await (await ada.get(`${path}/debrief`)).text()).not.toContain(title);
+    const grace = await google.account("USER");
+    const own = await grace.start("the-loan");
+    await grace.post(own, { intent: "end" });
+    expect(await (await grace.get(`${own}/debrief`)).text()).not.toContain(title);
+  });
+});

@@ -6,7 +6,11 @@ import { reviewForm } from "#app/features/conversations/review/forms.ts";
 import { reopenConversation, tellEnding } from "#app/features/conversations/review/own-ending.server.ts";
 import { reviewOf } from "#app/features/conversations/review/queries.server.ts";
 import { ReviewPage } from "#app/features/conversations/review/review-page.tsx";
+import { LinkOffer } from "#app/features/invitations/link-offer.tsx";
+import { dismissLinkOffer, linkOffer } from "#app/features/invitations/link-offer.server.ts";
 import { databaseContext, siteContext } from "#app/middleware/contexts.ts";
+import { offerGoogle } from "#app/middleware/google-form.server.ts";
+import { thePerson } from "#app/middleware/require-person.server.ts";
 import { privateMeta } from "#app/routes/page-meta.ts";
 import { PageShell } from "#app/ui/page-shell.tsx";
 import type { Route } from "./+types/debrief";
@@ -21,10 +25,10 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const review = await reviewOf(context.get(databaseContext), conversation);
   if (!review) throw redirect(`/conversation/${conversation.id}`, 303);
   const url = `${context.get(siteContext).origin}/conversation/${conversation.id}/debrief`;
-  return { review: { ...review, url } };
+  return { review: { ...review, url }, offersLink: await offersLink(context) };
 }
 
-/** Posts of the review's two forms: `tell-ending` and `reopen`. */
+/** Posts of the review's forms: `tell-ending`, `reopen`, `dismiss-link`. */
 export async function action({ request, params, context }: Route.ActionArgs) {
   const db = context.get(databaseContext);
   const conversation = await ownConversation(params.id, context);
@@ -35,6 +39,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   switch (form.intent) {
     case "tell-ending":
       await tellEnding(db, conversation, form.ending);
+      return redirect(`${room}/debrief`, 303);
+    case "dismiss-link":
+      await dismissLinkOffer(db, conversation.ownerId);
       return redirect(`${room}/debrief`, 303);
     case "reopen":
       // Where the end stands (the partner's, accepted), the review says so.
@@ -53,7 +60,21 @@ export default function Debrief({ loaderData, params }: Route.ComponentProps) {
         </Link>
       }
     >
-      <ReviewPage review={loaderData.review} />
+      <ReviewPage
+        review={loaderData.review}
+        offer={
+          loaderData.offersLink ? (
+            <LinkOffer why="ended" returnTo={`/conversation/${params.id}/debrief`} />
+          ) : null
+        }
+      />
     </PageShell>
   );
+}
+
+async function offersLink(context: Route.LoaderArgs["context"]): Promise<boolean> {
+  const { id, isGuest } = thePerson(context);
+  if (!isGuest) return false;
+  const { dismissed } = await linkOffer(context.get(databaseContext), id);
+  return !dismissed && offerGoogle(context);
 }

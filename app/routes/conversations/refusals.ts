@@ -10,6 +10,8 @@ export type Refusal =
   | "busy"
   | "ended"
   | "no-budget"
+  | "no-seat"
+  | "access-over"
   | "nothing-to-retry"
   | "still-running"
   | "stopping"
@@ -78,6 +80,18 @@ const refusals: Record<Refusal, Told> = {
     tell: () =>
       "Your practice budget is used up, so nothing was sent. You can still read and export this conversation; whoever invited you can give you a new link.",
     kept: "Your text is kept below.",
+  },
+  "no-seat": {
+    status: 402,
+    tell: () =>
+      "Your place on this invitation was kept for 15 minutes, and somebody else has taken it since, so nothing was sent. Try again later, when one may be free, or ask whoever invited you for a new link.",
+    kept: "Your text is kept below.",
+  },
+  "access-over": {
+    status: 402,
+    tell: () =>
+      "Your invitation has ended, so nothing was sent. Whoever invited you can give you a new link.",
+    kept: "Your text is kept below: copy it if you want to keep it.",
   },
   "nothing-to-retry": {
     status: 409,

@@ -4,6 +4,7 @@ import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonLink, SubmitButton } from "#app/ui/button.tsx";
 import { Choice } from "#app/ui/choice.tsx";
 import { CopyButton } from "#app/ui/copy-button.tsx";
+import { CopyField } from "#app/ui/copy-field.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FactList } from "#app/ui/fact-list.tsx";
@@ -11,7 +12,9 @@ import { HeaderPanel } from "#app/ui/header-panel.tsx";
 import { Moment } from "#app/ui/moment.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageLinks } from "#app/ui/page-links.tsx";
+import { QrCode } from "#app/ui/qr-code.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
+import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { ThemeChoice } from "#app/ui/theme-choice.tsx";
 import { Shelf, Specimen } from "./specimen.tsx";
@@ -61,6 +64,15 @@ export function Parts() {
             { value: "ADMIN", label: "Administrator" },
           ]}
         />
+      </Specimen>
+      <Specimen of={TextArea}>
+        <TextArea label="A note to the guest" name="note" hint="Optional." />
+      </Specimen>
+      <Specimen of={CopyField}>
+        <CopyField label="Invitation link" text="https://coach.example/invite/4f9a" />
+      </Specimen>
+      <Specimen of={QrCode} about="black on white in every theme">
+        <QrCode size={9} path="M2 2h3v1h-3zM4 4h3v3h-1v-2h-2zM2 6h2v1h-2z" label="A code" />
       </Specimen>
       <Specimen of={PageLinks}>
         <PageLinks page={2} pages={3} to={(page) => `#page-${page}`} />

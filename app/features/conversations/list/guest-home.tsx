@@ -14,12 +14,14 @@ type GuestHomeProps = {
   /** The latest of each, and how many there are in all. */
   open: Listed;
   past: Listed;
+  /** What is to be said before all else; null: nothing. */
+  notice: ReactNode;
   /** The scenario groups, composed by the page. */
   children: ReactNode;
 };
 
 /** The start page of someone who practises here: what is open, what there is, what was. */
-export function GuestHome({ turnsLeft, open, past, children }: GuestHomeProps) {
+export function GuestHome({ turnsLeft, open, past, notice, children }: GuestHomeProps) {
   const all = open.total + past.total;
   const fresh = all === 0;
   return (
@@ -37,6 +39,7 @@ export function GuestHome({ turnsLeft, open, past, children }: GuestHomeProps) {
           </Link>
         )}
       </div>
+      {notice}
       <ContinueCards conversations={open.entries} more={open.total - open.entries.length} />
       <section aria-labelledby="scenarios">
         <h2 id="scenarios" className="mb-5 font-script text-2xl font-semibold">

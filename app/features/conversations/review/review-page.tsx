@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { endedWords } from "#app/features/conversations/conversation-words.ts";
 import { PrintHead } from "#app/features/conversations/print-head.tsx";
 import { calledName, difficultyWords } from "#app/features/scenarios/scenario-words.ts";
@@ -8,8 +9,14 @@ import type { Review } from "./review.ts";
 import { ReviewNotes } from "./review-notes.tsx";
 import { howLongWords, practisedWords, reviewWords, whoEndedWords } from "./review-words.ts";
 
+type ReviewPageProps = {
+  review: Review;
+  /** What somebody who is done may be asked, under everything else. */
+  offer: ReactNode;
+};
+
 /** A conversation looked back on: how it ended, what the coach noted on the way, and where to go from here. */
-export function ReviewPage({ review }: { review: Review }) {
+export function ReviewPage({ review, offer }: ReviewPageProps) {
   const { scenario, partner, settings, end, goal, startedAt, url } = review;
   const partnerName = calledName(partner.name);
   return (
@@ -42,6 +49,7 @@ export function ReviewPage({ review }: { review: Review }) {
       </header>
       <ReviewNotes review={review} />
       <NextSteps review={review} />
+      {offer === null ? null : <div className="min-w-0 lg:col-start-1">{offer}</div>}
     </article>
   );
 }

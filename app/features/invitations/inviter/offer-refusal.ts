@@ -1,0 +1,9 @@
+import type { OfferField, OfferFields } from "#app/features/invitations/forms.ts";
+
+export type Why =
+  | { reason: "fields" | "unknown" | "stale" }
+  /** Weighted tokens: what it would take, and what is left in the inviter's own budget. */
+  | { reason: "short"; needed: number; left: number };
+
+/** Why no invitation was made, and what was typed. */
+export type OfferRefusal = Why & { typed: OfferFields; wrong: Partial<Record<OfferField, true>> };
