@@ -38,6 +38,8 @@ export const errorCodes = [
   "resting",
   "ended",
   "no-budget",
+  /** What everybody together may spend today is spent; until midnight UTC. */
+  "site-limit",
   /** The service is restarting, or cannot reach its database: say it again under the same `turnId`. */
   "stopping",
   "away",

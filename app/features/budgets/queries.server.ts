@@ -1,31 +1,69 @@
-import { eq, sql } from "drizzle-orm";
-import type { Database } from "#db/client.server.ts";
+import { sql } from "drizzle-orm";
+import { asked, type Database } from "#db/client.server.ts";
 import { users } from "#db/schema/people.ts";
-import { runs } from "#db/schema/runs.ts";
+import { debriefSlice, debriefSliceSql } from "./debrief-slice.ts";
 
 /** What a turn of a seeded scenario costs both lanes on average over ten turns, in weighted tokens. */
 const typicalTurnTokens = 1_500;
-/** So many typical turns are mixed with their own, so that a dear first turn or a stopped one does not make the number jump. */
-const typicalTurnsInTheMix = 20;
+/** So many typical turns are mixed with their own last ones, so that a dear first turn does not make the number jump. */
+const typicalTurnsInTheMix = 5;
+/** Their own turns that count: the last ones say more about the next than those of another scenario. */
+const lastTurns = 10;
+/** What a last turn still gets when its answers are made as short as they may be, beside what the one before it cost. */
+const shortestAnswers = 350;
+/** From here on a learner is told that it draws to a close: a part of the budget. */
+const lowFrom = 0.2;
 
-/** About how many more turns does this person's budget hold? From what their turns have really cost. */
+export type BudgetLeft = {
+  /** About how many more turns; 0 when the next one would be refused. */
+  turns: number;
+  /** At most a fifth is left. */
+  low: boolean;
+};
+
+/** How much does this person's budget still hold? From what their last turns have really cost. */
+export async function budgetLeft(db: Database, personId: string): Promise<BudgetLeft> {
+  const [budget] = await budgetAndLastTurns(db).execute({ personId });
+  if (!budget) return { turns: 0, low: true };
+  const { free, quota, turns, cost, last } = budget;
+  const perTurn = (typicalTurnsInTheMix * typicalTurnTokens + cost) / (typicalTurnsInTheMix + turns);
+  const oneMore = turns > 0 && free >= last + shortestAnswers ? 1 : 0;
+  return {
+    turns: Math.max(oneMore, Math.floor(free / perTurn)),
+    low: free <= lowFrom * (quota - debriefSlice(quota)),
+  };
+}
+
+/** The number alone, as it travels at the end of a turn. */
 export async function turnsLeft(db: Database, personId: string): Promise<number> {
-  const [budget] = await db
+  return (await budgetLeft(db, personId)).turns;
+}
+
+const budgetAndLastTurns = asked((db) =>
+  db
     .select({
-      free: sql<number>`greatest(0, ${users.quotaTokens} - ${users.usedTokens} - ${users.reservedTokens})::int`,
-      used: users.usedTokens,
-      turns: sql<number>`(select count(distinct (conversation_id, subject_id))::int from ${runs}
-        where payer_id = ${personId} and subject = 'turn' and charged > 0)`,
+      free: sql<number>`greatest(0, quota_tokens - ${debriefSliceSql()} - used_tokens - reserved_tokens)::int`,
+      quota: users.quotaTokens,
+      turns: sql<number>`coalesce(recent.turns, 0)::int`,
+      cost: sql<number>`coalesce(recent.cost, 0)::int`,
+      last: sql<number>`coalesce(recent.last, 0)::int`,
     })
     .from(users)
-    .where(eq(users.id, personId));
-  if (!budget) return 0;
-  const perTurn =
-    (typicalTurnsInTheMix * typicalTurnTokens + budget.used) / (typicalTurnsInTheMix + budget.turns);
-  return Math.floor(budget.free / perTurn);
-}
+    .leftJoin(
+      sql`lateral (
+        select count(*) as turns, sum(cost) as cost, (array_agg(cost order by at desc))[1] as last from (
+          select sum(charged) as cost, max(created_at) as at from runs
+          where payer_id = ${sql.placeholder("personId")} and subject = 'turn' and charged > 0
+          group by conversation_id, subject_id order by at desc limit ${sql.raw(String(lastTurns))}
+        ) as each_turn
+      ) as recent`,
+      sql`true`,
+    )
+    .where(sql`${users.id} = ${sql.placeholder("personId")}`)
+    .prepare("budget_and_last_turns"),
+);
 
 /** About how many turns does a fresh budget of so many weighted tokens hold? */
 export function typicalTurns(tokens: number): number {
-  return Math.floor(tokens / typicalTurnTokens);
+  return Math.floor((tokens - debriefSlice(tokens)) / typicalTurnTokens);
 }

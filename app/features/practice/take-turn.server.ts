@@ -17,6 +17,7 @@ import type { Practice, Run } from "./practice.ts";
 import { formerCharge, reservationFor } from "./reservation.server.ts";
 import { runTurn } from "./run-turn.server.ts";
 import { settleOrphans } from "./settle-orphans.server.ts";
+import { shortened } from "./shorter-answers.ts";
 import { writeTurn } from "./write-turn.server.ts";
 
 export type Spoken = {
@@ -33,7 +34,15 @@ export type TakenTurn =
   | { ok: true; ordinal: number; again: boolean }
   | {
       ok: false;
-      reason: "not-found" | "other-text" | "ended" | "busy" | "resting" | "no-budget" | "unknown-parent";
+      reason:
+        | "not-found"
+        | "other-text"
+        | "ended"
+        | "busy"
+        | "resting"
+        | "no-budget"
+        | "site-limit"
+        | "unknown-parent";
     };
 
 /**
@@ -85,13 +94,25 @@ async function commitTurn(
     if (decided === "stale") continue;
     if (!("turn" in decided)) return decided;
 
-    const { turn, branch, planned } = decided;
-    const written = await writeTurn(practice.db, { conversation, turn, parent: decided.parent, planned });
-    if (written === "stale") continue;
-    if (written === "no-budget") return { ok: false, reason: "no-budget" };
-    const started = planned.flatMap(({ id, lane, attempt, status, payerId, reserved }) =>
+    const { turn, branch } = decided;
+    const written = await write(practice, conversation, decided);
+    if (written === "crossed") continue;
+    if (typeof written === "string") return { ok: false, reason: written };
+    const started = written.flatMap(({ id, lane, attempt, status, payerId, reserved, maxTokens }) =>
       status === "running"
-        ? [{ id, lane, attempt, payerId, reserved, fence: 1, conversationId: own.id, turnId: turn.id }]
+        ? [
+            {
+              id,
+              lane,
+              attempt,
+              payerId,
+              reserved,
+              maxTokens,
+              fence: 1,
+              conversationId: own.id,
+              turnId: turn.id,
+            },
+          ]
         : [],
     );
     return {
@@ -101,6 +122,23 @@ async function commitTurn(
     };
   }
   return { ok: false, reason: "busy" };
+}
+
+/** The last turn a budget carries is written with shorter answers. Returns the runs as they were written. */
+async function write(
+  practice: Practice,
+  conversation: Conversation,
+  { turn, parent, planned }: Decided,
+): Promise<PlannedRun[] | "crossed" | "no-budget" | "site-limit"> {
+  const written = await writeTurn(practice.db, { conversation, turn, parent, planned });
+  if (written.outcome === "held") return planned;
+  if (written.outcome !== "short") return written.outcome;
+  const shorter = shortened(planned, written.free);
+  if (!shorter) return "no-budget";
+  const again = await writeTurn(practice.db, { conversation, turn, parent, planned: shorter });
+  if (again.outcome === "held") return shorter;
+  // Even less is left by now: the next look finds how much.
+  return again.outcome === "short" ? "crossed" : again.outcome;
 }
 
 type Decided = { turn: Turn; parent: Turn; branch: Turn[]; planned: PlannedRun[] };

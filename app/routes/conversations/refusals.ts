@@ -10,6 +10,7 @@ export type Refusal =
   | "busy"
   | "ended"
   | "no-budget"
+  | "site-limit"
   | "nothing-to-retry"
   | "still-running"
   | "stopping"
@@ -79,6 +80,12 @@ const refusals: Record<Refusal, Told> = {
       "Your practice budget is used up, so nothing was sent. You can still read and export this conversation; whoever invited you can give you a new link.",
     kept: "Your text is kept below.",
   },
+  "site-limit": {
+    status: 402,
+    tell: () =>
+      `All practice on this site has reached its limit for today, so nothing was sent. It opens again at midnight UTC, ${hoursWords(hoursToMidnight(new Date()))}. Your own practice budget is untouched, and everything so far can be read and downloaded.`,
+    kept: "Your text is kept below: send it again then.",
+  },
   "nothing-to-retry": {
     status: 409,
     tell: () => "That reply is already there, or the conversation has gone on since.",
@@ -111,3 +118,11 @@ const refusals: Record<Refusal, Told> = {
     kept: "Your text is kept below.",
   },
 };
+
+function hoursToMidnight(now: Date): number {
+  return 24 - now.getUTCHours();
+}
+
+function hoursWords(hours: number): string {
+  return hours <= 1 ? "within the hour" : `in about ${hours} hours`;
+}
