@@ -8,6 +8,7 @@ export default [
     route("login", "routes/auth/login.tsx"),
     route("logout", "routes/auth/logout.ts"),
     route("invite/:token", "routes/invitations/show.tsx"), // what this is · become its guest
+    route("erased", "routes/account/erased.tsx"), // everything is deleted
     route("theme", "routes/theme/choose.ts"), // light, dark, or as the system says
 
     // Learners and guests: what is their own
@@ -16,8 +17,13 @@ export default [
       route("conversation/:id", "routes/conversations/show.tsx"), // the room · speak · stop · retry · end
       route("conversation/:id/events", "routes/conversations/events.ts"), // the two channels
       route("conversation/:id/debrief", "routes/conversations/debrief.tsx"), // the review · say how it ended · reopen
+      route("conversation/:id/erasure", "routes/conversations/erasure.tsx"), // what would go · delete it
       route("conversation/:id/export.md", "routes/conversations/export-markdown.ts"),
       route("conversation/:id/export.json", "routes/conversations/export-json.ts"),
+      route("account", "routes/account/show.tsx"), // budget, Google, sessions, what is stored
+      route("account/erasure", "routes/account/erasure.tsx"), // what would go · delete everything
+      route("account/export.html", "routes/account/export-html.ts"),
+      route("account/export.json", "routes/account/export-json.ts"),
     ]),
 
     route("*", "routes/not-found.tsx"),

@@ -12,6 +12,7 @@ import {
   type PracticeLog,
   type Timing,
 } from "#app/features/practice/practice.ts";
+import { eraseUnusedGuests } from "#app/features/privacy/retention.server.ts";
 import { settleOrphans } from "#app/features/practice/settle-orphans.server.ts";
 import type { Site } from "#app/middleware/contexts.ts";
 import { type Database, openDatabase } from "#db/client.server.ts";
@@ -63,6 +64,14 @@ export async function boot(env: Env, timing: Timing = defaultTiming): Promise<Ap
     settleOrphans(practice).catch((error: unknown) => logFailure("orphans could not be settled", error));
   }, timing.sweepMs);
   sweeper.unref();
+  const forget = () =>
+    void eraseUnusedGuests(db, () => practice.draining).then(
+      (guests) => guests > 0 && log.info({ guests }, "unused guests erased"),
+      (error: unknown) => practice.draining || logFailure("unused guests could not be erased", error),
+    );
+  const forgetter = setInterval(forget, forgetEveryMs);
+  forgetter.unref();
+  forget();
 
   return {
     site: {
@@ -76,12 +85,16 @@ export async function boot(env: Env, timing: Timing = defaultTiming): Promise<Ap
     embedded: embedded !== null,
     async stop(graceMs) {
       clearInterval(sweeper);
+      clearInterval(forgetter);
       await practice.live.drain(graceMs);
       await close();
       await embedded?.stop();
     },
   };
 }
+
+/** What guests left unused is deleted within this time of its day. */
+const forgetEveryMs = 3_600_000;
 
 /** How long a start waits for a database that is away, as when both are started together. */
 const databaseWaitMs = 60_000;

@@ -1,0 +1,12 @@
+import { sql } from "drizzle-orm";
+import type { Practice } from "./practice.ts";
+import { stopRuns } from "./stop-runs.server.ts";
+
+/**
+ * Stops everything that still answers this person, in all their conversations at once and on whichever instance, and
+ * waits until that is true. False when something still runs after 5 s. A turn taken meanwhile is not stopped: end their
+ * sessions first.
+ */
+export async function stopPerson(practice: Practice, personId: string): Promise<boolean> {
+  return stopRuns(practice, personId, sql`true`);
+}
