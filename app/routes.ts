@@ -26,6 +26,9 @@ export default [
       route("account/export.json", "routes/account/export-json.ts"),
     ]),
 
+    // Administrators
+    route("admin/usage", "routes/admin/usage.tsx"), // what is spent, by whom · the day's ceiling
+
     route("*", "routes/not-found.tsx"),
   ]),
 

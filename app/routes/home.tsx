@@ -1,4 +1,4 @@
-import { turnsLeft } from "#app/features/budgets/queries.server.ts";
+import { budgetLeft } from "#app/features/budgets/queries.server.ts";
 import { GuestHome } from "#app/features/conversations/list/guest-home.tsx";
 import { conversationsOf } from "#app/features/conversations/list/queries.server.ts";
 import { Landing } from "#app/features/scenarios/landing.tsx";
@@ -24,11 +24,11 @@ export async function loader({ context }: Route.LoaderArgs) {
   const scenarios = await publishedScenarios(db);
   if (!person) return { url, scenarios, practice: null };
   const [left, open, past] = await Promise.all([
-    turnsLeft(db, person.id),
+    budgetLeft(db, person.id),
     conversationsOf(db, person.id, { state: "open", pageSize: openShown }),
     conversationsOf(db, person.id, { state: "ended", pageSize: pastShown }),
   ]);
-  return { url, scenarios, practice: { turnsLeft: left, open, past } };
+  return { url, scenarios, practice: { left, open, past } };
 }
 
 export default function Home({ loaderData }: Route.ComponentProps) {
