@@ -23,7 +23,7 @@ export const usageWords = {
   leaks: "Held back without anybody answering",
   drift: "Counters the log does not bear out",
   inOrder:
-    "None. Everything held back belongs to a reply on its way, and every counter is what the log adds up to.",
+    "In order: everything held back belongs to a reply on its way, and every counter is what the log adds up to.",
   leak: (reserved: string, since: string) => `${reserved} since ${since}`,
   drifted: (counter: string, stands: string, should: string) => `${counter}: ${stands}, should be ${should}`,
   ceiling: "Daily ceiling",

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { ModelRequest } from "#app/ai/model.ts";
@@ -8,7 +9,10 @@ import { debriefSlice } from "#app/features/budgets/debrief-slice.ts";
 import { driftOf } from "#app/features/budgets/drift.server.ts";
 import { budgetLeft } from "#app/features/budgets/queries.server.ts";
 import type { OwnConversation } from "#app/features/conversations/queries.server.ts";
+import { makeInvitation } from "#app/features/invitations/make-invitation.server.ts";
+import { redeemInvitation } from "#app/features/invitations/redeem-invitation.server.ts";
 import { dailySpending, usageLog } from "#db/schema/budgets.ts";
+import { conversationSessions, messages } from "#db/schema/conversations.ts";
 import { users } from "#db/schema/people.ts";
 import { runs } from "#db/schema/runs.ts";
 import { brokenInvariants } from "#e2e/invariants.ts";
@@ -161,6 +165,56 @@ describe("QT09 an admin who changes a budget", () => {
       });
     expect(await accountOf(person)).toMatchObject({ quotaTokens: 50_000 });
   });
+});
+
+test("QT13 guests of one link have budgets of their own, and the day's ceiling is everybody's", async () => {
+  const practice = stage.instance(saying(["Yes."]));
+  const quota = { tokens: 50_000, preset: null };
+  const link = await makeInvitation(stage.db, { label: "x", source: "person", seats: 3, quota, days: 1 });
+  const guests = await Promise.all([1, 2, 3].map(() => redeemInvitation(stage.db, link)));
+  const [one, two] = guests.map((guest) => guest?.personId ?? "");
+  await say(practice, await stage.conversation(practice, one ?? ""));
+  await practice.live.drain(5_000);
+  expect(await accountOf(one ?? "")).toMatchObject({ usedTokens: 101, quotaTokens: 50_000 });
+  expect(await accountOf(two ?? "")).toMatchObject({ usedTokens: 0, quotaTokens: 50_000 });
+  await setDailyCeiling(stage.db, { actorId: admin, on: true, tokens: 10 });
+  for (const guest of [one, two])
+    expect(await say(practice, await stage.conversation(practice, guest ?? ""))).toMatchObject({
+      reason: "site-limit",
+    });
+  await setDailyCeiling(stage.db, { actorId: admin, on: false, tokens: 10 });
+  await stage.db.execute(sql`delete from daily_spending`);
+});
+
+test("QT15 whoever stops just before the end pays for every word they got", async () => {
+  const words = Array.from({ length: 12 }, (_, at) => `word number ${at} `);
+  for (let round = 0; round < 20; round++) {
+    const practice = stage.instance(saying(words, { paceMs: 4 }));
+    const own = await stage.conversation(practice, await stage.person());
+    await say(practice, own);
+    await sleep(20 + round * 2);
+    await stopConversation(practice, own);
+    const [run] = await runsOf(own);
+    const [said] = await stage.db
+      .select({ bytes: sql<number>`octet_length(text)` })
+      .from(messages)
+      .where(sql`conversation_id = ${own.id} and role = 'partner' and text <> '' order by created_at desc`);
+    expect(run?.charged).toBeGreaterThanOrEqual((said?.bytes ?? 0) / 4);
+  }
+});
+
+test("QT18 a conversation that changes hands during a turn: the turn is settled once, on whoever paid for it", async () => {
+  const practice = stage.instance(saying(["Yes, ", "well."], { paceMs: 40 }));
+  const [guest, account] = [await stage.person(), await stage.person()];
+  const own = await stage.conversation(practice, guest);
+  await say(practice, own);
+  await stage.db
+    .update(conversationSessions)
+    .set({ ownerId: account })
+    .where(eq(conversationSessions.id, own.id));
+  await practice.live.drain(5_000);
+  expect(await accountOf(guest)).toMatchObject({ usedTokens: 102, reservedTokens: 0 });
+  expect(await accountOf(account)).toMatchObject({ usedTokens: 0, reservedTokens: 0 });
 });
 
 test("QT10 a random history of turns, stops, retries and adjustments is recomputed from the log to the token", async () => {

@@ -137,7 +137,7 @@ test.each([-10, 10])(
 );
 
 describe("settling", () => {
-  test("happens once, however many try at once", async () => {
+  test("QT06 happens once, however many try at once", async () => {
     const { practice, turnId } = await speaking(slowly);
     freeze(practice);
     const run = await partnerRun(turnId);
@@ -256,7 +256,7 @@ describe("admission", () => {
     expect(model.calls).toHaveLength(1);
   });
 
-  test("of one message on two instances at once: one turn, one call of each lane", async () => {
+  test("ID06 of one message on two instances at once: one turn, one call of each lane", async () => {
     const model = saying(["Yes."], { paceMs: 50 });
     const here = stage.instance(model);
     const there = stage.instance(model);

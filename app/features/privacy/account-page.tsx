@@ -10,7 +10,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageSheet } from "#app/ui/page-sheet.tsx";
 import type { OwnAccount } from "./account.ts";
 import { SpentList } from "./spent-list.tsx";
-import { accountWords, partWords, retentionWords } from "./privacy-words.ts";
+import { accountWords, keptWords, partWords } from "./privacy-words.ts";
 
 type AccountPageProps = {
   account: OwnAccount;
@@ -58,9 +58,7 @@ export function AccountPage({ account, googleOffered }: AccountPageProps) {
         <Downloads />
       </Part>
       <Part title={accountWords.deleteTitle}>
-        <p>
-          {isGuest ? retentionWords.guest : retentionWords.account} {accountWords.deleteAbout}
-        </p>
+        <p>{keptWords(isGuest, googleOffered)}</p>
         <p>
           <Link
             to="/account/erasure"

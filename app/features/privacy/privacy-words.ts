@@ -1,10 +1,14 @@
 import { guestContentDays } from "./retention.ts";
 
-/** What is stored of a guest and for how long, said before they come in (`invitation-words.ts` says the same). */
-export const retentionWords = {
-  guest: `What you write as a guest is deleted ${guestContentDays} days after you last practised. Signing in keeps it until you delete it yourself.`,
-  account: "What you write stays until you delete it.",
-};
+/** How long what somebody writes is kept; a guest is told before they come in too (`invitation-words.ts`). */
+export function keptWords(isGuest: boolean, maySignIn: boolean): string {
+  const about = "The next page says first what goes and what stays.";
+  if (!isGuest) return `What you write stays until you delete it. ${about}`;
+  const kept = `What you write as a guest is deleted ${guestContentDays} days after you last practised.`;
+  return maySignIn
+    ? `${kept} With a Google account linked it stays until you delete it yourself. ${about}`
+    : `${kept} ${about}`;
+}
 
 /** Stands in place of who an invitation was from, once that person has erased themselves. */
 export const erasedInviterName = "someone who has left";
@@ -36,7 +40,7 @@ export const accountWords = {
   sessions: "Where you are signed in",
   everywhereAbout: "Ends every session of yours, in this browser too. What you have practised is kept.",
   everywhereGuest:
-    "Ends every session of yours, in this browser too. As a guest you have no other way back in: link a Google account or take your data with you first.",
+    "Ends every session of yours, in this browser too. As a guest you have no other way back in, so take with you first what you want to keep.",
   everywhere: "Sign out everywhere",
   takeAway: "Take everything with you",
   takeAwayAbout:
@@ -44,7 +48,6 @@ export const accountWords = {
   asPage: "Download as a page to read (.html)",
   asData: "Download as data (.json)",
   deleteTitle: "Delete everything",
-  deleteAbout: "Says first what goes and what stays.",
   deleteLink: "Delete everything of mine",
 };
 
