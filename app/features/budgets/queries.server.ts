@@ -9,8 +9,11 @@ const typicalTurnTokens = 1_500;
 const typicalTurnsInTheMix = 5;
 /** Their own turns that count: the last ones say more about the next than those of another scenario. */
 const lastTurns = 10;
-/** What a last turn still gets when its answers are made as short as they may be, beside what the one before it cost. */
-const shortestAnswers = 350;
+/**
+ * What the next turn holds back at the least, beside what the last one cost: what is new in both lanes (some 550), and
+ * the shortest answers (350). With less the next message would be refused, so that no turn is left.
+ */
+const leastBeyondLast = 900;
 /** From here on a learner is told that it draws to a close: a part of the budget. */
 const lowFrom = 0.2;
 
@@ -27,9 +30,10 @@ export async function budgetLeft(db: Database, personId: string): Promise<Budget
   if (!budget) return { turns: 0, low: true };
   const { free, quota, turns, cost, last } = budget;
   const perTurn = (typicalTurnsInTheMix * typicalTurnTokens + cost) / (typicalTurnsInTheMix + turns);
-  const oneMore = turns > 0 && free >= last + shortestAnswers ? 1 : 0;
+  const about = Math.floor(free / perTurn);
+  const oneMore = free >= last + leastBeyondLast;
   return {
-    turns: Math.max(oneMore, Math.floor(free / perTurn)),
+    turns: turns === 0 ? about : oneMore ? Math.max(1, about) : 0,
     low: free <= lowFrom * (quota - debriefSlice(quota)),
   };
 }

@@ -360,9 +360,9 @@ describe("what is left", () => {
     const own = await stage.conversation(practice, person);
     await say(practice, own);
     await practice.live.drain(5_000);
-    await leaveFor(person, 101 + 350, 0);
+    await leaveFor(person, 101 + 900, 0);
     expect((await budgetLeft(stage.db, person)).turns).toBe(1);
-    await leaveFor(person, 101 + 349, 0);
+    await leaveFor(person, 101 + 899, 0);
     expect((await budgetLeft(stage.db, person)).turns).toBe(0);
   });
 });
