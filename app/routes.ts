@@ -11,6 +11,7 @@ export default [
     route("api/auth/google/callback", "routes/auth/google-callback.tsx"), // and back
     route("owner/:token", "routes/auth/owner.tsx"), // asks · signs in whoever runs this site
     route("invite/:token", "routes/invitations/show.tsx"), // what this is · become its guest
+    route("erased", "routes/account/erased.tsx"), // everything is deleted
     route("theme", "routes/theme/choose.ts"), // light, dark, or as the system says
 
     // Learners and guests: what is their own
@@ -19,8 +20,13 @@ export default [
       route("conversation/:id", "routes/conversations/show.tsx"), // the room · speak · stop · retry · end
       route("conversation/:id/events", "routes/conversations/events.ts"), // the two channels
       route("conversation/:id/debrief", "routes/conversations/debrief.tsx"), // the review · say how it ended · reopen
+      route("conversation/:id/erasure", "routes/conversations/erasure.tsx"), // what would go · delete it
       route("conversation/:id/export.md", "routes/conversations/export-markdown.ts"),
       route("conversation/:id/export.json", "routes/conversations/export-json.ts"),
+      route("account", "routes/account/show.tsx"), // budget, Google, sessions, what is stored
+      route("account/erasure", "routes/account/erasure.tsx"), // what would go · delete everything
+      route("account/export.html", "routes/account/export-html.ts"),
+      route("account/export.json", "routes/account/export-json.ts"),
     ]),
 
     // Who administers: power users their invitations, administrators everything
@@ -32,6 +38,7 @@ export default [
         route("admin/presets", "routes/admin/presets/index.tsx"), // the budgets an inviter picks from
         route("admin/users", "routes/admin/users/index.tsx"), // everyone, by pages
         route("admin/users/:id", "routes/admin/users/show.tsx"), // one person · role · budget · in or out
+        route("admin/usage", "routes/admin/usage.tsx"), // what is spent, by whom · the day's ceiling
         route("admin/audit", "routes/admin/audit.tsx"), // who did what
       ]),
     ]),

@@ -15,8 +15,13 @@ const invariants: Record<string, ReturnType<typeof sql>> = {
   "reserved equals the open runs'": sql`
     select u.id from users u left join runs r on r.payer_id = u.id and r.status = 'running'
     group by u.id having u.reserved_tokens <> coalesce(sum(r.reserved), 0)`,
+  // An admin may take below what is used; that stops new turns, and is the one way to stand above one's quota.
   "nobody has spent or reserved more than their quota": sql`
-    select id from users where used_tokens + reserved_tokens > quota_tokens`,
+    select id from users u where used_tokens + reserved_tokens > quota_tokens
+      and not exists (select from usage_log l where l.payer_id = u.id and l.kind = 'adjust' and l.amount < 0)`,
+  "a day's reserved equals its open runs'": sql`
+    select d.day from daily_spending d left join runs r on r.ceiling_day = d.day and r.status = 'running'
+    group by d.day having d.reserved <> coalesce(sum(r.reserved), 0)`,
   "every turn has its learner's message": sql`
     select t.id from turns t where t.ordinal > 0 and not exists (
       select from messages m where m.conversation_id = t.conversation_id and m.turn_id = t.id and m.role = 'user' and m.text <> '')`,

@@ -14,6 +14,7 @@ import {
   type PracticeLog,
   type Timing,
 } from "#app/features/practice/practice.ts";
+import { eraseUnusedGuests } from "#app/features/privacy/retention.server.ts";
 import { settleOrphans } from "#app/features/practice/settle-orphans.server.ts";
 import type { Site } from "#app/middleware/contexts.ts";
 import { type Database, openDatabase } from "#db/client.server.ts";
@@ -69,6 +70,14 @@ export async function boot(env: Env, timing: Timing = defaultTiming): Promise<Ap
     tidyInvitations(db).catch((error: unknown) => logFailure("invitations could not be tidied", error));
   }, tidyEveryMs);
   tidier.unref();
+  const forget = () =>
+    void eraseUnusedGuests(db, () => practice.draining).then(
+      (guests) => guests > 0 && log.info({ guests }, "unused guests erased"),
+      (error: unknown) => practice.draining || logFailure("unused guests could not be erased", error),
+    );
+  const forgetter = setInterval(forget, forgetEveryMs);
+  forgetter.unref();
+  forget();
 
   return {
     site: {
@@ -85,6 +94,7 @@ export async function boot(env: Env, timing: Timing = defaultTiming): Promise<Ap
     async stop(graceMs) {
       clearInterval(sweeper);
       clearInterval(tidier);
+      clearInterval(forgetter);
       await practice.live.drain(graceMs);
       await close();
       await embedded?.stop();
@@ -99,6 +109,8 @@ async function tidyInvitations(db: Database): Promise<void> {
   await refundEndedInvitations(db);
   await forgetOldMisses(db);
 }
+/** What guests left unused is deleted within this time of its day. */
+const forgetEveryMs = 3_600_000;
 
 /** How long a start waits for a database that is away, as when both are started together. */
 const databaseWaitMs = 60_000;

@@ -20,4 +20,4 @@ test.each([
   ["/owner/abc123", "/owner/…"],
   ["/login?returnTo=%2Finvite%2Fabc", "/login"],
   ["/conversation/0190c0de", "/conversation/0190c0de"],
-])("%s is logged as %s", (url, logged) => expect(withoutSecrets(url)).toBe(logged));
+])("PR01 %s is logged as %s", (url, logged) => expect(withoutSecrets(url)).toBe(logged));

@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { turnsLeft } from "#app/features/budgets/queries.server.ts";
+import { budgetLeft } from "#app/features/budgets/queries.server.ts";
 import { GuestHome } from "#app/features/conversations/list/guest-home.tsx";
 import { conversationsOf } from "#app/features/conversations/list/queries.server.ts";
 import { LinkOffer } from "#app/features/invitations/link-offer.tsx";
@@ -30,7 +30,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const scenarios = await publishedScenarios(db);
   if (!person) return { url, scenarios, practice: null };
   const [left, invited, open, past] = await Promise.all([
-    turnsLeft(db, person.id),
+    budgetLeft(db, person.id),
     invitedScenario(db, person.id),
     conversationsOf(db, person.id, { state: "open", pageSize: openShown }),
     conversationsOf(db, person.id, { state: "ended", pageSize: pastShown }),
@@ -38,7 +38,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const offersLink = person.isGuest && (await nearlySpent(db, person.id)) && offerGoogle(context);
   const first = scenarios.find(({ slug }) => slug === invited) ?? null;
   const others = scenarios.filter((scenario) => scenario !== first);
-  return { url, scenarios: others, practice: { turnsLeft: left, first, offersLink, open, past } };
+  return { url, scenarios: others, practice: { left, first, offersLink, open, past } };
 }
 
 /** The one thing that is posted here: an account is not wanted now. */

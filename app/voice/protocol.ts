@@ -41,6 +41,8 @@ export const errorCodes = [
   /** A guest's place is somebody else's by now; their access has ended. */
   "no-seat",
   "access-over",
+  /** What everybody together may spend today is spent; until midnight UTC. */
+  "site-limit",
   /** The service is restarting, or cannot reach its database: say it again under the same `turnId`. */
   "stopping",
   "away",

@@ -47,7 +47,7 @@ beforeAll(async () => {
 afterAll(() => close());
 
 test.each(["update usage_log set amount = 1", "delete from usage_log", "truncate usage_log"])(
-  "DB12 the usage log only grows: %s is refused",
+  "DB12 and QT11 the usage log only grows: %s is refused",
   (statement) => refused(db.execute(sql.raw(statement)), /append-only/),
 );
 

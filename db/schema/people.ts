@@ -88,6 +88,16 @@ export const ownerLinks = pgTable("owner_links", {
   usedAt: timestamp("used_at", { withTimezone: true }),
 });
 
+/**
+ * What a Google account had been given by the time its person erased themselves: coming back brings no fresh budget. The
+ * identity is a keyed hash that tells nobody anything, and there is nothing else in the row.
+ */
+export const formerAccounts = pgTable("former_accounts", {
+  subjectHash: text("subject_hash").primaryKey(),
+  /** Weighted tokens that came with roles, in all. */
+  grantedTokens: integer("granted_tokens").notNull(),
+});
+
 /** Raw counts as the provider reports them, before weighting. */
 export type TokenCounts = { input: number; output: number; cacheRead: number; cacheWrite: number };
 

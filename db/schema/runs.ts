@@ -74,7 +74,7 @@ export const runs = pgTable(
     index("runs_lease")
       .on(table.leaseUntil)
       .where(sql`${table.status} = 'running'`),
-    index("runs_payer").on(table.payerId),
+    index("runs_payer").on(table.payerId, table.createdAt),
     check("runs_settled", sql`(${table.status} = 'running') = (${table.settledAt} is null)`),
     check(
       "runs_amounts",

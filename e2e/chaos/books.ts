@@ -5,17 +5,25 @@ import type { Database } from "#db/client.server.ts";
 const sampleEveryMs = 50;
 
 /** Counts the looks at which somebody had spent or held back more than their quota. */
-export function watchBudgets(db: Database): { end(): Promise<number> } {
+export function watchBudgets(
+  db: Database,
+  { everyMs = sampleEveryMs } = {},
+): { readonly looks: number; end(): Promise<number> } {
   let over = 0;
+  let looks = 0;
   let ended = false;
   async function look(): Promise<void> {
     while (!ended) {
       over += await countOf(db, sql`users where used_tokens + reserved_tokens > quota_tokens`).catch(() => 0);
-      await sleep(sampleEveryMs);
+      looks += 1;
+      await sleep(everyMs);
     }
   }
   const looking = look();
   return {
+    get looks() {
+      return looks;
+    },
     async end() {
       ended = true;
       await looking;

@@ -94,7 +94,7 @@ test.describe("without a network", () => {
     expect((await storedTurns(db, ruth.path)).map(({ learner }) => learner)).toEqual([FIRST]);
   });
 
-  test("a message that arrived just before is not sent twice", async ({
+  test("ID14 a message that arrived just before is not sent twice", async ({
     room,
     page,
     context,
@@ -164,7 +164,7 @@ test("ST04 a message that does not get through stays in the box, and sending it 
   expect((await storedTurns(db, ruth.path)).map(({ learner }) => learner)).toEqual([FIRST]);
 });
 
-test("a message that arrived, but whose answer was lost, is sent again without becoming a second turn", async ({
+test("ID14 a message that arrived, but whose answer was lost, is sent again without becoming a second turn", async ({
   room,
   page,
   db,

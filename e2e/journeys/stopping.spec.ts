@@ -67,7 +67,10 @@ test("Send turns into Stop in the same place and of the same size", { tag: "@pho
   expect(await ruth.stopButton.boundingBox()).toEqual(send);
 });
 
-test("a double click on Send, or a key held down on it, sends and stops nothing", async ({ room, page }) => {
+test("ID08 a double click on Send, or a key held down on it, sends and stops nothing", async ({
+  room,
+  page,
+}) => {
   const ruth = await room("the-promised-raise");
   const posts = postsOf(page);
   await ruth.box.fill(FIRST);

@@ -1,8 +1,7 @@
 import type { Role } from "#app/features/accounts/person.ts";
 
-/** What an account of this role begins with, in weighted tokens: an absolute allotment. */
+/** What a role brings with it, once, in weighted tokens: an allotment, not a rate. A guest's is one short conversation. */
 export const defaultQuotas: Record<Role, number> = {
-  /** One short conversation. */
   GUEST: 25_000,
   USER: 100_000,
   POWER_USER: 500_000,

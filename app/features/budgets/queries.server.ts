@@ -1,37 +1,82 @@
 import { eq, sql } from "drizzle-orm";
-import type { Database } from "#db/client.server.ts";
+import { asked, type Database } from "#db/client.server.ts";
 import { users } from "#db/schema/people.ts";
-import { runs } from "#db/schema/runs.ts";
+import { debriefSlice, debriefSliceSql } from "./debrief-slice.ts";
 
 /** What a turn of a seeded scenario costs both lanes on average over ten turns, in weighted tokens. */
 const typicalTurnTokens = 1_500;
-/** So many typical turns are mixed with their own, so that a dear first turn or a stopped one does not make the number jump. */
-const typicalTurnsInTheMix = 20;
+/** So many typical turns are mixed with their own last ones, so that a dear first turn does not make the number jump. */
+const typicalTurnsInTheMix = 5;
+/** Their own turns that count: the last ones say more about the next than those of another scenario. */
+const lastTurns = 10;
+/**
+ * What the next turn holds back at the least, beside what the last one cost: what is new in both lanes (some 550), and
+ * the shortest answers (350). With less the next message would be refused, so that no turn is left.
+ */
+const leastBeyondLast = 900;
+/** From here on a learner is told that it draws to a close: a part of the budget. */
+const lowFrom = 0.2;
 
-/** About how many more turns does this person's budget hold? From what their turns have really cost. */
+export type BudgetLeft = {
+  /** About how many more turns; 0 when the next one would be refused. */
+  turns: number;
+  /** At most a fifth is left. */
+  low: boolean;
+};
+
+/** How much does this person's budget still hold? From what their last turns have really cost. */
+export async function budgetLeft(db: Database, personId: string): Promise<BudgetLeft> {
+  const [budget] = await budgetAndLastTurns(db).execute({ personId });
+  if (!budget) return { turns: 0, low: true };
+  const { free, quota, turns, cost, last } = budget;
+  const perTurn = (typicalTurnsInTheMix * typicalTurnTokens + cost) / (typicalTurnsInTheMix + turns);
+  const about = Math.floor(free / perTurn);
+  const oneMore = free >= last + leastBeyondLast;
+  return {
+    turns: turns === 0 ? about : oneMore ? Math.max(1, about) : 0,
+    low: free <= lowFrom * (quota - debriefSlice(quota)),
+  };
+}
+
+/** The number alone, as it travels at the end of a turn. */
 export async function turnsLeft(db: Database, personId: string): Promise<number> {
-  const [budget] = await db
+  return (await budgetLeft(db, personId)).turns;
+}
+
+const budgetAndLastTurns = asked((db) =>
+  db
     .select({
-      free: sql<number>`greatest(0, ${users.quotaTokens} - ${users.usedTokens} - ${users.reservedTokens})::int`,
-      used: users.usedTokens,
-      turns: sql<number>`(select count(distinct (conversation_id, subject_id))::int from ${runs}
-        where payer_id = ${personId} and subject = 'turn' and charged > 0)`,
+      free: sql<number>`greatest(0, quota_tokens - ${debriefSliceSql()} - used_tokens - reserved_tokens)::int`,
+      quota: users.quotaTokens,
+      turns: sql<number>`coalesce(recent.turns, 0)::int`,
+      cost: sql<number>`coalesce(recent.cost, 0)::int`,
+      last: sql<number>`coalesce(recent.last, 0)::int`,
     })
     .from(users)
-    .where(eq(users.id, personId));
-  if (!budget) return 0;
-  const perTurn =
-    (typicalTurnsInTheMix * typicalTurnTokens + budget.used) / (typicalTurnsInTheMix + budget.turns);
-  return Math.floor(budget.free / perTurn);
-}
+    .leftJoin(
+      sql`lateral (
+        select count(*) as turns, sum(cost) as cost, (array_agg(cost order by at desc))[1] as last from (
+          select sum(charged) as cost, max(created_at) as at from (
+            select conversation_id, subject_id, charged, created_at from runs
+            where payer_id = ${sql.placeholder("personId")} and subject = 'turn' and charged > 0
+            order by created_at desc limit ${sql.raw(String(2 * lastTurns))}
+          ) as latest
+          group by conversation_id, subject_id order by at desc limit ${sql.raw(String(lastTurns))}
+        ) as each_turn
+      ) as recent`,
+      sql`true`,
+    )
+    .where(sql`${users.id} = ${sql.placeholder("personId")}`)
+    .prepare("budget_and_last_turns"),
+);
 
 /** About how many turns does a fresh budget of so many weighted tokens hold? */
 export function typicalTurns(tokens: number): number {
-  return Math.floor(tokens / typicalTurnTokens);
+  return Math.floor((tokens - debriefSlice(tokens)) / typicalTurnTokens);
 }
 
 /** How many weighted tokens may this person still give away or spend? */
-export async function budgetLeft(db: Database, personId: string): Promise<number> {
+export async function tokensLeft(db: Database, personId: string): Promise<number> {
   const [budget] = await db
     .select({
       left: sql<number>`greatest(0, ${users.quotaTokens} - ${users.usedTokens} - ${users.reservedTokens})::int`,

@@ -15,6 +15,16 @@ test("estimates count bytes, so that emoji and other scripts are not undercounte
   expect(estimateTokens("\u{1F642}")).toBe(2);
 });
 
+test("QT16 an estimate is above a quarter of the bytes for any text: words, code, emoji, half characters", () => {
+  for (let round = 0; round < 500; round++) {
+    const length = Math.floor(Math.random() * 400);
+    const text = Array.from({ length }, () =>
+      String.fromCodePoint(Math.floor(Math.random() * (round % 2 ? 0x250 : 0x1_f700))),
+    ).join("");
+    expect(estimateTokens(text)).toBeGreaterThanOrEqual(Math.ceil(Buffer.byteLength(text) / 4));
+  }
+});
+
 test("the first reservation holds the prompt and the longest answer, a later one what is new", () => {
   const prompt = "x".repeat(3000);
   expect(estimateReservation({ former: null, prompt, news: "yes", maxTokens: 300 })).toBe(1250 + 300);

@@ -106,6 +106,9 @@ export const proposalWords: Record<Ending, string> = {
 };
 export const proposalAnswers = { accept: "Accept and end", goOn: "Keep talking" };
 
+/** How much a budget still holds; `low`: at most a fifth of it. */
+type BudgetLeft = { turns: number; low: boolean };
+
 /** "about 12 turns left", the only form in which a learner meets a budget. */
 export function turnsLeftWords(turnsLeft: number): string {
   if (turnsLeft <= 0) return "no turns left";
@@ -114,26 +117,30 @@ export function turnsLeftWords(turnsLeft: number): string {
 }
 
 /** The same beside the message box, once it is near its end. */
-export function budgetLeftWords(turnsLeft: number): string {
-  return `Practice budget: ${turnsLeftWords(turnsLeft)}`;
+export function budgetLeftWords(turnsLeft: number, low: boolean): string {
+  return `Practice budget: ${turnsLeftWords(turnsLeft)}${low ? `, ${lowWords}` : ""}`;
 }
+
+/** A fifth of the budget or less is left. */
+const lowWords = "less than a fifth of it";
 
 /** A budget is an amount, not a rate: there is no hour to wait for. */
 const noRefill = "It does not fill up again by itself; whoever invited you can send you a new link.";
 
 /** How things stand, on the start page. */
-export function budgetWords(turnsLeft: number): string {
-  return turnsLeft > 0
-    ? `In your practice budget: ${turnsLeftWords(turnsLeft)}.`
+export function budgetWords({ turns, low }: BudgetLeft): string {
+  return turns > 0
+    ? `In your practice budget: ${turnsLeftWords(turns)}${low ? `, ${lowWords}` : ""}.`
     : `Your practice budget is used up. ${noRefill} You can still read and download everything you have practised.`;
 }
 
 /** The same before a conversation that usually takes so many turns. */
-export function budgetBeforeStartWords(turnsLeft: number, expectedTurns: number): string {
-  if (turnsLeft <= 0) return `Your practice budget is used up, so nobody could answer you. ${noRefill}`;
-  return turnsLeft < expectedTurns
-    ? `In your practice budget: ${turnsLeftWords(turnsLeft)}. This conversation usually takes about ${expectedTurns}.`
-    : budgetWords(turnsLeft);
+export function budgetBeforeStartWords(left: BudgetLeft, expectedTurns: number): string {
+  const { turns, low } = left;
+  if (turns <= 0) return `Your practice budget is used up, so nobody could answer you. ${noRefill}`;
+  return turns < expectedTurns
+    ? `In your practice budget: ${turnsLeftWords(turns)}${low ? `, ${lowWords}` : ""}. This conversation usually takes about ${expectedTurns}.`
+    : budgetWords(left);
 }
 
 /** Where the message box was, once no turn is left. */

@@ -27,7 +27,7 @@ export const invitationWords = {
   },
   stored: {
     term: "What is stored",
-    text: "A cookie that knows you again, and what you and the two AIs write, so that you can come back to it. No name, no e-mail address. Whoever invited you sees how much you practised, never what was said.",
+    text: "A cookie that knows you again, and what you and the two AIs write, so that you can come back to it; it is deleted 30 days after you last practised. No name, no e-mail address. Whoever invited you sees how much you practised, never what was said.",
   },
   replaces:
     "You already practise in this browser, by another invitation. Starting with this one begins anew: what you have practised so far cannot be reached from here any more.",

@@ -3,15 +3,19 @@ import { coachRequest } from "#app/features/coaching/coach-prompt.ts";
 import { partnerRequest } from "#app/features/coaching/partner-prompt.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { Conversation } from "#app/features/conversations/queries.server.ts";
-import { maxTokens } from "./practice.ts";
 
-/** What a lane's model is asked for the last turn of this branch. */
-export function laneRequest(conversation: Conversation, path: Turn[], lane: Lane): ModelRequest {
+/** What a lane's model is asked for the last turn of this branch, to be answered in at most so many tokens. */
+export function laneRequest(
+  conversation: Conversation,
+  path: Turn[],
+  lane: Lane,
+  maxTokens: number,
+): ModelRequest {
   const { content, difficulty, coachTiming } = conversation;
   switch (lane) {
     case "partner":
-      return partnerRequest({ content, difficulty, path, maxTokens: maxTokens.partner });
+      return partnerRequest({ content, difficulty, path, maxTokens });
     case "coach":
-      return coachRequest({ content, difficulty, timing: coachTiming, path, maxTokens: maxTokens.coach });
+      return coachRequest({ content, difficulty, timing: coachTiming, path, maxTokens });
   }
 }

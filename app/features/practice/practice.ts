@@ -63,6 +63,9 @@ export const defaultTiming: Timing = {
 /** The longest answers, in tokens: four sentences of a partner, two of a coach, with room for other scripts. */
 export const maxTokens: Record<Lane, number> = { partner: 300, coach: 240 };
 
+/** What the last answers that a budget carries may be shortened to; shorter ones would be cut in every second sentence. */
+export const leastMaxTokens: Record<Lane, number> = { partner: 150, coach: 200 };
+
 /** One model call in progress, as its writer knows it. */
 export type Run = {
   id: string;
@@ -74,4 +77,6 @@ export type Run = {
   payerId: string;
   /** Weighted tokens held back. */
   reserved: number;
+  /** What the model is told it may answer at most; part of what was reserved. */
+  maxTokens: number;
 };

@@ -13,7 +13,7 @@ export function reservationFor(
   lane: Lane,
   former: { charged: number } | null,
 ): number {
-  const request = laneRequest(conversation, branch, lane);
+  const request = laneRequest(conversation, branch, lane, maxTokens[lane]);
   const spoken = request.messages.flatMap(({ blocks }) => blocks);
   return estimateReservation({
     former,

@@ -1,20 +1,25 @@
 import type { Lane } from "#app/ai/model.ts";
-import { reserve } from "#app/features/budgets/spend.server.ts";
+import { holdBack } from "#app/features/budgets/hold-back.server.ts";
 import { conversationFor, type OwnConversation } from "#app/features/conversations/queries.server.ts";
 import { branchTo, turnTree } from "#app/features/conversations/turn-tree.server.ts";
+import type { Database } from "#db/client.server.ts";
 import { inTransaction } from "#db/failures.ts";
 import { messages } from "#db/schema/conversations.ts";
 import { runs } from "#db/schema/runs.ts";
 import { laneRequest } from "./lane-request.ts";
-import { leaseEnd, planRun } from "./new-run.server.ts";
+import { leaseEnd, type PlannedRun, planRun } from "./new-run.server.ts";
 import type { Practice, Run } from "./practice.ts";
 import { formerCharge, reservationFor } from "./reservation.server.ts";
 import { runLane } from "./run-lane.server.ts";
 import { coachLane } from "./run-turn.server.ts";
+import { shortened } from "./shorter-answers.ts";
 
 export type RetriedLane =
   | { ok: true; ordinal: number }
-  | { ok: false; reason: "not-found" | "ended" | "busy" | "resting" | "no-budget" | "nothing-to-retry" };
+  | {
+      ok: false;
+      reason: "not-found" | "ended" | "busy" | "resting" | "no-budget" | "site-limit" | "nothing-to-retry";
+    };
 
 /** What a learner may ask for again; a complete answer stays what it is. */
 const retryable = ["failed", "partial", "stopped", "refused"];
@@ -51,16 +56,13 @@ export async function retryLane(
       { ...turn, [lane]: { status: "running" as const, text: "", attempt } },
     ];
     const reserved = reservationFor(conversation, branch, lane, formerCharge(nodes, lane));
-    if (!(await reserve(transaction, own.ownerId, reserved)))
-      return { ok: false, reason: "no-budget" } as const;
-    const { leaseMs, ...row } = planRun(practice, conversation, {
-      lane,
-      attempt,
-      status: "running",
-      reserved,
-    });
+    const planned = planRun(practice, conversation, { lane, attempt, status: "running", reserved });
+    const held = await holdRun(transaction, planned);
+    if (typeof held === "string") return { ok: false, reason: held } as const;
+    const { leaseMs, ...row } = held.run;
     await transaction.insert(runs).values({
       ...row,
+      ceilingDay: held.day,
       conversationId: own.id,
       subject: "turn",
       subjectId: turnId,
@@ -73,7 +75,8 @@ export async function retryLane(
       id: row.id,
       lane,
       attempt,
-      reserved,
+      reserved: row.reserved,
+      maxTokens: row.maxTokens,
       payerId: row.payerId,
       fence: 1,
       conversationId: own.id,
@@ -87,9 +90,25 @@ export async function retryLane(
   practice.live.detach(
     lane === "partner"
       ? runLane(practice, run, { content: conversation.content, branch }, async () =>
-          laneRequest(conversation, branch, lane),
+          laneRequest(conversation, branch, lane, run.maxTokens),
         )
       : coachLane(practice, conversation, turnId, run, branch, Promise.resolve()),
   );
   return { ok: true, ordinal };
+}
+
+/** With a shorter answer where the budget carries no full one. */
+async function holdRun(
+  transaction: Database,
+  planned: PlannedRun,
+): Promise<{ run: PlannedRun; day: string | null } | "no-budget" | "site-limit"> {
+  let run = planned;
+  for (;;) {
+    const held = await holdBack(transaction, { payerId: run.payerId, amount: run.reserved });
+    if (held.outcome === "held") return { run, day: held.day };
+    if (held.outcome === "site-limit") return "site-limit";
+    const [shorter] = shortened([run], held.free) ?? [];
+    if (!shorter) return "no-budget";
+    run = shorter;
+  }
 }

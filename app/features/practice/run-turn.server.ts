@@ -17,7 +17,7 @@ export async function runTurn(practice: Practice, started: StartedTurn): Promise
   const coach = started.runs.find(({ lane }) => lane === "coach");
   const partnerEnded = partner
     ? runLane(practice, partner, { content: conversation.content, branch }, async () =>
-        laneRequest(conversation, branch, "partner"),
+        laneRequest(conversation, branch, "partner", partner.maxTokens),
       )
     : Promise.resolve();
   const coachBegins = conversation.coachTiming === "after" ? partnerEnded : Promise.resolve();
@@ -46,7 +46,7 @@ export async function coachLane(
     // Alongside, with that note there from the beginning, nothing has been said since the turn was taken.
     const known = conversation.coachTiming === "alongside" && !noteOpen;
     const path = known ? branch : await branchOf(practice.db, conversation, turnId);
-    return laneRequest(conversation, path, "coach");
+    return laneRequest(conversation, path, "coach", run.maxTokens);
   });
 }
 

@@ -7,6 +7,7 @@ import { usageLog } from "#db/schema/budgets.ts";
 import { messages } from "#db/schema/conversations.ts";
 import { users } from "#db/schema/people.ts";
 import { runs } from "#db/schema/runs.ts";
+import { watchBudgets } from "#e2e/chaos/books.ts";
 import { brokenInvariants } from "#e2e/invariants.ts";
 import type { LaneResult } from "./lane-result.ts";
 import { defaultTiming, type Practice, type Timing } from "./practice.ts";
@@ -136,7 +137,7 @@ test.each([-10, 10])(
 );
 
 describe("settling", () => {
-  test("happens once, however many try at once", async () => {
+  test("QT06 happens once, however many try at once", async () => {
     const { practice, turnId } = await speaking(slowly);
     freeze(practice);
     const run = await partnerRun(turnId);
@@ -213,7 +214,7 @@ describe("a process that stops", () => {
 });
 
 describe("admission", () => {
-  test("of 200 turns at once on a budget for one: exactly one", async () => {
+  test("QT01 and QT02 of 200 turns at once on a budget for one: exactly one, at no moment more than there is", async () => {
     const practice = stage.instance(saying(["Yes."]));
     const rich = await stage.person();
     const probe = await stage.conversation(practice, rich);
@@ -224,14 +225,20 @@ describe("admission", () => {
       .from(runs)
       .where(eq(runs.payerId, rich));
 
-    const poor = await stage.person((needed?.n ?? 0) + 10);
+    // With what is kept back for the debrief.
+    const poor = await stage.person(Math.ceil(((needed?.n ?? 0) + 10) / 0.9));
+    const over = watchBudgets(stage.db, { everyMs: 5 });
     const rooms = await Promise.all(Array.from({ length: 200 }, () => stage.conversation(practice, poor)));
+    // Still speaking when the last one asks: a reply that is over has given back what it did not use.
+    const slow = stage.instance(saying(slowly, { paceMs: 100 }));
     const taken = await Promise.all(
-      rooms.map((own) => takeTurn(practice, own, { turnId: randomUUID(), parentId: null, text: "Hello." })),
+      rooms.map((own) => takeTurn(slow, own, { turnId: randomUUID(), parentId: null, text: "Hello." })),
     );
     expect(taken.filter(({ ok }) => ok)).toHaveLength(1);
     expect(taken.filter((one) => !one.ok && one.reason === "no-budget")).toHaveLength(199);
-    await practice.live.drain(5_000);
+    await slow.live.drain(0);
+    expect(await over.end()).toBe(0);
+    expect(over.looks).toBeGreaterThan(3);
   });
 
   test("ST11 of 50 messages at once in one conversation: exactly one", async () => {
@@ -249,7 +256,7 @@ describe("admission", () => {
     expect(model.calls).toHaveLength(1);
   });
 
-  test("of one message on two instances at once: one turn, one call of each lane", async () => {
+  test("ID06 of one message on two instances at once: one turn, one call of each lane", async () => {
     const model = saying(["Yes."], { paceMs: 50 });
     const here = stage.instance(model);
     const there = stage.instance(model);

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Usage } from "#app/ai/model.ts";
 import type { Database } from "#db/client.server.ts";
 import { messages } from "#db/schema/conversations.ts";
@@ -13,23 +13,35 @@ import { settleRun } from "./settle-run.server.ts";
  * settled in one transaction: should this process die too, the next to look finds it just as it was. Returns how many.
  */
 export async function settleOrphans(practice: Practice, conversationId?: string): Promise<number> {
+  const ofIt = conversationId === undefined ? sql`` : sql`and conversation_id = ${conversationId}`;
   for (let settled = 0; ; settled++) {
-    const run = await practice.db.transaction((transaction) => settleOne(transaction, conversationId));
+    const run = await practice.db.transaction((transaction) =>
+      settleOne(
+        transaction,
+        sql`select id from ${runs} where status = 'running' and lease_until < clock_timestamp() ${ofIt}
+          order by lease_until limit 1 for update skip locked`,
+      ),
+    );
     if (!run) return settled;
     practice.log("warn", "orphan settled", { run: run.id, lane: run.lane, from: run.instance });
   }
 }
 
-async function settleOne(transaction: Database, conversationId: string | undefined) {
+/**
+ * Settles what still runs in a conversation, whoever writes it and however long its lease, in the caller's transaction,
+ * which deletes it next: the budget gets back what is not used, and the writer finds that the run is not its any more.
+ */
+export async function settleAtOnce(transaction: Database, conversationId: string): Promise<void> {
+  const running = sql`select id from ${runs} where status = 'running' and conversation_id = ${conversationId}
+    limit 1 for update`;
+  while (await settleOne(transaction, running));
+}
+
+async function settleOne(transaction: Database, which: SQL) {
   const [orphan] = await transaction
     .update(runs)
     .set({ fence: sql`${runs.fence} + 1` })
-    .where(
-      sql`${runs.id} = (
-        select id from ${runs} where status = 'running' and lease_until < clock_timestamp()
-          ${conversationId === undefined ? sql`` : sql`and conversation_id = ${conversationId}`}
-        order by lease_until limit 1 for update skip locked)`,
-    )
+    .where(sql`${runs.id} = (${which})`)
     .returning();
   if (!orphan) return null;
   const run: Run = { ...orphan, turnId: orphan.subjectId };

@@ -34,14 +34,16 @@ export async function settleRun(
         settledAt: sql`clock_timestamp()`,
       })
       .where(and(eq(runs.id, run.id), eq(runs.status, "running"), eq(runs.fence, run.fence)))
-      .returning({ id: runs.id });
-    if (settled.length === 0) return null;
+      .returning({ ceilingDay: runs.ceilingDay });
+    const [{ ceilingDay } = {}] = settled;
+    if (ceilingDay === undefined) return null;
 
     const [charge] = await Promise.all([
       settle(transaction, {
         runId: run.id,
         payerId: run.payerId,
         reserved: run.reserved,
+        ceilingDay,
         counts: result.counts,
         estimated: result.estimated,
         waived,

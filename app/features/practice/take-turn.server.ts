@@ -18,6 +18,7 @@ import type { Practice, Run } from "./practice.ts";
 import { formerCharge, reservationFor } from "./reservation.server.ts";
 import { runTurn } from "./run-turn.server.ts";
 import { settleOrphans } from "./settle-orphans.server.ts";
+import { shortened } from "./shorter-answers.ts";
 import { writeTurn } from "./write-turn.server.ts";
 
 export type Spoken = {
@@ -43,6 +44,7 @@ export type TakenTurn =
         | "no-budget"
         | "no-seat"
         | "access-over"
+        | "site-limit"
         | "unknown-parent";
     };
 
@@ -95,17 +97,25 @@ async function commitTurn(
     if (decided === "stale") continue;
     if (!("turn" in decided)) return decided;
 
-    const { turn, branch, planned } = decided;
-    const written = await writeTurn(practice.db, { conversation, turn, parent: decided.parent, planned });
-    if (written === "stale") continue;
-    if (written === "no-budget") {
-      const seat = await regainSeat(practice.db, own.ownerId);
-      if (seat === "regained") continue;
-      return { ok: false, reason: withoutSeat[seat] };
-    }
-    const started = planned.flatMap(({ id, lane, attempt, status, payerId, reserved }) =>
+    const { turn, branch } = decided;
+    const written = await write(practice, conversation, decided);
+    if (written === "crossed") continue;
+    if (typeof written === "string") return { ok: false, reason: written };
+    const started = written.flatMap(({ id, lane, attempt, status, payerId, reserved, maxTokens }) =>
       status === "running"
-        ? [{ id, lane, attempt, payerId, reserved, fence: 1, conversationId: own.id, turnId: turn.id }]
+        ? [
+            {
+              id,
+              lane,
+              attempt,
+              payerId,
+              reserved,
+              maxTokens,
+              fence: 1,
+              conversationId: own.id,
+              turnId: turn.id,
+            },
+          ]
         : [],
     );
     return {
@@ -117,8 +127,29 @@ async function commitTurn(
   return { ok: false, reason: "busy" };
 }
 
-/** Why the budget could not be had. */
+/** Why a guest whose place is gone cannot go on. */
 const withoutSeat = { "not-needed": "no-budget", taken: "no-seat", over: "access-over" } as const;
+
+/** The last turn a budget carries is written with shorter answers. Returns the runs as they were written. */
+async function write(
+  practice: Practice,
+  conversation: Conversation,
+  { turn, parent, planned }: Decided,
+): Promise<PlannedRun[] | "crossed" | "no-budget" | "site-limit" | "no-seat" | "access-over"> {
+  const written = await writeTurn(practice.db, { conversation, turn, parent, planned });
+  if (written.outcome === "held") return planned;
+  if (written.outcome === "no-seat") {
+    const seat = await regainSeat(practice.db, conversation.ownerId);
+    return seat === "regained" ? "crossed" : withoutSeat[seat];
+  }
+  if (written.outcome !== "short") return written.outcome;
+  const shorter = shortened(planned, written.free);
+  if (!shorter) return "no-budget";
+  const again = await writeTurn(practice.db, { conversation, turn, parent, planned: shorter });
+  if (again.outcome === "held") return shorter;
+  // Even less is left by now: the next look finds how much.
+  return again.outcome === "site-limit" ? "site-limit" : "crossed";
+}
 
 type Decided = { turn: Turn; parent: Turn; branch: Turn[]; planned: PlannedRun[] };
 

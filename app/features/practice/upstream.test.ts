@@ -49,7 +49,7 @@ const nothingSaid: Row[] = [
   ["UP28 a page of some hotel", { does: "html" }, 1, "unexpected"],
 ];
 
-describe("UP23 a partner who says nothing", () => {
+describe("UP23 and QT07 a partner who says nothing", () => {
   test.each(nothingSaid)(
     "%s: told as failed, free, and asked again by Retry",
     async (name, fault, calls, reason, dogs) => {
@@ -82,7 +82,7 @@ const someSaid: [...Row, said?: string][] = [
   ["UP22 a full window", says(after3, { stopReason: "model_context_window_exceeded" }), 1, "too-long"],
 ];
 
-describe("UP23 a partner who breaks off", () => {
+describe("UP23 and QT07 a partner who breaks off", () => {
   test.each(someSaid)(
     "%s: the words stay and are charged, never asked again by itself",
     async (_name, fault, calls, reason, dogs) => {

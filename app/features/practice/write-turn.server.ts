@@ -1,6 +1,13 @@
 import { sql } from "drizzle-orm";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { Conversation } from "#app/features/conversations/queries.server.ts";
+import {
+  type Held,
+  type HeldRow,
+  heldColumns,
+  holdingBack,
+  readHeld,
+} from "#app/features/budgets/hold-back.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { isUniqueViolation, untilUncrossed } from "#db/failures.ts";
 import type { PlannedRun } from "./new-run.server.ts";
@@ -10,17 +17,17 @@ type NewTurn = { conversation: Conversation; turn: Turn; parent: Turn; planned: 
 /**
  * Writes a turn whole or not at all, in one statement: the learner's words, an empty text and a run for each lane, the
  * budget they hold back (the guard that lets no number of turns at once hold back more than is there), and the
- * conversation's new head. A guest's first turn uses their seat. `stale`: somebody moved the conversation since it was
- * read, and nothing was written. `no-budget`: nothing was written either; it may be the seat that is missing.
+ * conversation's new head. A guest's first turn uses their seat. `crossed`: somebody moved the conversation or its budget
+ * since it was read. Nothing was written unless `held`.
  */
-export async function writeTurn(db: Database, given: NewTurn): Promise<"written" | "stale" | "no-budget"> {
+export async function writeTurn(db: Database, given: NewTurn): Promise<Held> {
   try {
     const [done] = await untilUncrossed(() => write(db, given));
-    if (!done?.unmoved) return "stale";
-    return done.paid ? "written" : "no-budget";
+    if (!done?.unmoved) return { outcome: "crossed" };
+    return await readHeld(db, done, amountOf(given.planned));
   } catch (error) {
     // The same turn, or another answer of the partner, written in this very moment.
-    if (isUniqueViolation(error)) return "stale";
+    if (isUniqueViolation(error)) return { outcome: "crossed" };
     throw error;
   }
 }
@@ -29,7 +36,6 @@ function write(
   db: Database,
   { conversation: { id, ownerId, headTurnId, coachMode }, turn, parent, planned }: NewTurn,
 ) {
-  const amount = planned.reduce((sum, { reserved }) => sum + reserved, 0);
   const texts = [
     { role: "user", text: turn.learner },
     ...planned.flatMap(({ lane, status }) => (status === "running" ? [{ role: lane, text: "" }] : [])),
@@ -44,18 +50,12 @@ function write(
     instance,
     lease_seconds: leaseMs / 1_000,
   }));
-  return db.execute<{ unmoved: boolean; paid: boolean }>(sql`
+  return db.execute<HeldRow & { unmoved: boolean }>(sql`
     with room as (
       select id from conversation_sessions
       where id = ${id} and owner_id = ${ownerId} and head_turn_id = ${headTurnId} and ended_at is null
       for update
-    ), payer as (
-      update users set reserved_tokens = reserved_tokens + ${amount},
-        seat = case seat when 'held' then 'used' else seat end, seat_held_until = null
-      where id = ${ownerId} and used_tokens + reserved_tokens + ${amount} <= quota_tokens and exists (select from room)
-        and seat is distinct from 'lapsed' and (expires_at is null or expires_at > clock_timestamp())
-      returning id
-    ), head as (
+    ), ${holdingBack({ payerId: ownerId, amount: amountOf(planned), when: sql`exists (select from room)` })}, head as (
       update conversation_sessions set head_turn_id = ${turn.id}, last_turn_at = clock_timestamp()
       where id = ${id} and exists (select from payer)
     ), turn as (
@@ -69,13 +69,18 @@ function write(
       from payer, jsonb_to_recordset(${JSON.stringify(texts)}::jsonb) as given (role text, text text)
     ), begun as (
       insert into runs (id, conversation_id, subject, subject_id, lane, attempt, status, payer_id, reserved,
-        max_tokens, model, instance, lease_until, settled_at, charged)
-      select given.id, ${id}, 'turn', ${turn.id}, lane, 1, status, ${ownerId}, reserved, max_tokens, model, instance,
+        ceiling_day, max_tokens, model, instance, lease_until, settled_at, charged)
+      select given.id, ${id}, 'turn', ${turn.id}, lane, 1, status, ${ownerId}, reserved,
+        (select day from ceiling), max_tokens, model, instance,
         clock_timestamp() + make_interval(secs => lease_seconds),
         case status when 'running' then null else clock_timestamp() end,
         case status when 'running' then null else 0 end
       from payer, jsonb_to_recordset(${JSON.stringify(runs)}::jsonb) as given (id uuid, lane text, status text,
         reserved int, max_tokens int, model text, instance text, lease_seconds float8)
     )
-    select exists (select from room) as unmoved, exists (select from payer) as paid`);
+    select exists (select from room) as unmoved, ${heldColumns(ownerId)}`);
+}
+
+function amountOf(planned: PlannedRun[]): number {
+  return planned.reduce((sum, { reserved }) => sum + reserved, 0);
 }

@@ -12,6 +12,7 @@ export type Refusal =
   | "no-budget"
   | "no-seat"
   | "access-over"
+  | "site-limit"
   | "nothing-to-retry"
   | "still-running"
   | "stopping"
@@ -93,6 +94,12 @@ const refusals: Record<Refusal, Told> = {
       "Your invitation has ended, so nothing was sent. Whoever invited you can give you a new link.",
     kept: "Your text is kept below: copy it if you want to keep it.",
   },
+  "site-limit": {
+    status: 402,
+    tell: () =>
+      `All practice on this site has reached its limit for today, so nothing was sent. It opens again at midnight UTC, ${hoursWords(hoursToMidnight(new Date()))}. Your own practice budget is untouched, and everything so far can be read and downloaded.`,
+    kept: "Your text is kept below: send it again then.",
+  },
   "nothing-to-retry": {
     status: 409,
     tell: () => "That reply is already there, or the conversation has gone on since.",
@@ -125,3 +132,11 @@ const refusals: Record<Refusal, Told> = {
     kept: "Your text is kept below.",
   },
 };
+
+function hoursToMidnight(now: Date): number {
+  return 24 - now.getUTCHours();
+}
+
+function hoursWords(hours: number): string {
+  return hours <= 1 ? "within the hour" : `in about ${hours} hours`;
+}

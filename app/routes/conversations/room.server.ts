@@ -1,5 +1,5 @@
 import { uuidv7 } from "uuidv7";
-import { turnsLeft } from "#app/features/budgets/queries.server.ts";
+import { budgetLeft } from "#app/features/budgets/queries.server.ts";
 import type { LaneReply, Turn } from "#app/features/conversations/conversation.ts";
 import type { Conversation } from "#app/features/conversations/queries.server.ts";
 import { branchOf } from "#app/features/conversations/turn-tree.server.ts";
@@ -62,7 +62,7 @@ export async function roomOf(
     headTurnId: head.id,
     /** The id the next message gets when it is sent by a plain form. */
     nextTurnId: uuidv7(),
-    turnsLeft: await turnsLeft(practice.db, conversation.ownerId),
+    budget: await budgetLeft(practice.db, conversation.ownerId),
     scripted: conversation.partnerModel === "scripted",
     preferences,
     /** The last turn whose note has been read. */

@@ -49,7 +49,7 @@ describe("a plain form post", () => {
 });
 
 describe("the same turn posted again", () => {
-  test("is the same turn: nothing new is run or charged", async () => {
+  test("ID01 is the same turn: nothing new is run or charged", async () => {
     const turnId = randomUUID();
     const fields = { intent: "speak", turnId, text: "What would you need to see?" };
     const answers = await Promise.all(Array.from({ length: 8 }, () => ada.post(room, fields)));
@@ -58,7 +58,7 @@ describe("the same turn posted again", () => {
     expect(await site.db.select().from(runs).where(eq(runs.subjectId, turnId))).toHaveLength(2);
   });
 
-  test("with other words is refused, and the words are kept", async () => {
+  test("ID03 with other words is refused, and the words are kept", async () => {
     const turnId = randomUUID();
     await ada.say(room, "Could we write it down?", { turnId });
     const again = await ada.say(room, "Actually, something <else> entirely.", { turnId });
@@ -68,7 +68,7 @@ describe("the same turn posted again", () => {
     expect(page).toContain("already sent with other words");
   });
 
-  test("of another learner is a turn of their own", async () => {
+  test("ID04 of another learner is a turn of their own", async () => {
     const grace = await site.guest();
     const herRoom = await grace.start("the-loan");
     const turnId = randomUUID();
@@ -76,6 +76,14 @@ describe("the same turn posted again", () => {
     const said = await grace.say(herRoom, "I'd like it back.", { turnId });
     expect(said.headers.get("location")).toBe(`${herRoom}#turn-1`);
     expect(await site.db.select().from(turns).where(eq(turns.id, turnId))).toHaveLength(2);
+  });
+
+  test("ID09 cannot come of going back or reloading: a post is answered with a redirect, and pages are not kept", async () => {
+    const said = await ada.say(room, "Shall we put a date on it?");
+    expect([said.status, said.headers.get("cache-control")]).toEqual([303, "no-store"]);
+    const page = await ada.get(room);
+    expect(page.headers.get("cache-control")).toBe("no-store");
+    expect(await page.text()).toMatch(/<textarea[^>]*><\/textarea>/);
   });
 });
 
@@ -116,7 +124,7 @@ describe("bad input", () => {
         intentt: "z",
       },
     ],
-  ])("%s never loses the text and never is a 500", async (_, fields) => {
+  ])("ID05 %s never loses the text and never is a 500", async (_, fields) => {
     const said = await ada.post(room, fields);
     expect([303, 400]).toContain(said.status);
     if (said.status === 400) expect(await said.text()).toContain("Hello there");
@@ -169,7 +177,7 @@ describe("bad input", () => {
 });
 
 describe("somebody else's conversation", () => {
-  test("is not there: page, post, stream and export", async () => {
+  test("ID10 is not there: page, post, stream and export", async () => {
     const grace = await site.guest();
     for (const path of [
       room,
@@ -229,7 +237,7 @@ describe("a budget", () => {
 });
 
 describe("the end", () => {
-  test("is accepted once, shown, and closes the conversation", async () => {
+  test("ID10 is accepted once, shown, and closes the conversation", async () => {
     const path = await ada.start("the-loan");
     await ada.say(path, "It's about the two thousand euros.");
     expect((await ada.post(path, { intent: "end", ending: "next-step" })).status).toBe(303);

@@ -1,5 +1,5 @@
 import { redirect } from "react-router";
-import { turnsLeft } from "#app/features/budgets/queries.server.ts";
+import { budgetLeft } from "#app/features/budgets/queries.server.ts";
 import { frameworkOnPage } from "#app/features/coaching/framework-on-page.ts";
 import { budgetBeforeStartWords } from "#app/features/conversations/conversation-words.ts";
 import { startForm } from "#app/features/scenarios/forms.ts";
@@ -78,8 +78,8 @@ export default function Scenario({ loaderData }: Route.ComponentProps) {
 async function budgetOf(context: Route.LoaderArgs["context"], expectedTurns: number) {
   const person = context.get(personContext);
   if (!person) return null;
-  const left = await turnsLeft(context.get(databaseContext), person.id);
-  return { words: budgetBeforeStartWords(left, expectedTurns), spent: left === 0 };
+  const left = await budgetLeft(context.get(databaseContext), person.id);
+  return { words: budgetBeforeStartWords(left, expectedTurns), spent: left.turns === 0 };
 }
 
 async function scenarioOf(context: Route.LoaderArgs["context"], slug: string) {

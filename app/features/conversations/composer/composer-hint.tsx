@@ -7,11 +7,13 @@ type ComposerHintProps = {
   partnerName: string;
   characters: number;
   turnsLeft: number | null;
+  budgetLow: boolean;
   onRefresh?: () => void;
 };
 
 /** The line under the box: what goes on, or the keys that help; the room left, and the budget when it nears its end. */
-export function ComposerHint({ going, partnerName, characters, turnsLeft, onRefresh }: ComposerHintProps) {
+export function ComposerHint(props: ComposerHintProps) {
+  const { going, partnerName, characters, turnsLeft, budgetLow, onRefresh } = props;
   const told = goingWords(going, partnerName);
   const counted = roomLeftWords(characters);
   return (
@@ -22,7 +24,9 @@ export function ComposerHint({ going, partnerName, characters, turnsLeft, onRefr
         ) : (
           <span>{told}</span>
         )}
-        {turnsLeft !== null && turnsLeft <= fewTurns ? <span>{budgetLeftWords(turnsLeft)}</span> : null}
+        {turnsLeft !== null && (budgetLow || turnsLeft <= fewTurns) ? (
+          <span>{budgetLeftWords(turnsLeft, budgetLow)}</span>
+        ) : null}
       </p>
       {going === "cut" ? (
         <button

@@ -31,6 +31,8 @@ type ComposerProps = {
   unsent?: Message | null;
   /** Shown from 5 down; null hides it. */
   turnsLeft?: number | null;
+  /** Only a fifth of the budget is left: said however many turns that is. */
+  budgetLow?: boolean;
   /** Whether this turn has been taken; what an earlier page had sent need not come back then. */
   isTaken: (turnId: string) => boolean;
   /** With JavaScript: takes the message instead of a page load. The box is cleared at once; give `keptText` back on failure. */
@@ -146,6 +148,7 @@ export function Composer(props: ComposerProps) {
           partnerName={partnerName}
           characters={characters}
           turnsLeft={props.turnsLeft ?? null}
+          budgetLow={props.budgetLow ?? false}
           onRefresh={props.onRefresh}
         />
       </Form>

@@ -9,8 +9,8 @@ import { homeWords, listWords } from "./list-words.ts";
 type Listed = { entries: ConversationEntry[]; total: number };
 
 type GuestHomeProps = {
-  /** About how many turns the budget still carries. */
-  turnsLeft: number;
+  /** About how many turns the budget still carries, and whether that is only a fifth of it. */
+  left: { turns: number; low: boolean };
   /** The latest of each, and how many there are in all. */
   open: Listed;
   past: Listed;
@@ -21,7 +21,7 @@ type GuestHomeProps = {
 };
 
 /** The start page of someone who practises here: what is open, what there is, what was. */
-export function GuestHome({ turnsLeft, open, past, notice, children }: GuestHomeProps) {
+export function GuestHome({ left, open, past, notice, children }: GuestHomeProps) {
   const all = open.total + past.total;
   const fresh = all === 0;
   return (
@@ -31,7 +31,7 @@ export function GuestHome({ turnsLeft, open, past, notice, children }: GuestHome
           {fresh ? homeWords.first : homeWords.again}
         </h1>
         <p className="mt-2 max-w-[60ch] text-ink-soft">
-          {budgetWords(turnsLeft)} {fresh ? homeWords.begin : null}
+          {budgetWords(left)} {fresh ? homeWords.begin : null}
         </p>
         {fresh ? null : (
           <Link to="/conversations" className="inline-flex min-h-target items-center text-sm font-semibold">

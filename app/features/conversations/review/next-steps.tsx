@@ -2,6 +2,7 @@ import BookOpenText from "lucide-react/icons/book-open-text";
 import Download from "lucide-react/icons/download";
 import type { LucideIcon } from "lucide-react";
 import Printer from "lucide-react/icons/printer";
+import Trash2 from "lucide-react/icons/trash-2";
 import type { ReactNode } from "react";
 import { Form, Link } from "react-router";
 import type { ConversationSettings } from "#app/features/conversations/conversation.ts";
@@ -64,6 +65,11 @@ export function NextSteps({ review }: { review: Review }) {
           >
             <LineIcon icon={Printer} /> {reviewWords.print}
           </button>
+        </li>
+        <li>
+          <Link to={`${room}/erasure`} className={line}>
+            <LineIcon icon={Trash2} /> {reviewWords.erase}
+          </Link>
         </li>
       </ul>
     </aside>

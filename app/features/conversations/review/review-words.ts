@@ -17,6 +17,7 @@ export const reviewWords = {
   asText: "Download as text (.md)",
   asData: "Download as data (.json)",
   print: "Print this review",
+  erase: "Delete this conversation",
   howEnded: "How would you say it ended?",
   whyAsked: "You need not say. It only names this conversation in your list.",
   mistake: "Ended by mistake?",

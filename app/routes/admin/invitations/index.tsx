@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import { presetsInOrder } from "#app/features/budgets/presets/queries.server.ts";
-import { budgetLeft, typicalTurns } from "#app/features/budgets/queries.server.ts";
+import { tokensLeft, typicalTurns } from "#app/features/budgets/queries.server.ts";
 import { readOffer, typedOffer } from "#app/features/invitations/forms.ts";
 import { standings } from "#app/features/invitations/invitation.ts";
 import { invite } from "#app/features/invitations/invite.server.ts";
@@ -45,7 +45,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     choices: {
       link,
       mayName,
-      left: mayName ? null : await budgetLeft(db, person.id),
+      left: mayName ? null : await tokensLeft(db, person.id),
       presets: presets.map((preset) => ({ ...preset, turns: typicalTurns(preset.tokens) })),
       scenarios: scenarios.map(({ slug, title }) => ({ slug, title })),
     },

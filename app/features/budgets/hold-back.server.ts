@@ -1,0 +1,105 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { dailySpending } from "#db/schema/budgets.ts";
+import { debriefSliceSql } from "./debrief-slice.ts";
+
+/** A day of the ceiling: UTC, on the database's clock. */
+export const today = sql`(clock_timestamp() at time zone 'utc')::date`;
+
+/**
+ * The part of a statement that holds back `amount` weighted tokens of somebody's budget, and of the day's ceiling where
+ * that is on: common table expressions of which `payer` has a row exactly when both carry it and `when` is true. Guards
+ * and changes are one: any number of turns at once can never hold back more than is there. A guest's first turn uses the
+ * seat that was held for it. The day's row is locked before
+ * the payer's, here as in `settle`.
+ */
+export function holdingBack({ payerId, amount, when }: { payerId: string; amount: number; when: SQL }): SQL {
+  return sql`
+    ceiling as (
+      select tokens, ${today} as day from daily_ceiling
+      where is_on and not exists (select from users where id = ${payerId} and role = 'ADMIN')
+    ), opened as (
+      select used + reserved as spent from daily_spending where day = (select day from ceiling) for update
+    ), payer as (
+      update users set reserved_tokens = reserved_tokens + ${amount},
+        seat = case seat when 'held' then 'used' else seat end, seat_held_until = null
+      where id = ${payerId} and seat is distinct from 'lapsed'
+        and (expires_at is null or expires_at > clock_timestamp()) and used_tokens + reserved_tokens + ${amount} <= quota_tokens - ${debriefSliceSql()}
+        and ${when}
+        and (not exists (select from ceiling) or (select spent from opened) + ${amount} <= (select tokens from ceiling))
+      returning id
+    ), counted as (
+      update daily_spending set reserved = reserved + ${amount}
+      where day = (select day from ceiling) and exists (select from payer)
+    )`;
+}
+
+/** Columns of the same statement that tell what came of it. */
+export function heldColumns(payerId: string): SQL {
+  return sql`
+    exists (select from payer) as paid,
+    (select day::text from ceiling) as day,
+    case when exists (select from payer) then null else
+      (select quota_tokens - ${debriefSliceSql()} - used_tokens - reserved_tokens from users where id = ${payerId})
+    end as free,
+    case when exists (select from payer) then null else
+      (select tokens - spent from ceiling, opened)::float8
+    end as "dayFree",
+    case when exists (select from payer) then true else
+      (select seat is distinct from 'lapsed' and (expires_at is null or expires_at > clock_timestamp())
+        from users where id = ${payerId})
+    end as seated`;
+}
+
+export type HeldRow = {
+  paid: boolean;
+  /** The day (UTC) whose ceiling was counted on; null while it is off, or for whom it does not hold. */
+  day: string | null;
+  free: number | null;
+  dayFree: number | null;
+  /** A guest has their place in the invitation, and it has not ended; null: there is no such person. */
+  seated: boolean | null;
+};
+
+export type Held =
+  | { outcome: "held"; day: string | null }
+  /** So many weighted tokens are left for turns (perhaps less than none). */
+  | { outcome: "short"; free: number }
+  /** A guest whose place lapsed or whose access is over (`regainSeat` knows which). */
+  | { outcome: "no-seat" }
+  /** The day's ceiling does not carry it. */
+  | { outcome: "site-limit" }
+  /** Others were faster, or the day had no row yet: what was read is not what was found. Ask again. */
+  | { outcome: "crossed" };
+
+/** Reads the columns of `heldColumns`; the first turn of a day makes the day's row. */
+export async function readHeld(db: Database, row: HeldRow, amount: number): Promise<Held> {
+  if (row.paid) return { outcome: "held", day: row.day };
+  if (row.seated === false) return { outcome: "no-seat" };
+  if (row.free === null) return { outcome: "short", free: 0 };
+  if (row.free < amount) return { outcome: "short", free: row.free };
+  if (row.day !== null && row.dayFree === null) {
+    await db.insert(dailySpending).values({ day: row.day }).onConflictDoNothing();
+    return { outcome: "crossed" };
+  }
+  return row.dayFree !== null && row.dayFree < amount ? { outcome: "site-limit" } : { outcome: "crossed" };
+}
+
+/** So often something else may have happened meanwhile. */
+const looks = 4;
+
+/** Holds back `amount` weighted tokens by itself, inside a transaction that has more to write, or changes nothing. */
+export async function holdBack(
+  transaction: Database,
+  { payerId, amount }: { payerId: string; amount: number },
+): Promise<Exclude<Held, { outcome: "crossed" | "no-seat" }>> {
+  for (let left = looks; left > 0; left--) {
+    const [row] = await transaction.execute<HeldRow>(
+      sql`with ${holdingBack({ payerId, amount, when: sql`true` })} select ${heldColumns(payerId)}`,
+    );
+    const held = row ? await readHeld(transaction, row, amount) : null;
+    if (held?.outcome === "no-seat") break;
+    if (held && held.outcome !== "crossed") return held;
+  }
+  return { outcome: "short", free: 0 };
+}

@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { scriptedOutput, scriptedPrompt } from "#app/ai/scripted-usage.ts";
+import { debriefSlice } from "#app/features/budgets/debrief-slice.ts";
+import { weighTokens } from "#app/features/budgets/weighted-tokens.ts";
+import { seeded } from "#app/features/coaching/seeded.testing.ts";
+import { rehearse } from "#app/features/coaching/testing.ts";
+import type { Turn } from "#app/features/conversations/conversation.ts";
+import type { Conversation } from "#app/features/conversations/queries.server.ts";
+import { laneRequest } from "./lane-request.ts";
+import { leastMaxTokens, maxTokens } from "./practice.ts";
+import { reservationFor } from "./reservation.server.ts";
+
+/** More turns than either budget holds. */
+const mostTurns = 60;
+const lanes = ["partner", "coach"] as const;
+
+const rehearsed = seeded.map(({ slug, content, learners }) => {
+  const lines = Array.from(
+    { length: mostTurns },
+    (_, at) => learners.skilled[at % learners.skilled.length] ?? "",
+  );
+  const conversation = { content, difficulty: "real", coachTiming: content.coachTiming } as Conversation;
+  return { slug, conversation, path: rehearse({ content, lines }) };
+});
+
+/**
+ * An estimate: one conversation as a skilled learner has it, tokens counted as a quarter of the bytes of what would be
+ * sent. `cached`: each call reads from the cache all that the one before it wrote; otherwise everything is written anew.
+ */
+test.each([
+  { preset: "Short conversation (25k)", tokens: 25_000, cached: true, least: 10 },
+  { preset: "Short conversation (25k)", tokens: 25_000, cached: false, least: 1 },
+  { preset: "Therapy session (50k)", tokens: 50_000, cached: true, least: 25 },
+  { preset: "Therapy session (50k)", tokens: 50_000, cached: false, least: 1 },
+])(
+  "$preset holds at least $least turns of every seeded scenario (cache: $cached), as the README says",
+  (given) => {
+    const turns = rehearsed.map(({ conversation, path }) => turnsIn(given, conversation, path));
+    expect(Math.min(...turns)).toBeGreaterThanOrEqual(given.least);
+    expect(Math.max(...turns)).toBeLessThan(mostTurns);
+    const row = readFileSync("README.md", "utf8")
+      .split("\n")
+      .find((line) => line.startsWith(`| ${given.preset}`));
+    expect(row?.split(" | ")[given.cached ? 1 : 2]).toMatch(
+      new RegExp(`^${Math.min(...turns)} to ${Math.max(...turns)}\\b`),
+    );
+  },
+);
+
+function turnsIn(
+  { tokens, cached }: { tokens: number; cached: boolean },
+  conversation: Conversation,
+  path: Turn[],
+): number {
+  let left = tokens - debriefSlice(tokens);
+  const former: Record<"partner" | "coach", { charged: number } | null> = { partner: null, coach: null };
+  for (let ordinal = 1; ordinal <= mostTurns; ordinal++) {
+    const whole = path.slice(0, ordinal + 1);
+    const speaking = lanes.filter((lane) => lane === "partner" || ordinal > 1);
+    const reserved = (lane: "partner" | "coach") =>
+      reservationFor(conversation, asked(whole), lane, former[lane]);
+    const shortest = speaking.reduce(
+      (sum, lane) => sum + reserved(lane) - maxTokens[lane] + leastMaxTokens[lane],
+      0,
+    );
+    if (shortest > left) return ordinal - 1;
+    for (const lane of speaking) {
+      const branch = lane === "coach" && conversation.coachTiming === "after" ? heard(whole) : asked(whole);
+      const prompt = scriptedPrompt(laneRequest(conversation, branch, lane, maxTokens[lane]));
+      const counts = cached
+        ? prompt
+        : { ...prompt, cacheRead: 0, cacheWrite: prompt.cacheWrite + prompt.cacheRead };
+      const cost = weighTokens({ ...counts, output: scriptedOutput(whole.at(-1)?.[lane].text ?? "") });
+      const charged = Math.min(cost, reserved(lane));
+      former[lane] = { charged };
+      left -= charged;
+    }
+  }
+  return mostTurns;
+}
+
+/** As the branch is when the turn is taken. */
+function asked(path: Turn[]): Turn[] {
+  return path.map((turn, at) =>
+    at < path.length - 1
+      ? turn
+      : { ...turn, partner: { ...turn.partner, text: "" }, coach: { ...turn.coach, text: "" } },
+  );
+}
+
+/** As the coach sees it who comes after the reply. */
+function heard(path: Turn[]): Turn[] {
+  return path.map((turn, at) =>
+    at < path.length - 1 ? turn : { ...turn, coach: { ...turn.coach, text: "" } },
+  );
+}

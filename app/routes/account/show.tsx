@@ -1,0 +1,27 @@
+import { data } from "react-router";
+import { AccountPage } from "#app/features/privacy/account-page.tsx";
+import { accountWords } from "#app/features/privacy/privacy-words.ts";
+import { accountOf } from "#app/features/privacy/queries.server.ts";
+import { databaseContext, siteContext } from "#app/middleware/contexts.ts";
+import { thePerson } from "#app/middleware/require-person.server.ts";
+import { privateMeta } from "#app/routes/page-meta.ts";
+import { PageShell } from "#app/ui/page-shell.tsx";
+import type { Route } from "./+types/show";
+
+export const meta: Route.MetaFunction = () => privateMeta(accountWords.title);
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const account = await accountOf(context.get(databaseContext), thePerson(context).id);
+  // Erased in another browser, in this very moment.
+  if (!account) throw data(null, { status: 404 });
+  const site = context.get(siteContext);
+  return { account, googleOffered: "google" in site && site.google !== null };
+}
+
+export default function Account({ loaderData }: Route.ComponentProps) {
+  return (
+    <PageShell>
+      <AccountPage {...loaderData} />
+    </PageShell>
+  );
+}
