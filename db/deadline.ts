@@ -36,6 +36,9 @@ export function withDeadline(open: () => Sql, deadlineMs: number): { client: Sql
   function openAnew(): void {
     const stuck = pool;
     pool = open();
+    // Drizzle has told the first pool alone that JSON and dates come as text and go as text.
+    Object.assign(pool.options.parsers, stuck.options.parsers);
+    Object.assign(pool.options.serializers, stuck.options.serializers);
     waiting.clear();
     // Not waited for: its connections may never answer.
     void stuck.end({ timeout: 0 });
