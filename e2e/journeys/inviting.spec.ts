@@ -102,7 +102,7 @@ test.describe("for all", () => {
     await expectGoodForAll(page);
   });
 
-  test("the page of presets, and an invitation as somebody with an account and as a guesser see it", async ({
+  test("the page of presets, and an invitation as somebody with an account sees it", async ({
     page,
     db,
     site,
