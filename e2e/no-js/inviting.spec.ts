@@ -19,7 +19,7 @@ test("plain forms make an invitation from one's own budget, show its link once, 
   await page.getByLabel("Places").fill("2");
   await page.getByRole("button", { name: "Make the invitation" }).dblclick();
 
-  const link = new URL(await page.getByLabel("Invitation link").inputValue()).pathname;
+  const link = new URL(await page.getByLabel("Invitation link", { exact: true }).inputValue()).pathname;
   await page.reload();
   await expect(page.getByText("The link was shown once")).toBeVisible();
   await page.getByRole("link", { name: "All invitations" }).click();

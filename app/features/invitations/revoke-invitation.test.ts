@@ -9,6 +9,7 @@ import { saying, setStage, type Stage } from "#app/features/practice/practice-te
 import { stopPerson } from "#app/features/practice/stop-person.server.ts";
 import { takeTurn } from "#app/features/practice/take-turn.server.ts";
 import { invitations } from "#db/schema/invitations.ts";
+import { users } from "#db/schema/people.ts";
 import { runs } from "#db/schema/runs.ts";
 import { brokenInvariants } from "#e2e/invariants.ts";
 import { account, invitationOf, storedInvitation, storedPerson } from "./invitation-testing.ts";
@@ -73,6 +74,12 @@ describe("IN13 taking an invitation back while its guests practise", () => {
   test("no turn begins any more, also one that crosses with it", async () => {
     const token = await invitationOf(stage.db, 6);
     const rooms = await Promise.all([1, 2, 3, 4, 5, 6].map(() => roomOfGuest(token)));
+    // Some have practised before, the others are about to.
+    for (const own of rooms.slice(0, 3))
+      await stage.db
+        .update(users)
+        .set({ seat: "used", seatHeldUntil: null })
+        .where(eq(users.id, own.ownerId));
     const { id } = await storedInvitation(stage.db, token);
     const [answered, ...taken] = await Promise.all([
       revokeInvitation(stage.db, admin, id),

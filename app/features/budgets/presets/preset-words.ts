@@ -17,7 +17,7 @@ export const presetWords = {
   remove: "Delete",
   up: "Up",
   down: "Down",
-  of: (name: string) => `: ${name}`,
+  of: (name: string) => ` ${name}`,
 };
 
 export const presetRefusals = {
