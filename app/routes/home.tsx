@@ -10,6 +10,7 @@ import { publishedScenarios } from "#app/features/scenarios/queries.server.ts";
 import { InvitedScenario, ScenarioGroups } from "#app/features/scenarios/scenario-card.tsx";
 import { databaseContext, personContext, siteContext } from "#app/middleware/contexts.ts";
 import { offerGoogle } from "#app/middleware/google-form.server.ts";
+import { loginPath } from "#app/middleware/require-person.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { PageShell } from "#app/ui/page-shell.tsx";
 import type { Route } from "./+types/home";
@@ -45,7 +46,8 @@ export async function loader({ context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const person = context.get(personContext);
   const fields = await request.formData().catch(() => new FormData());
-  if (!person || fields.get("intent") !== "dismiss-link") throw data(null, { status: 400 });
+  if (!person) throw redirect(loginPath("/"), 303);
+  if (fields.get("intent") !== "dismiss-link") throw data(null, { status: 400 });
   await dismissLinkOffer(context.get(databaseContext), person.id);
   return redirect("/", 303);
 }

@@ -18,7 +18,7 @@ export type Policy = { GET: Audience; POST: Audience };
 
 export const policy: Record<string, Policy> = {
   // Everyone
-  "/": { GET: "everyone", POST: "nobody" },
+  "/": { GET: "everyone", POST: "people" },
   "/scenarios/:slug": { GET: "everyone", POST: "people" },
   "/login": { GET: "everyone", POST: "nobody" },
   "/logout": { GET: "everyone", POST: "everyone" },
@@ -26,6 +26,7 @@ export const policy: Record<string, Policy> = {
   "/api/auth/google/callback": { GET: "everyone", POST: "nobody" },
   "/owner/:token": { GET: "everyone", POST: "everyone" },
   "/invite/:token": { GET: "everyone", POST: "everyone" },
+  "/erased": { GET: "everyone", POST: "nobody" },
   "/theme": { GET: "everyone", POST: "everyone" },
 
   // What is one's own; of others, 404
@@ -33,11 +34,20 @@ export const policy: Record<string, Policy> = {
   "/conversation/:id": { GET: "people", POST: "people" },
   "/conversation/:id/events": { GET: "people", POST: "nobody" },
   "/conversation/:id/debrief": { GET: "people", POST: "people" },
+  "/conversation/:id/erasure": { GET: "people", POST: "people" },
   "/conversation/:id/export.md": { GET: "people", POST: "nobody" },
   "/conversation/:id/export.json": { GET: "people", POST: "nobody" },
+  "/account": { GET: "people", POST: "nobody" },
+  "/account/erasure": { GET: "people", POST: "people" },
+  "/account/export.html": { GET: "people", POST: "nobody" },
+  "/account/export.json": { GET: "people", POST: "nobody" },
 
   // Administration
   "/admin": { GET: "inviters", POST: "nobody" },
+  "/admin/invitations": { GET: "inviters", POST: "inviters" },
+  "/admin/invitations/:id": { GET: "inviters", POST: "inviters" },
+  "/admin/presets": { GET: "administrators", POST: "administrators" },
+  "/admin/usage": { GET: "administrators", POST: "administrators" },
   "/admin/users": { GET: "administrators", POST: "nobody" },
   "/admin/users/:id": { GET: "administrators", POST: "administrators" },
   "/admin/audit": { GET: "administrators", POST: "nobody" },

@@ -145,9 +145,9 @@ describe("erasing a person", () => {
     const [ada, formerGuest] = [await stage.person(), await stage.person()];
     await stage.db.update(users).set({ movedTo: ada }).where(eq(users.id, formerGuest));
     const link = anInvitation();
-    await stage.db.insert(invitations).values({ ...link, createdBy: ada });
+    await stage.db.insert(invitations).values({ ...link, createdBy: ada, seatsTaken: 1 });
     const visitor = await stage.person();
-    await stage.db.update(users).set({ invitationId: link.id }).where(eq(users.id, visitor));
+    await stage.db.update(users).set({ invitationId: link.id, seat: "used" }).where(eq(users.id, visitor));
     await erasePerson(practice, ada, keys);
     expect(await rowsOf(formerGuest)).toBe(0);
     const [closed] = await stage.db.select().from(invitations).where(eq(invitations.id, link.id));
