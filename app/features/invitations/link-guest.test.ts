@@ -126,6 +126,17 @@ test("a seat that has lapsed to somebody else carries no budget over, one that i
   expect(await storedPerson(stage.db, third)).toMatchObject({ seat: "lapsed" });
 });
 
+test("a guest is carried over once: a second account gets nothing, now or when a turn settles", async () => {
+  const guestId = await guestOf(await invitationOf(stage.db, 1));
+  await say(await stage.conversation(practice, guestId));
+  const [first, second] = [await account(stage.db, "USER"), await account(stage.db, "USER")];
+  await link(guestId, first);
+  await link(guestId, second);
+  await practice.live.drain(5_000);
+  expect(await storedPerson(stage.db, guestId)).toMatchObject({ movedTo: first, sessionEpoch: 1 });
+  expect((await storedPerson(stage.db, second)).quotaTokens).toBe(25_000);
+});
+
 test("only a guest is carried over: an account is not, and nobody to themselves", async () => {
   const [one, other] = [await account(stage.db, "GUEST"), await account(stage.db, "USER")];
   await link(one, other);
