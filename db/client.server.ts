@@ -22,8 +22,8 @@ export function openDatabase(
   url: string,
   { connections = 10, deadlineMs = answerDeadlineMs } = {},
 ): { db: Database; close(): Promise<void> } {
-  const open = () =>
-    postgres(url, {
+  const open = () => {
+    const pool = postgres(url, {
       max: connections,
       connect_timeout: connectTimeoutSeconds,
       keep_alive: 30,
@@ -34,6 +34,10 @@ export function openDatabase(
         idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
       },
     });
+    // Drizzle tells a client how values travel (JSON as text, not once more as JSON); one that is opened anew must know too.
+    drizzle({ client: pool });
+    return pool;
+  };
   const { client, close } = withDeadline(open, deadlineMs);
   return { db: drizzle({ client }), close };
 }

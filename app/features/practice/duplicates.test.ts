@@ -6,7 +6,7 @@ import { brokenInvariants } from "#e2e/invariants.ts";
 import { saying, setStage, type Stage } from "./practice-testing.ts";
 import { takeTurn } from "./take-turn.server.ts";
 
-/** `DUPLICATE_PAIRS=10000 npx vitest run app/features/practice/duplicates.test.ts`: five minutes; see docs/budget-catalogue.md. */
+/** `DUPLICATE_PAIRS=10000 npx vitest run app/features/practice/duplicates.test.ts`: a minute or two; see docs/budget-catalogue.md. */
 const pairs = Number(process.env["DUPLICATE_PAIRS"] ?? 200);
 const atOnce = 8;
 const turnsEach = 6;

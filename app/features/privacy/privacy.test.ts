@@ -101,6 +101,8 @@ describe("erasing a person", () => {
     expect(await rowsOf(ada)).toBe(0);
     await writer.live.drain(0);
     expect(warned).toContain("lane was taken over");
+    // What had been said is paid for, by the log alone.
+    expect((await logOf(ada)).filter(({ kind }) => kind === "use")).toHaveLength(1);
     expect(await rowsOf(ada)).toBe(0);
   });
 
