@@ -18,8 +18,8 @@ const turnsRunning = 100;
 /** Some more rooms than that, so that posts are on their way when the instance dies. */
 const learners = 22;
 const roomsEach = 5;
-/** About what five turns at once hold back after five others: one or the other is refused. Weighted tokens. */
-const budget = 25_000;
+/** About what five turns at once hold back after five others, beside what is kept for the debrief: one or the other is refused. Weighted tokens. */
+const budget = 28_000;
 /** In one of them partner and coach speak at the same time, in the other one after the other. */
 const scenarios = ["no-to-the-deadline", "the-promised-raise"];
 const visibleEndWithinMs = 60_000;

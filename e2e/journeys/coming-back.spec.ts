@@ -79,7 +79,7 @@ test("a visitor without invitation is told how to get in, and reads the scenario
   await page.goto("/");
   await page.getByRole("link", { name: "Ask your manager for the raise you were promised" }).click();
   await page.getByRole("button", { name: "Start the conversation" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Entry is by invitation");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
 });
 
 test("an open conversation is met at its last words, an ended one at its beginning", async ({

@@ -14,6 +14,8 @@ type RoleChange = {
   role: Role;
   /** Why, in words of our own; for the audit. */
   reason: string;
+  /** What this person had been given before they erased themselves (`grantedBefore`), in weighted tokens; not given again. */
+  hadBefore?: number;
 };
 
 /**
@@ -22,7 +24,7 @@ type RoleChange = {
  */
 export async function changeRole(
   transaction: Database,
-  { actorId, personId, role, reason }: RoleChange,
+  { actorId, personId, role, reason, hadBefore = 0 }: RoleChange,
 ): Promise<{ ok: true } | { ok: false; reason: "last-admin" | "unknown" }> {
   if (role !== "ADMIN" && (await isLastAdmin(transaction, personId)))
     return { ok: false, reason: "last-admin" };
@@ -34,7 +36,7 @@ export async function changeRole(
   if (!person) return { ok: false, reason: "unknown" };
   if (person.role === role) return { ok: true };
   await transaction.update(users).set({ role }).where(eq(users.id, personId));
-  const amount = Math.max(0, defaultQuotas[role] - defaultQuotas[person.role]);
+  const amount = Math.max(0, defaultQuotas[role] - Math.max(defaultQuotas[person.role], hadBefore));
   if (amount > 0) await grantTokens(transaction, { personId, amount, reason: `role ${role}`, actorId });
   await audit(transaction, {
     actorId,

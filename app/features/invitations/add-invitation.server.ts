@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { changeRole } from "#app/features/budgets/change-role.server.ts";
+import { grantedBefore } from "#app/features/budgets/former-accounts.server.ts";
 import { takeSeat } from "#app/features/budgets/take-seat.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { inTransaction } from "#db/failures.ts";
@@ -11,11 +12,11 @@ import { linkOf, seatGuest } from "./redeem-invitation.server.ts";
 
 /**
  * Adds an invitation's budget to somebody's account, once; the seat is used at once. Whoever registered by themselves
- * becomes a USER by it, with what that role is allotted more. False when the link takes nobody (any more).
+ * becomes a USER by it, with what that role is allotted more. `sessionKeys`: newest first. False when the link takes nobody (any more).
  */
 export async function addInvitation(
   db: Database,
-  { token, accountId }: { token: string; accountId: string },
+  { token, accountId, sessionKeys }: { token: string; accountId: string; sessionKeys: string[] },
 ): Promise<boolean> {
   return inTransaction(db, async (transaction) => {
     // Two presses at once: the second waits here, and finds that it has been added.
@@ -33,14 +34,18 @@ export async function addInvitation(
     // As if they had come as a guest and linked their account at once: the same rows, the same log.
     const guestId = await seatGuest(transaction, seat, "used");
     await linkGuest(transaction, { guestId, accountId });
-    await verify(transaction, accountId);
+    await verify(transaction, accountId, sessionKeys);
     return true;
   });
 }
 
-async function verify(transaction: Database, accountId: string): Promise<void> {
-  const [account] = await transaction.select({ role: users.role }).from(users).where(eq(users.id, accountId));
+async function verify(transaction: Database, accountId: string, sessionKeys: string[]): Promise<void> {
+  const [account] = await transaction
+    .select({ role: users.role, subject: users.googleSubject })
+    .from(users)
+    .where(eq(users.id, accountId));
   if (account?.role !== "GUEST") return;
   const reason = "redeemed an invitation";
-  await changeRole(transaction, { actorId: accountId, personId: accountId, role: "USER", reason });
+  const hadBefore = account.subject ? await grantedBefore(transaction, sessionKeys, account.subject) : 0;
+  await changeRole(transaction, { actorId: accountId, personId: accountId, role: "USER", reason, hadBefore });
 }

@@ -5,6 +5,7 @@ import { type GoogleIdentity, isAdminAddress } from "#app/features/accounts/goog
 import { redeemOwnerLink } from "#app/features/accounts/owner-link.server.ts";
 import type { Person } from "#app/features/accounts/person.ts";
 import { changeRole } from "#app/features/budgets/change-role.server.ts";
+import { grantedBefore } from "#app/features/budgets/former-accounts.server.ts";
 import { defaultQuotas } from "#app/features/budgets/default-quotas.ts";
 import { grantTokens } from "#app/features/budgets/grant.server.ts";
 import type { Database } from "#db/client.server.ts";
@@ -21,6 +22,8 @@ type Arrival = {
   /** Who this browser was until now. A guest brings along what they have practised. */
   visitor: Person | null;
   adminEmails: string[];
+  /** Newest first: under these, those who erased themselves are remembered. */
+  sessionKeys: string[];
 };
 
 /**
@@ -30,7 +33,7 @@ type Arrival = {
  */
 export async function comeInWithGoogle(
   db: Database,
-  { identity, visitor, adminEmails }: Arrival,
+  { identity, visitor, adminEmails, sessionKeys }: Arrival,
 ): Promise<CameIn> {
   return db.transaction(async (transaction) => {
     if (visitor && !visitor.isGuest && !visitor.hasGoogle) {
@@ -39,10 +42,13 @@ export async function comeInWithGoogle(
     }
     const account = await accountOfGoogle(transaction, identity);
     if (account.disabled) return { ok: false, reason: "disabled" };
-    if (account.isNew) await firstBudget(transaction, account.id, defaultQuotas.GUEST);
+    // Who erased themselves and comes back is not given again what they had.
+    const hadBefore = await grantedBefore(transaction, sessionKeys, identity.subject);
+    if (account.isNew)
+      await firstBudget(transaction, account.id, Math.max(0, defaultQuotas.GUEST - hadBefore));
     if (visitor?.isGuest) {
       await linkGuest(transaction, { guestId: visitor.id, accountId: account.id });
-      if (account.role === "GUEST") await verified(transaction, account.id);
+      if (account.role === "GUEST") await verified(transaction, account.id, hadBefore);
     }
     if (isAdminAddress(identity, adminEmails)) await makeAdminOnce(transaction, account);
     return { ok: true, id: account.id, epoch: account.epoch };
@@ -67,9 +73,9 @@ function firstBudget(transaction: Database, personId: string, amount: number): P
   return grantTokens(transaction, { personId, amount, reason: "first sign-in", actorId: null });
 }
 
-async function verified(transaction: Database, personId: string): Promise<void> {
+async function verified(transaction: Database, personId: string, hadBefore: number): Promise<void> {
   const reason = "a guest of an invitation linked Google";
-  await changeRole(transaction, { actorId: personId, personId, role: "USER", reason });
+  await changeRole(transaction, { actorId: personId, personId, role: "USER", reason, hadBefore });
 }
 
 const byAddress = "administrator by ADMIN_EMAILS";

@@ -21,6 +21,7 @@ import {
 import { linkGuest } from "./link-guest.server.ts";
 import { redeemInvitation } from "./redeem-invitation.server.ts";
 
+const sessionKeys = ["ab".repeat(32)];
 let stage: Stage;
 let practice: Practice;
 
@@ -149,7 +150,7 @@ test("IN11 an account takes an invitation's budget once, however often it is ask
   const token = await invitationOf(stage.db, 5);
   const accountId = await account(stage.db, "USER", 100_000);
   const added = await Promise.all(
-    Array.from({ length: 10 }, () => addInvitation(stage.db, { token, accountId })),
+    Array.from({ length: 10 }, () => addInvitation(stage.db, { token, accountId, sessionKeys })),
   );
   expect(added).toEqual(added.map(() => true));
   expect(await storedPerson(stage.db, accountId)).toMatchObject({ role: "USER", quotaTokens: 150_000 });
@@ -160,13 +161,17 @@ test("IN11 an account takes an invitation's budget once, however often it is ask
 
 test.each(["USER", "POWER_USER", "ADMIN"] as const)("IN11 a %s stays one", async (role) => {
   const accountId = await account(stage.db, role);
-  expect(await addInvitation(stage.db, { token: await invitationOf(stage.db, 1), accountId })).toBe(true);
+  expect(
+    await addInvitation(stage.db, { token: await invitationOf(stage.db, 1), accountId, sessionKeys }),
+  ).toBe(true);
   expect((await storedPerson(stage.db, accountId)).role).toBe(role);
 });
 
 test("IN11 who registered by themselves becomes a USER by an invitation, with what that role has more", async () => {
   const accountId = await account(stage.db, "GUEST");
-  expect(await addInvitation(stage.db, { token: await invitationOf(stage.db, 1), accountId })).toBe(true);
+  expect(
+    await addInvitation(stage.db, { token: await invitationOf(stage.db, 1), accountId, sessionKeys }),
+  ).toBe(true);
   expect(await storedPerson(stage.db, accountId)).toMatchObject({
     role: "USER",
     quotaTokens: 25_000 + 50_000 + 75_000,
@@ -187,7 +192,7 @@ test("IN11 an account gets nothing from a link whose places are taken", async ()
   const token = await invitationOf(stage.db, 1);
   await guestOf(token);
   const accountId = await account(stage.db, "GUEST");
-  expect(await addInvitation(stage.db, { token, accountId })).toBe(false);
+  expect(await addInvitation(stage.db, { token, accountId, sessionKeys })).toBe(false);
   expect(await storedPerson(stage.db, accountId)).toMatchObject({ role: "GUEST", quotaTokens: 25_000 });
 });
 

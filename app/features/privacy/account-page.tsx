@@ -3,6 +3,7 @@ import Download from "lucide-react/icons/download";
 import type { ReactNode } from "react";
 import { Form, Link } from "react-router";
 import { turnsLeftWords } from "#app/features/conversations/conversation-words.ts";
+import { GoogleForm } from "#app/features/accounts/google-form.tsx";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { FactList } from "#app/ui/fact-list.tsx";
 import { Moment } from "#app/ui/moment.tsx";
@@ -38,12 +39,7 @@ export function AccountPage({ account, googleOffered }: AccountPageProps) {
       {hasGoogle || googleOffered ? (
         <Part title={accountWords.google}>
           <p>{hasGoogle ? accountWords.linked : accountWords.notLinked}</p>
-          {hasGoogle ? null : (
-            <Form method="post" action="/api/auth/google">
-              <input type="hidden" name="returnTo" value="/account" />
-              <SubmitButton kind="quiet">{accountWords.link}</SubmitButton>
-            </Form>
-          )}
+          {hasGoogle ? null : <GoogleForm returnTo="/account">{accountWords.link}</GoogleForm>}
         </Part>
       ) : null}
       <Part title={accountWords.sessions}>

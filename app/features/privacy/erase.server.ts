@@ -1,5 +1,6 @@
 import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import { audit } from "#app/features/accounts/audit.server.ts";
+import { isLastAdmin } from "#app/features/accounts/last-admin.server.ts";
 import { defaultQuotas } from "#app/features/budgets/default-quotas.ts";
 import { grantedBefore, rememberAccount } from "#app/features/budgets/former-accounts.server.ts";
 import type { OwnConversation } from "#app/features/conversations/queries.server.ts";
@@ -31,9 +32,13 @@ export async function eraseConversation(practice: Practice, own: OwnConversation
  * Deletes everything of a person: conversations, the person, the sessions (which are good for nobody then, on every
  * instance). The amounts stay in the log under an id that leads nowhere any more; seats stay taken and a Google account
  * is remembered by a keyed hash, so that no budget is refilled. A run that settles later finds no row, and that is fine.
- * `keys`: the session keys, newest first. False when there is no such person.
+ * `keys`: the session keys, newest first. The last administrator is not erased: nobody else could administer then.
  */
-export async function erasePerson(practice: Practice, personId: string, keys: string[]): Promise<boolean> {
+export async function erasePerson(
+  practice: Practice,
+  personId: string,
+  keys: string[],
+): Promise<"erased" | "not-found" | "last-admin"> {
   await stopPerson(practice, personId);
   return inTransaction(practice.db, async (transaction) => {
     // With the guests this person had been before signing in.
@@ -42,7 +47,8 @@ export async function erasePerson(practice: Practice, personId: string, keys: st
     // Twice: what was begun before the person's row was locked could not be seen at the first look.
     await eraseConversations(transaction, theirs);
     const [person] = await transaction.select().from(users).where(eq(users.id, personId)).for("update");
-    if (!person) return false;
+    if (!person) return "not-found";
+    if (await isLastAdmin(transaction, personId)) return "last-admin";
     await eraseConversations(transaction, theirs);
 
     const { googleSubject, role } = person;
@@ -61,7 +67,7 @@ export async function erasePerson(practice: Practice, personId: string, keys: st
       subject: { kind: "person", id: personId },
       facts: { role },
     });
-    return true;
+    return "erased";
   });
 }
 

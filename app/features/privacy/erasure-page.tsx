@@ -6,9 +6,14 @@ import { Downloads } from "./account-page.tsx";
 import { conversationErasureWords, erasedWords, erasureWords } from "./privacy-words.ts";
 
 /** Before everything of a person is deleted: what goes, what stays. Posts to this page, without fields. */
-export function ErasurePage() {
+export function ErasurePage({ refused }: { refused: boolean }) {
   return (
     <PageSheet title={erasureWords.title}>
+      {refused ? (
+        <p role="alert" className="rounded-md bg-alarm-wash px-4 py-3 text-sm text-alarm">
+          {erasureWords.lastAdmin}
+        </p>
+      ) : null}
       <Named title={erasureWords.goesTitle} items={erasureWords.goes} />
       <Named title={erasureWords.staysTitle} items={erasureWords.stays} />
       <section aria-label={erasureWords.takeFirst}>

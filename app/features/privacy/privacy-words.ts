@@ -52,6 +52,8 @@ export const accountWords = {
 };
 
 export const erasureWords = {
+  lastAdmin:
+    "You are the last administrator here, so nothing was deleted: nobody could look after this site any more. Make somebody else an administrator first.",
   title: "Delete everything of yours?",
   goesTitle: "What goes, at once and for good",
   goes: [

@@ -56,12 +56,12 @@ describe("erasing a person", () => {
     expect(logged.length).toBeGreaterThan(1);
     expect(await tablesWith(canary)).toEqual(["invitations", "messages", "turns", "users"]);
 
-    expect(await erasePerson(practice, ada, keys)).toBe(true);
+    expect(await erasePerson(practice, ada, keys)).toBe("erased");
     expect(await tablesWith(canary)).toEqual([]);
     expect(await logOf(ada)).toEqual(logged);
     // Opaque, and where it may stay.
     expect(await tablesWith(ada)).toEqual(["audit_log", "invitations", "usage_log"]);
-    expect(await erasePerson(practice, ada, keys)).toBe(false);
+    expect(await erasePerson(practice, ada, keys)).toBe("not-found");
   });
 
   test("PR04 while a reply is on its way stops it first, on another instance too; what wakes up later writes nothing", async () => {
@@ -70,7 +70,7 @@ describe("erasing a person", () => {
     const rooms = [await stage.conversation(writer, ada), await stage.conversation(writer, ada)];
     for (const own of rooms) await say(writer, own);
     const began = performance.now();
-    expect(await erasePerson(stage.instance(saying([])), ada, keys)).toBe(true);
+    expect(await erasePerson(stage.instance(saying([])), ada, keys)).toBe("erased");
     expect(performance.now() - began).toBeLessThan(3_000);
     expect(await rowsOf(ada)).toBe(0);
     await writer.live.drain(5_000);
@@ -96,7 +96,7 @@ describe("erasing a person", () => {
     await sleep(100);
     vi.setSystemTime(Date.now());
     vi.advanceTimersByTime(6_000);
-    expect(await erasing).toBe(true);
+    expect(await erasing).toBe("erased");
     vi.useRealTimers();
     expect(await rowsOf(ada)).toBe(0);
     await writer.live.drain(0);
@@ -116,7 +116,7 @@ describe("erasing a person", () => {
         ...rooms.map(async () => say(practice, await stage.conversation(practice, ada))),
       ]);
       await sleep(round * 4);
-      expect(await erasePerson(practice, ada, keys)).toBe(true);
+      expect(await erasePerson(practice, ada, keys)).toBe("erased");
       await crossing;
       await practice.live.drain(5_000);
       expect(await rowsOf(ada)).toBe(0);
@@ -149,7 +149,10 @@ describe("erasing a person", () => {
     const link = anInvitation();
     await stage.db.insert(invitations).values({ ...link, createdBy: ada, seatsTaken: 1 });
     const visitor = await stage.person();
-    await stage.db.update(users).set({ invitationId: link.id, seat: "used" }).where(eq(users.id, visitor));
+    await stage.db
+      .update(users)
+      .set({ invitationId: link.id, seat: "used", seatHeldUntil: null })
+      .where(eq(users.id, visitor));
     await erasePerson(practice, ada, keys);
     expect(await rowsOf(formerGuest)).toBe(0);
     const [closed] = await stage.db.select().from(invitations).where(eq(invitations.id, link.id));
@@ -157,6 +160,17 @@ describe("erasing a person", () => {
     expect(closed?.closedAt).not.toBeNull();
     expect(await stage.db.select().from(users).where(eq(users.id, visitor))).toHaveLength(1);
   });
+});
+
+test("AZ09 the last administrator is not erased, and keeps everything", async () => {
+  const practice = stage.instance(saying(["Yes."]));
+  const [first, second] = [await stage.person(), await stage.person()];
+  for (const id of [first, second])
+    await stage.db.update(users).set({ role: "ADMIN" }).where(eq(users.id, id));
+  const outcomes = await Promise.all([first, second].map((id) => erasePerson(practice, id, keys)));
+  expect(new Set(outcomes)).toEqual(new Set(["erased", "last-admin"]));
+  expect(await stage.db.$count(users, eq(users.role, "ADMIN"))).toBe(1);
+  await stage.db.update(users).set({ role: "USER" });
 });
 
 describe("deleting one conversation", () => {

@@ -1,4 +1,4 @@
-import { redirect } from "react-router";
+import { data, redirect } from "react-router";
 import { erasePerson } from "#app/features/privacy/erase.server.ts";
 import { ErasurePage } from "#app/features/privacy/erasure-page.tsx";
 import { erasureWords } from "#app/features/privacy/privacy-words.ts";
@@ -16,20 +16,21 @@ export function loader() {
   return null;
 }
 
-/** Deletes everything of who asks, and forgets them in this browser. */
+/** Deletes everything of who asks, and forgets them in this browser. The last administrator is told why not. */
 export async function action({ context }: Route.ActionArgs) {
   const site = context.get(siteContext);
-  await erasePerson(context.get(practiceContext), thePerson(context).id, site.sessionKeys);
+  const erased = await erasePerson(context.get(practiceContext), thePerson(context).id, site.sessionKeys);
+  if (erased === "last-admin") return data({ refused: true }, { status: 409 });
   return redirect("/erased", {
     status: 303,
     headers: { "Set-Cookie": noSessionCookie(site), "Clear-Site-Data": '"cache", "storage"' },
   });
 }
 
-export default function Erasure() {
+export default function Erasure({ actionData }: Route.ComponentProps) {
   return (
     <PageShell>
-      <ErasurePage />
+      <ErasurePage refused={actionData?.refused ?? false} />
     </PageShell>
   );
 }

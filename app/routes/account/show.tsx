@@ -3,6 +3,7 @@ import { AccountPage } from "#app/features/privacy/account-page.tsx";
 import { accountWords } from "#app/features/privacy/privacy-words.ts";
 import { accountOf } from "#app/features/privacy/queries.server.ts";
 import { databaseContext, siteContext } from "#app/middleware/contexts.ts";
+import { offerGoogle } from "#app/middleware/google-form.server.ts";
 import { thePerson } from "#app/middleware/require-person.server.ts";
 import { privateMeta } from "#app/routes/page-meta.ts";
 import { PageShell } from "#app/ui/page-shell.tsx";
@@ -14,8 +15,10 @@ export async function loader({ context }: Route.LoaderArgs) {
   const account = await accountOf(context.get(databaseContext), thePerson(context).id);
   // Erased in another browser, in this very moment.
   if (!account) throw data(null, { status: 404 });
-  const site = context.get(siteContext);
-  return { account, googleOffered: "google" in site && site.google !== null };
+  return {
+    account,
+    googleOffered: account.hasGoogle ? context.get(siteContext).google !== null : offerGoogle(context),
+  };
 }
 
 export default function Account({ loaderData }: Route.ComponentProps) {

@@ -49,7 +49,12 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     return troubled(answer.trouble);
   }
   const { identity } = answer;
-  const cameIn = await comeInWithGoogle(db, { identity, visitor, adminEmails: site.adminEmails });
+  const cameIn = await comeInWithGoogle(db, {
+    identity,
+    visitor,
+    adminEmails: site.adminEmails,
+    sessionKeys: site.sessionKeys,
+  });
   if (!cameIn.ok) return troubled(cameIn.reason);
   // A session of before is no way in any more: neither one that was planted nor one that was copied.
   const before = context.get(sessionContext);

@@ -67,7 +67,8 @@ export async function action({ params, context }: Route.ActionArgs) {
   if (!invitation) return missed(context);
   if (person && (await hasJoined(db, invitation.id, person.id))) throw redirect("/", 303);
   if (person && !person.isGuest) {
-    if (await addInvitation(db, { token, accountId: person.id })) throw redirect("/", 303);
+    if (await addInvitation(db, { token, accountId: person.id, sessionKeys: site.sessionKeys }))
+      throw redirect("/", 303);
   } else {
     const guest = await redeemInvitation(db, token);
     if (guest) {
