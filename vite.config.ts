@@ -18,6 +18,8 @@ export default defineConfig({
             codeSplitting: {
               groups: [
                 { name: "framework", test: /node_modules\/(react|react-dom|react-router|scheduler)\// },
+                // So are the parts of every page: many small files compress badly, and each is named by each page.
+                { name: "ui", test: /\/app\/ui\/|node_modules\/lucide-react\//, minShareCount: 3 },
               ],
             },
           },

@@ -14,7 +14,11 @@ test("nothing on the page jumps while partner and coach stream side by side @pho
   // Its coach writes alongside the partner.
   const farid = await room("no-to-the-deadline");
   await farid.say("Farid, I have seen the test results. We will not make 3 March.");
-  await farid.send("Two of the fourteen clinics lose records when they sync, and I will not ship that.");
+  await farid.box.fill("Two of the fourteen clinics lose records when they sync, and I will not ship that.");
+  // The box grows with what is written, which nobody calls a jump; to the browser no key was pressed.
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted, 50))));
+  await page.evaluate(() => void (window.shifted = 0));
+  await farid.sendButton.click();
   await expect(farid.reply(2)).not.toBeEmpty();
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(2);
   await farid.untilAnswered(2);

@@ -172,7 +172,10 @@ test("magnified four times, conversation and box can still be read and used", as
   const ruth = await room("the-promised-raise");
   await ruth.say(LINES[0] ?? "");
   await expect(ruth.box).toBeInViewport({ ratio: 1 });
+  // What the coach says stands below it, and the pane follows its end.
+  await ruth.reply(1).scrollIntoViewIfNeeded();
   await expect(ruth.reply(1)).toBeInViewport();
+  await expect(ruth.box).toBeInViewport({ ratio: 1 });
   expect((await conversationOf(ruth).box.boundingBox())?.height).toBeGreaterThan(80);
   expect(await pageScrolls(page)).toBe(false);
 });

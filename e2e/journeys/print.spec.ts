@@ -10,16 +10,17 @@ test("on paper a conversation says which it is, and has both voices in order and
   room,
   page,
 }) => {
+  // Where the coach has no pane, its notes are folded up under their turns.
+  await page.setViewportSize({ width: 820, height: 1100 });
   const ruth = await room(SLUG);
   await ruth.say(FIRST);
   await ruth.say(SECOND);
   const note = ruth.note(2).locator("details > .spoken");
-  await ruth.note(2).locator("summary").click();
   await expect(note).toBeHidden();
 
   await print(page);
   await expect(note, "what was closed is open").toBeVisible();
-  const head = page.getByRole("main").getByRole("definition");
+  const head = page.getByRole("definition");
   for (const fact of [
     `${TITLE} (version 1)`,
     "Ruth Abara, your manager",

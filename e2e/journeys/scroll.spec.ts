@@ -156,6 +156,8 @@ test("a note leads to its turn and the turn to its note, and each is marked when
   await expect(ruth.said(2)).toBeInViewport();
   await expect(ruth.turn(2)).toHaveAttribute("data-pointed");
 
+  // Past the button that copies this note.
+  await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: /^Turn 3 / })).toBeFocused();
   await expect(ruth.turn(3), "the note that has the focus marks its turn").toHaveAttribute("data-pointed");

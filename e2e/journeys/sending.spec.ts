@@ -8,6 +8,26 @@ const FIRST = "In April you told me we would get my pay there by the summer.";
 const OTHER = "I'd like to talk about the money, and I know the timing is rotten.";
 const DATA_POST = /\/conversation\/[^/]+\.data/;
 
+test("what is said before the answer to the last message has arrived is another turn, also in the same words", async ({
+  room,
+  page,
+  db,
+}) => {
+  const ruth = await room("the-promised-raise");
+  const answer = Promise.withResolvers<void>();
+  await onNextPost(page, "speak", async (route) => {
+    const response = await route.fetch();
+    await answer.promise;
+    await route.fulfill({ response }).catch(() => {});
+  });
+  for (const ordinal of [1, 2]) {
+    await ruth.send(FIRST);
+    await ruth.untilAnswered(ordinal);
+  }
+  answer.resolve();
+  expect((await storedTurns(db, ruth.path)).map(({ learner }) => learner)).toEqual([FIRST, FIRST]);
+});
+
 test.describe("two tabs that send at once", () => {
   test.use({ pace: "unhurried" });
 

@@ -78,3 +78,20 @@ test("RR02 a page of another site can do nothing in the name of who is signed in
   await guest.goto("/conversations");
   await expect(guest.getByRole("heading", { level: 1 })).toHaveText("Your conversations");
 });
+
+test("a guest who links Google after a conversation is back at its review, and keeps it", async ({
+  room,
+  page,
+}) => {
+  const partner = await room("the-loan");
+  await partner.say("You still owe me the money, and I need it this year.");
+  await partner.end();
+  const review = page.url();
+  await page.getByRole("button", { name: "Link a Google account" }).click();
+  await approveAtGoogle(page);
+  await expect(page).toHaveURL(review);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("You ended the conversation.");
+  await expect(page.getByRole("banner").getByRole("button", { name: "Sign out" })).toBeVisible();
+  await page.goto("/conversations");
+  await expect(page.getByText("1 turn,")).toBeVisible();
+});

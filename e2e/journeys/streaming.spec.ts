@@ -95,20 +95,21 @@ test("what people and models write is text, and no mark of markdown flashes up i
 }) => {
   const ruth = await room("the-promised-raise");
   const stream = Promise.withResolvers<PlayedStream>();
+  await ruth.say(FIRST);
   streams.playedBy(stream.resolve);
-  await ruth.send(FIRST);
+  await ruth.send("What would have to be true for that to happen?");
   const { says, notes } = await stream.promise;
   says("<b>No</b>, I can't.");
-  await expect(ruth.reply(1)).toHaveText("<b>No</b>, I can't.");
+  await expect(ruth.reply(2)).toHaveText("<b>No</b>, I can't.");
   for (const [delta, shown] of [
     ["*", /^[^*]*$/],
     ["*Ho", /Ho$/],
     ["ld**", /Hold$/],
-    [" the *", /Hold the$/],
+    [" the *", /Hold the\s*$/],
     ["*silence", /Hold the silence$/],
   ] as const) {
     notes(delta);
-    const note = page.locator("#note-1");
+    const note = page.locator("#note-2");
     await expect(note).toHaveText(shown);
     await expect(note).not.toContainText("*");
   }

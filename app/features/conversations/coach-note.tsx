@@ -103,7 +103,7 @@ function NoteBody({ turn, body, canRetry }: { turn: TurnOnPage; body: string; ca
         {body}
       </p>
       {words === null ? null : <Notice action={retry(turn, canRetry)}>{words}</Notice>}
-      {isWriting(turn) ? null : <CopyButton text={turn.coach.text} name={copyNote} />}
+      {isWriting(turn) ? <LookAgain turn={turn} /> : <CopyButton text={turn.coach.text} name={copyNote} />}
     </>
   );
 }
@@ -118,7 +118,7 @@ function CoachState({ turn, canRetry, className }: CoachStateProps) {
       {isWriting(turn) ? (
         <>
           <p className="waiting-dots text-sm text-pencil">{words}</p>
-          {turn.partner.status === "running" ? null : <LookAgain />}
+          <LookAgain turn={turn} />
         </>
       ) : (
         <Notice action={retry(turn, canRetry)}>{words}</Notice>
@@ -131,7 +131,8 @@ function CoachState({ turn, canRetry, className }: CoachStateProps) {
  * Without JavaScript, when only the note is still to come: the page does not ask again by itself then, since that would
  * cost the words that somebody has begun to answer with.
  */
-function LookAgain() {
+function LookAgain({ turn }: { turn: TurnOnPage }) {
+  if (turn.partner.status === "running") return null;
   return (
     <Form method="get" className="without-script no-print">
       <Button kind="plain">{lookAgainWord}</Button>

@@ -44,10 +44,12 @@ export function RoomHeader(props: RoomHeaderProps) {
               , {brief.partner.relationship}
             </span>
           </h1>
-          <p className="text-xs text-ink-soft max-sm:order-last max-sm:col-span-5 max-sm:px-2">
-            {progressWords(turns, expectedTurns, ended)}
-            <span aria-hidden="true"> · </span>
-            <span className="me-1 whitespace-nowrap">{headerWords.nature}</span>
+          <p className="flex flex-wrap gap-x-1 text-xs text-ink-soft max-sm:order-last max-sm:col-span-5 max-sm:px-2">
+            <span>
+              {progressWords(turns, expectedTurns, ended)}
+              <span aria-hidden="true"> · </span>
+              <span className="whitespace-nowrap">{headerWords.nature}</span>
+            </span>
             {scripted ? (
               <span className="inline-block rounded-sm border border-line px-1.5">
                 {headerWords.scripted}

@@ -1,7 +1,7 @@
 import { Form } from "react-router";
 import { GoogleForm } from "#app/features/accounts/google-form.tsx";
 import { SubmitButton } from "#app/ui/button.tsx";
-import { linkOfferWords } from "./invitation-words.ts";
+import { linkOfferWords } from "./link-offer-words.ts";
 
 type LinkOfferProps = {
   why: keyof typeof linkOfferWords.why;

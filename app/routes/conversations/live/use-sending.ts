@@ -27,7 +27,10 @@ export function useSending({ firstTurnId, onTry, onFailure }: SendingOptions) {
   const [turnId, setTurnId] = useState(firstTurnId);
   const [returned, setReturned] = useState<Returned | null>(null);
 
-  function send(message: Message) {
+  function send(spoken: Message) {
+    // The replies may be quicker than the answer to the post: what is said next is another turn all the same.
+    const message = isUnderWay(sent, spoken) ? { ...spoken, turnId: uuidv7() } : spoken;
+    setTurnId(message.turnId);
     setReturned(null);
     setSent({ ...message, state: "sending" });
     onTry(message);
@@ -75,6 +78,10 @@ export function useSending({ firstTurnId, onTry, onFailure }: SendingOptions) {
   }
 
   return { sent, turnId, returned, send, takeBack };
+}
+
+function isUnderWay(sent: Sent | null, { turnId }: Message): boolean {
+  return sent?.state === "sending" && sent.turnId === turnId;
 }
 
 /** Refusals after which nobody knows whether the message was taken; the same id makes sending it again the same turn. */
