@@ -5,14 +5,14 @@ const shared = {
   pool: "forks",
   globalSetup: ["./db/testing.global.ts"],
   setupFiles: ["./.ci/no-console-error.ts"],
-  testTimeout: 20_000,
+  testTimeout: 40_000,
   hookTimeout: 30_000,
 } satisfies TestProjectInlineConfiguration["test"];
 
 export default defineConfig({
   test: {
-    // Many tests wait for a process to start, to die or to be missed: two cores carry three of them.
-    maxWorkers: 3,
+    // Many tests wait for a process to start, to die or to be missed: beside each of those another one can work.
+    maxWorkers: 2,
     onUnhandledError: (error) => (isDriverDefect(error) ? false : undefined),
     projects: [
       {

@@ -87,7 +87,7 @@ test("AU21 npm run owner-link prints a fresh link to the terminal, and the one b
   await server.exited;
   await close();
   expect(server.output()).not.toMatch(/\/owner\/[\w-]/);
-});
+}, 60_000);
 
 describe("SIGTERM", () => {
   test("lets the reply finish, tells every viewer, and exits 0", async () => {

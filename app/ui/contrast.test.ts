@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { decorativeEdges, edgePairs, textPairs } from "./color-pairs.ts";
 
-const app = new URL("..", import.meta.url).pathname;
+const app = fileURLToPath(new URL("..", import.meta.url));
 const tokens = readFileSync(join(app, "ui/tokens.css"), "utf8");
 const sources = readdirSync(app, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".tsx") && !file.endsWith(".test.tsx"))

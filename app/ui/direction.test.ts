@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
-const app = new URL("..", import.meta.url).pathname;
+const app = fileURLToPath(new URL("..", import.meta.url));
 
 /** Names of sides that stay where they are when the text runs the other way. */
 const PHYSICAL = {
