@@ -41,8 +41,8 @@ test("the regions are in the page before they have anything to say", async ({ ro
   await expect(page.getByRole("log", { name: "Conversation with Ruth" })).toHaveAttribute("aria-live", "off");
 });
 
-test.describe("while words come in", () => {
-  test.use({ pace: "unhurried" });
+test.describe("while words come in slowly", () => {
+  test.use({ pace: "slow" });
 
   test("the streaming article is busy, and its words are told to nobody before the last of them", async ({
     room,
@@ -62,6 +62,10 @@ test.describe("while words come in", () => {
       .poll(() => told(page))
       .toEqual(["status: Ruth is replying", `status: Ruth: ${stored?.partner}`]);
   });
+});
+
+test.describe("while words come in", () => {
+  test.use({ pace: "unhurried" });
 
   test("words that arrive move the focus nowhere", async ({ room, page }) => {
     const ruth = await room("the-promised-raise");

@@ -173,8 +173,10 @@ test("magnified four times, conversation and box can still be read and used", as
   await ruth.say(LINES[0] ?? "");
   await expect(ruth.box).toBeInViewport({ ratio: 1 });
   // What the coach says stands below it, and the pane follows its end.
-  await ruth.reply(1).scrollIntoViewIfNeeded();
-  await expect(ruth.reply(1)).toBeInViewport();
+  await expect(async () => {
+    await conversationOf(ruth).wheel(-30);
+    await expect(ruth.reply(1)).toBeInViewport({ timeout: 300 });
+  }).toPass({ timeout: 10_000 });
   await expect(ruth.box).toBeInViewport({ ratio: 1 });
   expect((await conversationOf(ruth).box.boundingBox())?.height).toBeGreaterThan(80);
   expect(await pageScrolls(page)).toBe(false);
