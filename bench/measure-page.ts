@@ -1,5 +1,6 @@
 import { chromium, type Page } from "@playwright/test";
 import { browserLaunch } from "#e2e/browser.ts";
+import { shifted, sumShifts } from "#e2e/shifts.ts";
 import type { AppServer } from "./app-server.ts";
 import { reply } from "./measure-relay.ts";
 import { inWords } from "./script.ts";
@@ -31,7 +32,7 @@ export async function measurePage(app: AppServer): Promise<PageFigures> {
     await browser.startTracing(page, { categories: ["disabled-by-default-devtools.timeline"] });
     for (let turn = 0; turn < turns; turn++) await speak(page);
     const trace = (await browser.stopTracing()).toString();
-    return { longestTaskMs: longestTask(trace), layoutShift: await page.evaluate(() => window.shifted ?? 0) };
+    return { longestTaskMs: longestTask(trace), layoutShift: await shifted(page) };
   } finally {
     await browser.close();
   }
@@ -46,23 +47,6 @@ async function speak(page: Page): Promise<void> {
   const streaming = page.locator('[aria-busy="true"]');
   await streaming.first().waitFor();
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
-}
-
-declare global {
-  interface Window {
-    shifted?: number;
-  }
-}
-
-/** Runs in the page, before anything else does. */
-function sumShifts(): void {
-  window.shifted = 0;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
-      const { value = 0, hadRecentInput = false } = entry as { value?: number; hadRecentInput?: boolean };
-      if (!hadRecentInput) window.shifted = (window.shifted ?? 0) + value;
-    }
-  }).observe({ type: "layout-shift", buffered: true });
 }
 
 type TraceEvent = {

@@ -1,5 +1,5 @@
 import { type ComponentProps, useId } from "react";
-import { fieldLook } from "./text-field.tsx";
+import { fieldLook } from "./labelled-field.tsx";
 
 type SelectFieldProps = Omit<ComponentProps<"select">, "id" | "className" | "children"> & {
   label: string;

@@ -1,5 +1,5 @@
-import type { Page } from "@playwright/test";
 import { expect, test } from "#e2e/fixtures.ts";
+import { shifted, sumShifts } from "#e2e/shifts.ts";
 
 /** Ours for the room; what counts as good on the web at large is 0.1 (web.dev/cls). */
 const LAYOUT_SHIFT = 0.02;
@@ -24,26 +24,3 @@ test("nothing on the page jumps while partner and coach stream side by side @pho
   await farid.untilAnswered(2);
   expect(await shifted(page)).toBeLessThanOrEqual(LAYOUT_SHIFT);
 });
-
-declare global {
-  interface Window {
-    shifted?: number;
-  }
-}
-
-/** Runs in the page, before anything else does: the plain sum of all shifts, which is never less than the score of any window of them. */
-function sumShifts(): void {
-  window.shifted = 0;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
-      const { value = 0, hadRecentInput = false } = entry as { value?: number; hadRecentInput?: boolean };
-      if (!hadRecentInput) window.shifted = (window.shifted ?? 0) + value;
-    }
-  }).observe({ type: "layout-shift", buffered: true });
-}
-
-async function shifted(page: Page): Promise<number> {
-  const sum = await page.evaluate(() => window.shifted);
-  if (sum === undefined) throw new Error("the page was opened before anybody looked");
-  return sum;
-}

@@ -12,6 +12,7 @@ import { HeaderPanel } from "#app/ui/header-panel.tsx";
 import { Moment } from "#app/ui/moment.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageLinks } from "#app/ui/page-links.tsx";
+import { fieldLook, LabelledField } from "#app/ui/labelled-field.tsx";
 import { QrCode } from "#app/ui/qr-code.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
@@ -64,6 +65,11 @@ export function Parts() {
             { value: "ADMIN", label: "Administrator" },
           ]}
         />
+      </Specimen>
+      <Specimen of={LabelledField} about="around any control, with what is wrong under it">
+        <LabelledField label="Expires" hint="A day" error="Choose a day that is still to come.">
+          {(ties) => <input type="date" {...ties} className={`mt-1 min-h-11 ${fieldLook}`} />}
+        </LabelledField>
       </Specimen>
       <Specimen of={TextArea}>
         <TextArea label="A note to the guest" name="note" hint="Optional." />
