@@ -16,14 +16,26 @@ export type Results = {
   relay: Map<Contender, RelayFigures>;
   firstDelta: Map<Contender, FirstDelta>;
   capacity: Map<Contender, Capacity>;
-  statements: Statements;
-  page: PageFigures;
+  statements: Statements | null;
+  page: PageFigures | null;
   /** By name. */
   memory: Map<string, number>;
   openPairs: number;
 };
 
-/** All that was measured, beside what we want to hold. */
+/** Before the first figure. */
+export function nothingYet() {
+  return {
+    relay: new Map<Contender, RelayFigures>(),
+    firstDelta: new Map<Contender, FirstDelta>(),
+    capacity: new Map<Contender, Capacity>(),
+    statements: null,
+    page: null,
+    memory: new Map<string, number>(),
+  };
+}
+
+/** All that was measured so far, beside what we want to hold. */
 export function report(results: Results): string {
   return [comparison(results), goals(results), noise(results)].join("\n\n");
 }
@@ -59,7 +71,7 @@ function comparison(results: Results): string {
       contender.pid === null ? `(${figure(firstDelta.get(contender)?.p50Ms, 1)})` : figure(first.p50Ms, 1),
       contender.pid === null ? `(${figure(firstDelta.get(contender)?.p99Ms, 1)})` : figure(first.p99Ms, 1),
       figure(memory.get(contender.name)),
-      contender === app ? `${figure(statements.perTurn)} + ${figure(statements.perSecond, 1)}/s` : "–",
+      contender === app ? `${figure(statements?.perTurn)} + ${figure(statements?.perSecond, 1)}/s` : "–",
     ];
   });
   return `${table(head, rows)}\n
@@ -81,8 +93,8 @@ function goals(results: Results): string {
     goal("pairs on one core with p99 ≤ 50 ms", "≥", 100, capacity.get(app)?.pairs),
     goal("added to the first delta, p50 ms", "≤", 10, first.p50Ms, 1),
     goal("added to the first delta, p99 ms", "≤", 25, first.p99Ms, 1),
-    goal("longest task of the room while both lanes stream, ms", "≤", 50, page.longestTaskMs),
-    goal("layout shift of the room meanwhile", "≤", 0.02, page.layoutShift, 3),
+    goal("longest task of the room while both lanes stream, ms", "≤", 50, page?.longestTaskMs),
+    goal("layout shift of the room meanwhile", "≤", 0.02, page?.layoutShift, 3),
     goal(`KB for each of ${openPairs} open pairs`, "≤", 350, kb),
   ];
   return table(["goal", "", "measured", ""], rows);

@@ -8,21 +8,21 @@ import { type AppServer, startApp } from "./app-server.ts";
 import { type Contender, direct, startRelay } from "./contender.ts";
 import { drive } from "./load.ts";
 import { canPin, pinLoad } from "./machine.ts";
-import { type Capacity, measureCapacity } from "./measure-capacity.ts";
+import { measureCapacity } from "./measure-capacity.ts";
 import { measureFirstDelta } from "./measure-first-delta.ts";
 import { measureMemory } from "./measure-memory.ts";
 import { measurePage } from "./measure-page.ts";
 import { measureRelay, reply } from "./measure-relay.ts";
 import { measureStatements } from "./measure-statements.ts";
 import { hottest } from "./profile.ts";
-import { report } from "./report.ts";
+import { nothingYet, report, type Results } from "./report.ts";
 import { startUpstream } from "./upstream.ts";
 
 const { values: options } = parseArgs({
   options: { quick: { type: "boolean", default: false }, profile: { type: "boolean", default: false } },
 });
 
-/** What is measured how long: about ten minutes, or two and a half. */
+/** What is measured how long: about twenty minutes, or six. */
 const effort = options.quick
   ? { rounds: 1, windowMs: 3_000, firstDeltaRounds: 3, openPairs: 100 }
   : { rounds: 2, windowMs: 4_000, firstDeltaRounds: 10, openPairs: 500 };
@@ -33,7 +33,13 @@ pinLoad();
 const upstream = await startUpstream();
 const database = await startEmbeddedPostgres({ dataDir: folder, durable: true });
 const app = await startApp(database.url, upstream.url);
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void leave(1));
+// Whoever has seen enough gets what has been measured so far.
+let soFar: Results | null = null;
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, () => {
+    if (soFar) console.log(report(soFar));
+    void leave(1);
+  });
 try {
   await (options.profile ? profile(app) : compare(app));
   await leave(0);
@@ -62,38 +68,33 @@ async function compare(app: AppServer): Promise<void> {
   const nothing = direct(upstream.url);
   const contenders: Contender[] = [nothing, app, ...relays];
 
+  const results: Results = { contenders, app, nothing, openPairs: effort.openPairs, ...nothingYet() };
+  soFar = results;
   say("CPU and latency at 15 pairs");
-  const relay = await measureRelay(contenders, effort);
+  results.relay = await measureRelay(contenders, effort);
   say("first delta at 2 pairs");
-  const firstDelta = await measureFirstDelta(contenders, { rounds: effort.firstDeltaRounds });
-  const capacity = new Map<Contender, Capacity>();
+  results.firstDelta = await measureFirstDelta(contenders, { rounds: effort.firstDeltaRounds });
   for (const contender of contenders) {
     say(`pairs on one core: ${contender.name}`);
-    capacity.set(contender, await measureCapacity(contender, effort));
+    results.capacity.set(contender, await measureCapacity(contender, effort));
   }
   say("database statements");
-  const statements = await measureStatements(app, {
-    databaseUrl: database.url,
-    log: join(folder, "postgres.log"),
-  });
-
+  const log = join(folder, "postgres.log");
+  results.statements = await measureStatements(app, { databaseUrl: database.url, log });
   say("the room in a browser");
-  const page = await measurePage(app);
+  results.page = await measurePage(app);
 
   // A process that has lived through all this holds memory that is nobody's pair.
   await app.prepare(effort.openPairs);
   await Promise.all([app.restart(), ...relays.map((one) => one.stop())]);
   relays = await startRelays();
-  const memory = new Map<string, number>();
   for (const contender of [...relays, app]) {
     say(`memory: ${contender.name}`);
-    memory.set(contender.name, await measureMemory(contender, { pairs: effort.openPairs }));
+    results.memory.set(contender.name, await measureMemory(contender, { pairs: effort.openPairs }));
     // The relays' turns would go on beside the next one's.
     if (contender !== app) await contender.stop("SIGKILL");
   }
-  console.log(
-    report({ contenders, app, nothing, relay, firstDelta, capacity, statements, page, memory, ...effort }),
-  );
+  console.log(report(results));
 }
 
 /** Where the app's time goes under the load of the first figure. */

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { turnsLeft } from "#app/features/budgets/queries.server.ts";
 import type { OwnConversation } from "#app/features/conversations/queries.server.ts";
 import { type ChannelEvent, turnStatusOf } from "#app/streaming/channel-events.ts";
@@ -68,9 +67,10 @@ export async function* watchTurn(
       known = lanes;
       // With every open lane written here, the bell tells of each change; otherwise look at what others store.
       const here = channels.every((lane) => lanes[lane].status !== null || live.find(own.id, turnId, lane));
-      await bell.wait(here ? undefined : timing.pollMs);
       // The first word never waits.
-      if (bell.late && cursor.partner.offset + cursor.coach.offset > 0) await sleep(screenFrameMs);
+      const spoken = cursor.partner.offset + cursor.coach.offset > 0;
+      const gatherMs = bell.late ? screenFrameMs : gatheringMs;
+      await bell.wait(here ? undefined : timing.pollMs, spoken ? gatherMs : 0);
     }
   } finally {
     unwatch();
@@ -78,7 +78,10 @@ export async function* watchTurn(
   }
 }
 
-/** No screen shows words more often; a busy process writes them together. */
+/** Both lanes' words of a moment go out in one write: a quarter of a frame of a screen costs no eye anything. */
+const gatheringMs = 4;
+
+/** No screen shows words more often; a busy process gathers them for so long. */
 const screenFrameMs = 16;
 
 const channels = ["partner", "coach"] as const;
