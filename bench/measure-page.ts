@@ -1,6 +1,6 @@
 import { chromium, type Page } from "@playwright/test";
 import { browserLaunch } from "#e2e/browser.ts";
-import { shifted, sumShifts } from "#e2e/shifts.ts";
+import { noteShifts, shifted } from "#e2e/shifts.ts";
 import type { AppServer } from "./app-server.ts";
 import { reply } from "./measure-relay.ts";
 import { inWords } from "./script.ts";
@@ -13,7 +13,7 @@ const viewport = { width: 1280, height: 800 };
 export type PageFigures = {
   /** The longest the page's own thread was busy at a stretch, in ms: until then it answers no key and no finger. */
   longestTaskMs: number;
-  /** Cumulative layout shift (web.dev/cls), here the plain sum of all: what moved under the reader's eyes. */
+  /** Cumulative layout shift (web.dev/cls): what moved under the reader's eyes. */
   layoutShift: number;
 };
 
@@ -27,7 +27,7 @@ export async function measurePage(app: AppServer): Promise<PageFigures> {
     const [name = "", value = ""] = cookie.split("=", 2);
     await context.addCookies([{ name, value, url: origin }]);
     const page = await context.newPage();
-    await page.addInitScript(sumShifts);
+    await page.addInitScript(noteShifts);
     await page.goto(`${origin}${path}`, { waitUntil: "networkidle" });
     await browser.startTracing(page, { categories: ["disabled-by-default-devtools.timeline"] });
     for (let turn = 0; turn < turns; turn++) await speak(page);
@@ -41,7 +41,8 @@ export async function measurePage(app: AppServer): Promise<PageFigures> {
 async function speak(page: Page): Promise<void> {
   const turns = page.locator("li[id^=turn-]");
   const before = await turns.count();
-  await page.getByRole("textbox").fill(inWords(reply));
+  // Key by key, as people do: the box growing under one's own typing is no jump, and the browser does not count it.
+  await page.getByRole("textbox").pressSequentially(inWords(reply));
   await page.getByRole("button", { name: "Send" }).click();
   await turns.nth(before).waitFor();
   const streaming = page.locator('[aria-busy="true"]');

@@ -1,5 +1,5 @@
 import { expect, test } from "#e2e/fixtures.ts";
-import { shifted, sumShifts } from "#e2e/shifts.ts";
+import { forgetShifts, noteShifts, shifted } from "#e2e/shifts.ts";
 
 /** Ours for the room; what counts as good on the web at large is 0.1 (web.dev/cls). */
 const LAYOUT_SHIFT = 0.02;
@@ -10,14 +10,14 @@ test("nothing on the page jumps while partner and coach stream side by side @pho
   page,
   room,
 }) => {
-  await page.addInitScript(sumShifts);
+  await page.addInitScript(noteShifts);
   // Its coach writes alongside the partner.
   const farid = await room("no-to-the-deadline");
   await farid.say("Farid, I have seen the test results. We will not make 3 March.");
   await farid.box.fill("Two of the fourteen clinics lose records when they sync, and I will not ship that.");
   // The box grows with what is written, which nobody calls a jump; to the browser no key was pressed.
   await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted, 50))));
-  await page.evaluate(() => void (window.shifted = 0));
+  await forgetShifts(page);
   await farid.sendButton.click();
   await expect(farid.reply(2)).not.toBeEmpty();
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(2);
