@@ -1,5 +1,4 @@
 import { expect, test } from "#e2e/fixtures.ts";
-import { longTalk } from "#e2e/long-talk.ts";
 import { storedTurns } from "#e2e/stored.ts";
 
 const FIRST = "In April you told me we would get my pay there by the summer.";
@@ -28,8 +27,7 @@ test.describe("replies that take longer than a browser should wait", () => {
     db,
   }) => {
     test.slow();
-    const ruth = await room("the-promised-raise");
-    await longTalk(ruth, 1);
+    const ruth = await room("the-promised-raise", { turns: 1 });
     await ruth.box.fill(SECOND);
     const asked = Date.now();
     // A click waits for the page it leads to.
