@@ -16,10 +16,15 @@ export default defineConfig({
     launchOptions: await browserLaunch(),
     actionTimeout: 10_000,
     locale: "en-GB",
-    trace: process.env["CI"] ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
   },
   projects: [
+    // First, because the longest wait is here: at the end nothing would go on beside it.
+    {
+      name: "no-js",
+      testDir: "e2e/no-js",
+      use: { viewport: { width: 1280, height: 800 }, javaScriptEnabled: false },
+    },
     { name: "desktop", testDir: "e2e/journeys", use: { viewport: { width: 1280, height: 800 } } },
     // A journey that makes sense on a phone says so with the tag @phone.
     {
@@ -27,11 +32,6 @@ export default defineConfig({
       testDir: "e2e/journeys",
       grep: /@phone/,
       use: { ...phone, viewport: { width: 390, height: 844 }, defaultBrowserType: "chromium" },
-    },
-    {
-      name: "no-js",
-      testDir: "e2e/no-js",
-      use: { viewport: { width: 1280, height: 800 }, javaScriptEnabled: false },
     },
   ],
 });

@@ -3,10 +3,12 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 // No React Router plugin: units need none, and the http tests load the server the build made.
 const shared = {
   pool: "forks",
+  // A worker keeps its modules from one file to the next; to read them anew for each took most of the time. No test mocks one.
+  isolate: false,
   globalSetup: ["./db/testing.global.ts"],
   setupFiles: ["./.ci/no-console-error.ts"],
   testTimeout: 40_000,
-  hookTimeout: 30_000,
+  hookTimeout: 60_000,
 } satisfies TestProjectInlineConfiguration["test"];
 
 export default defineConfig({

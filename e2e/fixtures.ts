@@ -3,13 +3,19 @@ import { makeOwnerLink } from "#app/features/accounts/owner-link.server.ts";
 import { makeInvitation } from "#app/features/invitations/make-invitation.server.ts";
 import { type Database, openDatabase } from "#db/client.server.ts";
 import { brokenInvariants } from "./invariants.ts";
+import { longTalk } from "./long-talk.ts";
 import { Room } from "./room.ts";
 import { watch } from "./watch.ts";
 
 type Invite = (more?: { seats?: number; tokens?: number; days?: number }) => Promise<string>;
 type StartRoom = (
   slug: string,
-  settings?: { difficulty?: "easy" | "real" | "hard"; coachMode?: "after-each-turn" | "off" },
+  settings?: {
+    difficulty?: "easy" | "real" | "hard";
+    coachMode?: "after-each-turn" | "off";
+    /** How many have been said in it before it is opened; only in "the-promised-raise". */
+    turns?: number;
+  },
 ) => Promise<Room>;
 
 type Fixtures = {
@@ -88,7 +94,7 @@ export const test = base.extend<Fixtures, { db: Database }>({
   },
 
   room: ({ guest, site, javaScriptEnabled }, use) =>
-    use(async (slug, settings = {}) => {
+    use(async (slug, { turns = 0, ...settings } = {}) => {
       const started = await guest.request.post(`/scenarios/${slug}`, {
         form: settings,
         headers: { Origin: site },
@@ -96,6 +102,7 @@ export const test = base.extend<Fixtures, { db: Database }>({
       });
       const path = started.headers()["location"] ?? "";
       expect(path, `starting ${slug} leads to its room`).toMatch(/^\/conversation\//);
+      await longTalk(guest.request, path, turns);
       const room = new Room(guest, path, { scripts: javaScriptEnabled !== false });
       await room.open();
       return room;

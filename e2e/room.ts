@@ -1,5 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
+const ON_ITS_WAY = '[aria-busy="true"], .waiting-dots';
+
 /** One conversation as somebody has it on a page: where to write, what stands there, and how to wait for it. */
 export class Room {
   readonly page: Page;
@@ -28,7 +30,7 @@ export class Room {
     this.endButton = page.getByRole("button", { name: "End practice" });
     this.proposal = page.getByRole("region", { name: /would leave it at this/ });
     this.alert = page.getByRole("alert").filter({ hasText: /\S/ });
-    this.onItsWay = page.locator('[aria-busy="true"], .waiting-dots');
+    this.onItsWay = page.locator(ON_ITS_WAY);
   }
 
   /** Opens the page, and waits until its scripts have taken over. */
@@ -65,6 +67,8 @@ export class Room {
 
   async untilAnswered(ordinal: number): Promise<void> {
     await expect(this.turn(ordinal)).toBeVisible();
+    // A matcher looks again only after a second; so many replies are waited for that this would add up to minutes.
+    if (this.#scripts) await this.page.evaluate(untilGone, ON_ITS_WAY);
     await expect(this.onItsWay).toHaveCount(0);
   }
 
@@ -101,4 +105,11 @@ async function untilReactHasIt(element: Element): Promise<void> {
   while (!Object.keys(element).some((key) => key.startsWith("__reactProps"))) await frame();
   await frame();
   await frame();
+}
+
+/** Runs in the page: until nothing is there that this matches, or ten seconds have passed. */
+async function untilGone(selector: string): Promise<void> {
+  const deadline = performance.now() + 10_000;
+  while (document.querySelector(selector) !== null && performance.now() < deadline)
+    await new Promise((next) => requestAnimationFrame(next));
 }

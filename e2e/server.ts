@@ -28,8 +28,10 @@ export default async function startServers() {
   const google = await startFakeGoogle();
   const site = { dataDir, google: google.origin };
   // The first makes the tables; the others find them.
-  const quick = await startPair(site, PACE_MS.quick);
-  const [unhurried, slow] = await Promise.all([
+  const port = await freePort();
+  const first = await startServer(site, PACE_MS.quick, originAt(port));
+  const [quick, unhurried, slow] = await Promise.all([
+    startPair(site, PACE_MS.quick, { port, first }),
     startPair(site, PACE_MS.unhurried),
     startPair(site, PACE_MS.slow),
   ]);
@@ -50,11 +52,16 @@ export default async function startServers() {
 /** What all servers of a run share. */
 type Shared = { dataDir: string; google: string };
 
-async function startPair(shared: Shared, paceMs: number) {
-  const port = await freePort();
-  const origin = `http://localhost:${port}`;
-  const one = await startServer(shared, paceMs, origin);
-  const two = await startServer(shared, paceMs, origin);
+/** One of a pair, already there, and the port before both. */
+type Begun = { port: number; first: Awaited<ReturnType<typeof startServer>> };
+
+async function startPair(shared: Shared, paceMs: number, begun?: Begun) {
+  const port = begun?.port ?? (await freePort());
+  const origin = originAt(port);
+  const [one, two] = await Promise.all([
+    begun?.first ?? startServer(shared, paceMs, origin),
+    startServer(shared, paceMs, origin),
+  ]);
   const proxy = await startRoundRobin(port, [one.port, two.port]);
   return {
     origin,
@@ -64,6 +71,10 @@ async function startPair(shared: Shared, paceMs: number) {
       await Promise.all([one.stop(), two.stop()]);
     },
   };
+}
+
+function originAt(port: number): string {
+  return `http://localhost:${port}`;
 }
 
 async function startServer({ dataDir, google }: Shared, paceMs: number, origin: string) {

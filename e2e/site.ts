@@ -34,7 +34,7 @@ export type TestSite = {
 
 /** The built server, in this process, on a database of its own: what is tested is what is shipped. */
 export async function startSite(environment: Record<string, string> = {}): Promise<TestSite> {
-  const { url } = await freshDatabase();
+  const { url } = await freshDatabase({ seeded: true });
   const port = await freePort();
   const env = readEnv({
     NODE_ENV: "test",

@@ -34,7 +34,7 @@ export type StoredLane = {
 
 /** Processes of the built server, a stand-in for the model, and a look at their database. For vitest. */
 export async function setScene(): Promise<Scene> {
-  const { url } = await freshDatabase();
+  const { url } = await freshDatabase({ seeded: true });
   const model = await startModelProvider();
   const { db, close } = openDatabase(url, { connections: 2 });
   const servers: ServerProcess[] = [];

@@ -1,6 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "#e2e/fixtures.ts";
-import { longTalk } from "#e2e/long-talk.ts";
 import { coachOf, conversationOf } from "#e2e/pane.ts";
 import type { Room } from "#e2e/room.ts";
 
@@ -15,8 +14,7 @@ test.describe("on a wide page", () => {
     room,
     page,
   }) => {
-    const ruth = await room("the-promised-raise");
-    await longTalk(ruth, 6);
+    const ruth = await room("the-promised-raise", { turns: 6 });
     await expect(page.getByRole("heading", { level: 2, name: "Ruth" })).toBeVisible();
     await expect(page.getByRole("heading", { level: 2, name: "Coach" })).toBeVisible();
     await expectShare(page, 60);
@@ -78,8 +76,7 @@ test.describe("on a narrow page", () => {
   test.beforeEach(({ page }) => page.setViewportSize(PHONE));
 
   test("there is one column, and each note is folded up under its turn", async ({ room, page }) => {
-    const ruth = await room("the-promised-raise");
-    await longTalk(ruth, 2);
+    const ruth = await room("the-promised-raise", { turns: 2 });
     await expect(coachOf(ruth).box).toBeHidden();
     const words = ruth.turn(2).getByRole("note").locator(".spoken");
     await expect(words).toBeHidden();
@@ -90,8 +87,7 @@ test.describe("on a narrow page", () => {
   });
 
   test("the coach's tab counts the notes that have not been read, and shows them", async ({ room, page }) => {
-    const ruth = await room("the-promised-raise");
-    await longTalk(ruth, 3);
+    const ruth = await room("the-promised-raise", { turns: 3 });
     await expect(tab(page, "Coach (2 notes not read)")).toBeVisible();
     await ruth.turn(2).locator("summary").click();
     await expect(tab(page, "Coach (1 note not read)")).toBeVisible();
@@ -136,8 +132,7 @@ test.describe("on a narrow page", () => {
   });
 
   test("turning the phone keeps the box and the end in view", async ({ room, page }) => {
-    const ruth = await room("the-promised-raise");
-    await longTalk(ruth, 5);
+    const ruth = await room("the-promised-raise", { turns: 5 });
     for (const size of [PHONE_ON_ITS_SIDE, PHONE, PHONE_ON_ITS_SIDE]) {
       await page.setViewportSize(size);
       await expectBoxAndEnd(ruth);
@@ -145,8 +140,7 @@ test.describe("on a narrow page", () => {
   });
 
   test("a keyboard that makes the page smaller keeps the box and the end in view", async ({ room, page }) => {
-    const ruth = await room("the-promised-raise");
-    await longTalk(ruth, 5);
+    const ruth = await room("the-promised-raise", { turns: 5 });
     await ruth.box.click();
     await page.setViewportSize({ ...PHONE, height: PHONE.height - 300 });
     await expectBoxAndEnd(ruth);
@@ -156,8 +150,7 @@ test.describe("on a narrow page", () => {
 
   test("a keyboard that is laid over the page, as on iOS, covers neither", async ({ room, page }) => {
     await page.addInitScript(pretendKeyboard);
-    const ruth = await room("the-promised-raise");
-    await longTalk(ruth, 5);
+    const ruth = await room("the-promised-raise", { turns: 5 });
     await page.evaluate(() => window.setKeyboard(300));
     await expect.poll(async () => bottomOf(ruth.box)).toBeLessThanOrEqual(PHONE.height - 300);
     await expectBoxAndEnd(ruth);
@@ -188,8 +181,7 @@ for (const size of [PHONE, { width: 1280, height: 800 }]) {
     page,
   }) => {
     await page.setViewportSize(size);
-    const ruth = await room("the-promised-raise");
-    await longTalk(ruth, 2);
+    const ruth = await room("the-promised-raise", { turns: 2 });
     const kept = page.waitForResponse((response) => response.request().method() === "POST");
     await page.getByRole("button", { name: "Hide the coach" }).click();
     await expectNoCoach(ruth);
@@ -207,8 +199,7 @@ for (const size of [PHONE, { width: 1280, height: 800 }]) {
 for (const size of [PHONE, { width: 1280, height: 800 }]) {
   test(`a note has an icon, a word and a colour (${size.width} px)`, async ({ room, page }) => {
     await page.setViewportSize(size);
-    const ruth = await room("the-promised-raise");
-    await longTalk(ruth, 2);
+    const ruth = await room("the-promised-raise", { turns: 2 });
     const note = ruth.note(2);
     await expect(note.locator("svg").first()).toBeVisible();
     await expect(note).toContainText(/Coach: \p{L}+/u);
@@ -223,8 +214,7 @@ test("read without its style, each turn is in order: what one said, the answer, 
   room,
   page,
 }) => {
-  const ruth = await room("the-promised-raise");
-  await longTalk(ruth, 2);
+  const ruth = await room("the-promised-raise", { turns: 2 });
   const texts = await Promise.all([
     ruth.said(2).innerText(),
     ruth.reply(2).innerText(),

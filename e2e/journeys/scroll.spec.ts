@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "#e2e/fixtures.ts";
-import { longTalk } from "#e2e/long-talk.ts";
 import { coachOf, conversationOf } from "#e2e/pane.ts";
 
 /** Fills a small pane by itself, so that a reply to it does not fit under it. */
@@ -18,9 +17,8 @@ test.describe("while a reply comes", () => {
 
   test("whoever is at the end stays at the end, and no way back to it is offered", async ({ room, page }) => {
     await page.setViewportSize(LOWEST);
-    const ruth = await room("the-promised-raise");
+    const ruth = await room("the-promised-raise", { turns: 3 });
     const talk = conversationOf(ruth);
-    await longTalk(ruth, 3);
     await countSightings(page, ".jump-button");
     await ruth.send(LONG);
     await expect(ruth.reply(4)).not.toBeEmpty();
@@ -33,9 +31,8 @@ test.describe("while a reply comes", () => {
 
   test("whoever has scrolled up, however little, is left there", async ({ room, page }) => {
     await page.setViewportSize(LOWEST);
-    const ruth = await room("the-promised-raise");
+    const ruth = await room("the-promised-raise", { turns: 3 });
     const talk = conversationOf(ruth);
-    await longTalk(ruth, 3);
     await ruth.send(LONG);
     await expect(ruth.reply(4)).toHaveText(/\w+ \w+/);
     await talk.wheel(-30);
@@ -49,9 +46,8 @@ test.describe("while a reply comes", () => {
   test("one's own message stands near the top of the pane, and a short reply moves nothing", async ({
     room,
   }) => {
-    const ruth = await room("the-promised-raise");
+    const ruth = await room("the-promised-raise", { turns: 4 });
     const talk = conversationOf(ruth);
-    await longTalk(ruth, 4);
     await ruth.send(SHORT);
     await expect.poll(() => talk.below(ruth.said(5))).toBeLessThan(60);
     await expect(ruth.reply(5)).not.toBeEmpty();
@@ -64,9 +60,8 @@ test.describe("while a reply comes", () => {
 
   test("whoever reads an older note is not moved by the conversation beside it", async ({ room, page }) => {
     await page.setViewportSize(LOW);
-    const ruth = await room("the-promised-raise");
+    const ruth = await room("the-promised-raise", { turns: 6 });
     const [talk, coach] = [conversationOf(ruth), coachOf(ruth)];
-    await longTalk(ruth, 6);
     await coach.wheel(-300);
     await expect.poll(() => coach.fromEnd()).toBeGreaterThan(250);
     const place = await coach.fromStart();
@@ -78,8 +73,7 @@ test.describe("while a reply comes", () => {
   });
 
   test("nothing on the page jumps", async ({ room, page }) => {
-    const ruth = await room("the-promised-raise");
-    await longTalk(ruth, 4);
+    const ruth = await room("the-promised-raise", { turns: 4 });
     await page.evaluate(sumShifts);
     await ruth.send(SHORT);
     await ruth.untilAnswered(5);
@@ -89,9 +83,8 @@ test.describe("while a reply comes", () => {
 
 test("the way back to the end is offered from 200 px on, and until 60 px", async ({ room, page }) => {
   await page.setViewportSize(LOW);
-  const ruth = await room("the-promised-raise");
+  const ruth = await room("the-promised-raise", { turns: 6 });
   const talk = conversationOf(ruth);
-  await longTalk(ruth, 6);
   const jump = page.getByRole("button", { name: JUMP, exact: true });
 
   const steps = [
@@ -118,9 +111,8 @@ test("a conversation that is opened again is at its last turn before any script 
   room,
   page,
 }) => {
-  const ruth = await room("the-promised-raise");
+  const ruth = await room("the-promised-raise", { turns: 6 });
   const talk = conversationOf(ruth);
-  await longTalk(ruth, 6);
   const held = Promise.withResolvers<void>();
   await page.route(/\.js$/, async (route) => {
     await held.promise;
@@ -147,8 +139,7 @@ test("a note leads to its turn and the turn to its note, and each is marked when
   page,
 }) => {
   await page.setViewportSize(LOW);
-  const ruth = await room("the-promised-raise");
-  await longTalk(ruth, 6);
+  const ruth = await room("the-promised-raise", { turns: 6 });
   await expect(ruth.said(2)).not.toBeInViewport();
 
   const toTurn = page.getByRole("link", { name: /^Turn 2 / });
@@ -175,8 +166,7 @@ test.describe("for whoever wants no motion", () => {
   test.use({ contextOptions: { reducedMotion: "reduce" } });
 
   test("the pane is at the new message at once", async ({ room, page }) => {
-    const ruth = await room("the-promised-raise");
-    await longTalk(ruth, 4);
+    const ruth = await room("the-promised-raise", { turns: 4 });
     await page.evaluate(rememberPlaces);
     await ruth.say(SHORT);
     const places = await page.evaluate(() => [...new Set(window.places)]);

@@ -1,7 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "#e2e/fixtures.ts";
 import { press, tabTo } from "#e2e/keys.ts";
-import { longTalk } from "#e2e/long-talk.ts";
 import { coachOf, conversationOf } from "#e2e/pane.ts";
 import { Room } from "#e2e/room.ts";
 
@@ -34,8 +33,7 @@ test("Ctrl+/ leads to the box from anywhere, and so does ⌘+/", async ({ room, 
 });
 
 test("F6 and Ctrl with an arrow go round conversation, coach and box, either way", async ({ room, page }) => {
-  const ruth = await room("the-promised-raise");
-  await longTalk(ruth, 2);
+  const ruth = await room("the-promised-raise", { turns: 2 });
   const [conversation, coach] = [conversationOf(ruth).box, coachOf(ruth).box];
   await page.getByRole("link", { name: /^Leave/ }).focus();
   await round(page, "F6", [conversation, coach, ruth.box, conversation]);
@@ -65,8 +63,7 @@ test("the first stops of the Tab key skip to conversation, coach and box; then c
   room,
   page,
 }) => {
-  const ruth = await room("the-promised-raise");
-  await longTalk(ruth, 2);
+  const ruth = await room("the-promised-raise", { turns: 2 });
   await ruth.box.fill("When could it be?");
   const [conversation, coach] = [conversationOf(ruth).box, coachOf(ruth).box];
   const skip = (where: string) => page.getByRole("link", { name: `Skip to the ${where}` });

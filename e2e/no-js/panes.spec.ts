@@ -1,12 +1,10 @@
 import { expect, test } from "#e2e/fixtures.ts";
-import { longTalk } from "#e2e/long-talk.ts";
 import { coachOf } from "#e2e/pane.ts";
 
 const PHONE = { width: 390, height: 740 };
 
 test("the coach is hidden and shown by a plain form, and stays so", async ({ room, page }) => {
-  const ruth = await room("the-promised-raise");
-  await longTalk(ruth, 2);
+  const ruth = await room("the-promised-raise", { turns: 2 });
   await page.getByRole("button", { name: "Hide the coach" }).click();
   await expect(page).toHaveURL(ruth.path);
   await expect(ruth.notes()).toHaveCount(0);
@@ -21,8 +19,7 @@ test("notes and turns lead to each other by plain links, and what they lead to i
   page,
 }) => {
   await page.setViewportSize({ width: 1100, height: 480 });
-  const ruth = await room("the-promised-raise");
-  await longTalk(ruth, 6);
+  const ruth = await room("the-promised-raise", { turns: 6 });
   await page.getByRole("link", { name: /^Turn 2 / }).click();
   await expect(ruth.said(2)).toBeInViewport();
   await expect(page.locator("#turn-2:target")).toHaveCount(1);
@@ -36,8 +33,7 @@ test("on a phone the notes unfold under their turns, and the coach's tab is a li
   page,
 }) => {
   await page.setViewportSize(PHONE);
-  const ruth = await room("the-promised-raise");
-  await longTalk(ruth, 2);
+  const ruth = await room("the-promised-raise", { turns: 2 });
   await ruth.turn(2).locator("summary").click();
   await expect(ruth.note(2).locator(".spoken")).toBeVisible();
 
@@ -55,8 +51,7 @@ test("on a phone the notes unfold under their turns, and the coach's tab is a li
 
 test("a conversation that is opened again is at its last turn", async ({ room, page }) => {
   await page.setViewportSize(PHONE);
-  const ruth = await room("the-promised-raise");
-  await longTalk(ruth, 6);
+  const ruth = await room("the-promised-raise", { turns: 6 });
   await expect(ruth.reply(6)).toBeInViewport({ ratio: 1 });
   await expect(ruth.box).toBeInViewport({ ratio: 1 });
 });

@@ -1,11 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "#e2e/fixtures.ts";
-import { longTalk } from "#e2e/long-talk.ts";
 import { storedTurns } from "#e2e/stored.ts";
 
 test("a conversation that has ended is read, downloaded and printed whole", async ({ room, page, db }) => {
-  const ruth = await room("the-promised-raise");
-  await longTalk(ruth, 2);
+  const ruth = await room("the-promised-raise", { turns: 2 });
   await ruth.end();
   const last = (await storedTurns(db, ruth.path)).at(-1);
 

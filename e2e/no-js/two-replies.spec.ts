@@ -27,8 +27,7 @@ test.describe("replies that take longer than a browser should wait", () => {
     db,
   }) => {
     test.slow();
-    const ruth = await room("the-promised-raise");
-    await ruth.send(FIRST);
+    const ruth = await room("the-promised-raise", { turns: 1 });
     await ruth.box.fill(SECOND);
     const asked = Date.now();
     // A click waits for the page it leads to.

@@ -6,7 +6,6 @@ import { redeemInvitation } from "#app/features/invitations/redeem-invitation.se
 import type { OwnConversation } from "#app/features/conversations/queries.server.ts";
 import { publishedScenario } from "#app/features/scenarios/queries.server.ts";
 import { type Database, openDatabase } from "#db/client.server.ts";
-import { seedDatabase } from "#db/seeds/seed.ts";
 import { freshDatabase } from "#db/testing.ts";
 import { LaneKeeper } from "./lane-keeper.server.ts";
 import { LiveLanes } from "./live-lanes.ts";
@@ -26,9 +25,8 @@ export type Stage = {
 
 /** A seeded database of one's own, and as many instances on it as a test wants; all share so many connections. */
 export async function setStage({ connections = 10 } = {}): Promise<Stage> {
-  const { url } = await freshDatabase();
+  const { url } = await freshDatabase({ seeded: true });
   const { db, close } = openDatabase(url, { connections });
-  await seedDatabase(db);
   return {
     db,
     url,
