@@ -63,7 +63,13 @@ export function RoomView(props: RoomViewProps) {
       <RoomHeader {...header} settings={preferences} onPrefer={panes.onPrefer} />
       <PrintHead partner={header.brief.partner} {...onPaper} />
       {composer === null ? (
-        <ReadRoom turns={turns} partnerName={partnerName} aim={aim} coachShown={coachOn}>
+        <ReadRoom
+          turns={turns}
+          partnerName={partnerName}
+          aim={aim}
+          coachShown={coachOn}
+          region={preferences.region ?? "other"}
+        >
           {notice === null ? null : (
             <EndedNotice conversationId={header.conversationId} partnerName={partnerName} {...notice} />
           )}
@@ -112,7 +118,7 @@ export function RoomView(props: RoomViewProps) {
 
 type ReadRoomProps = Pick<
   ComponentProps<typeof Transcript>,
-  "turns" | "partnerName" | "aim" | "coachShown"
+  "turns" | "partnerName" | "aim" | "coachShown" | "region"
 > & {
   children: ReactNode;
 };

@@ -1,5 +1,7 @@
 import { calledName, difficultyWords } from "#app/features/scenarios/scenario-words.ts";
 import { coachWords, endedWords, partnerWords, turnCountWords } from "./conversation-words.ts";
+import { isHelpTurn } from "./help-card/help-turn.ts";
+import { helpWords } from "./help-card/help-words.ts";
 import type { LaneReply, LaneStatus, Turn } from "./conversation.ts";
 import type { Conversation } from "./queries.server.ts";
 
@@ -50,7 +52,7 @@ export function asMarkdown(taken: TakeAway): string {
   const turns = taken.turns.flatMap(({ turn, learner: said, partner: reply, coach }) => [
     turn === 0 ? "## Opening" : `## Turn ${turn}`,
     ...(said === null ? [] : [`**You**\n\n${quoted(said)}`]),
-    `**${called}**\n\n${laneWords(reply, partnerWords(called))}`,
+    `**${isHelpTurn({ partner: reply }) ? helpWords.speaker : called}**\n\n${laneWords(reply, partnerWords(called))}`,
     ...(coach.text || coachWords[coach.status] ? [`**Coach**\n\n${laneWords(coach, coachWords)}`] : []),
   ]);
   return `${[...head, ...turns].join("\n\n")}\n`;

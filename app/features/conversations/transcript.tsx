@@ -1,4 +1,5 @@
 import { aimWord } from "./conversation-words.ts";
+import type { HelpRegion } from "./help-card/help-resources.ts";
 import { type TurnOnPage, TurnView } from "./turn-view.tsx";
 
 type TranscriptProps = {
@@ -14,13 +15,14 @@ type TranscriptProps = {
   sent?: string | null;
   /** The note on this turn has been unfolded. */
   onRead?: (ordinal: number) => void;
+  region: HelpRegion;
   /** The turn that a note in view speaks about. */
   pointed: number | null;
 };
 
 /** Every turn from the opener on, in reading order: learner, partner, coach. */
 export function Transcript(props: TranscriptProps) {
-  const { turns, partnerName, coachShown, aim, open, sent = null, onRead, pointed } = props;
+  const { turns, partnerName, coachShown, aim, open, sent = null, region, onRead, pointed } = props;
   return (
     <div className="script-lines">
       {aim === null ? null : (
@@ -39,6 +41,7 @@ export function Transcript(props: TranscriptProps) {
             isLast={turn === turns.at(-1)}
             isAnchored={turn.id === sent}
             isPointed={turn.ordinal === pointed}
+            region={region}
             onRead={onRead}
           />
         ))}

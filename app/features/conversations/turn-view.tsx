@@ -7,6 +7,9 @@ import { Notice } from "#app/ui/notice.tsx";
 import { useStillText } from "#app/ui/use-still-text.ts";
 import { NoteUnderTurn } from "./coach-note.tsx";
 import type { Turn } from "./conversation.ts";
+import { HelpCard } from "./help-card/help-card.tsx";
+import type { HelpRegion } from "./help-card/help-resources.ts";
+import { isHelpTurn } from "./help-card/help-turn.ts";
 import { type Delivery, NotSentYet, OnItsWay } from "./delivery.tsx";
 import { copyReply, notedWords, partnerWords, retriable, saidWord, youWord } from "./conversation-words.ts";
 import { RetryForm } from "./retry-form.tsx";
@@ -27,15 +30,18 @@ type TurnViewProps = {
   isLast: boolean;
   isAnchored: boolean;
   isPointed: boolean;
+  /** Whose numbers a help card shows first. */
+  region: HelpRegion;
   onRead: ((ordinal: number) => void) | undefined;
 };
 
 /**
  * One turn: the learner's words, the partner's, and under them the coach's note. On a wide page the note stands in the
- * coach's pane instead, and a badge leads there.
+ * coach's pane instead, and a badge leads there. Where a message signals self-harm, the help card stands in both places.
  */
 export const TurnView = memo(function TurnView(props: TurnViewProps) {
-  const { turn, partnerName, coachShown, isOpen, isLast, isAnchored, isPointed, onRead } = props;
+  const { turn, partnerName, coachShown, isOpen, isLast, isAnchored, isPointed, region, onRead } = props;
+  const isHelp = isHelpTurn(turn);
   return (
     <li
       id={`turn-${turn.ordinal}`}
@@ -51,10 +57,11 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
           delivery={turn.delivery ?? null}
         />
       )}
-      {turn.delivery?.state === "offline" ? null : (
+      {isHelp ? <HelpCard ordinal={turn.ordinal} region={region} isOpen={isOpen} /> : null}
+      {isHelp || turn.delivery?.state === "offline" ? null : (
         <PartnerLine turn={turn} name={partnerName} canRetry={isOpen && isLast} />
       )}
-      {coachShown ? <NoteUnderTurn turn={turn} isOpen={isOpen} onRead={onRead} /> : null}
+      {coachShown && !isHelp ? <NoteUnderTurn turn={turn} isOpen={isOpen} onRead={onRead} /> : null}
     </li>
   );
 });

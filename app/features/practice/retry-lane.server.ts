@@ -1,5 +1,6 @@
 import type { Lane } from "#app/ai/model.ts";
 import { holdBack } from "#app/features/budgets/hold-back.server.ts";
+import { rehearsedTurns } from "#app/features/conversations/help-card/help-turn.ts";
 import { conversationFor, type OwnConversation } from "#app/features/conversations/queries.server.ts";
 import { branchTo, turnTree } from "#app/features/conversations/turn-tree.server.ts";
 import type { Database } from "#db/client.server.ts";
@@ -52,7 +53,7 @@ export async function retryLane(
     const attempt = last.attempt + 1;
     // What the lane said before is not part of what it is asked now.
     const branch = [
-      ...stored.slice(0, -1),
+      ...rehearsedTurns(stored.slice(0, -1)),
       { ...turn, [lane]: { status: "running" as const, text: "", attempt } },
     ];
     const reserved = reservationFor(conversation, branch, lane, formerCharge(nodes, lane));

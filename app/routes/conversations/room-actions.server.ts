@@ -121,7 +121,7 @@ async function end(
 
 async function prefer(
   conversation: Conversation,
-  { intent: _, read, ...wanted }: Extract<RoomForm, { intent: "prefer" }>,
+  { intent: _, read, turn, ...wanted }: Extract<RoomForm, { intent: "prefer" }>,
   { cookies, site }: Browser,
 ) {
   const before = await preferencesIn(cookies);
@@ -130,7 +130,9 @@ async function prefer(
     ...wanted,
     read: read === undefined ? before.read : { conversation: conversation.id, turn: read },
   };
-  return redirect(`/conversation/${conversation.id}`, {
+  // What was chosen under a turn is looked at there.
+  const place = turn === undefined ? "" : `#turn-${turn}`;
+  return redirect(`/conversation/${conversation.id}${place}`, {
     status: 303,
     headers: { "Set-Cookie": await preferencesCookie(site, preferences) },
   });

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { data, isRouteErrorResponse, type ShouldRevalidateFunctionArgs } from "react-router";
+import { regionOfLanguages } from "#app/features/conversations/help-card/help-resources.ts";
 import { typedText } from "#app/features/conversations/message-text.ts";
 import { RoomView } from "#app/features/conversations/room-view.tsx";
 import { practiceContext, siteContext } from "#app/middleware/contexts.ts";
@@ -23,10 +24,11 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const conversation = await ownConversation(params.id, context);
   const preferences = await preferencesIn(request.headers.get("cookie"));
+  const region = preferences.region ?? regionOfLanguages(request.headers.get("accept-language"));
   const room = await roomOf(
     context.get(practiceContext),
     conversation,
-    preferences,
+    { ...preferences, region },
     context.get(siteContext).origin,
   );
   if (new URL(request.url).searchParams.get("view") !== "coach") return data(room);

@@ -33,6 +33,7 @@ export function Room() {
               isLast
               isAnchored={false}
               isPointed={false}
+              region="gb"
               onRead={undefined}
             />
           </ol>

@@ -7,6 +7,7 @@ import {
   proposalWords,
   spentWords,
 } from "#app/features/conversations/conversation-words.ts";
+import { isHelpTurn } from "#app/features/conversations/help-card/help-turn.ts";
 import type { Announce } from "#app/features/conversations/room-preferences.ts";
 import type { News } from "./news.ts";
 
@@ -14,6 +15,8 @@ import type { News } from "./news.ts";
 export function newsWords(news: News, partnerName: string, announce: Announce): string | null {
   if (news.happened === "started") return announce === "off" ? null : `${partnerName} is replying`;
   const { lane, status, text } = news;
+  // Nobody who wants to hear little has meant this.
+  if (lane === "partner" && isHelpTurn({ partner: news })) return text;
   const { full, short, trouble } = lane === "partner" ? replyWords(partnerName) : noteWords;
   const went = trouble[status];
   if (text === "" || announce === "off") return went;

@@ -38,6 +38,7 @@ export function OpenRoom({ turns, aim, onRead, ...panes }: Props) {
           coachShown={panes.coachOn && panes.preferences.coach === "shown"}
           open
           sent={panes.sent}
+          region={panes.preferences.region ?? "other"}
           onRead={onRead}
           pointed={atNote ?? place.turn}
         />

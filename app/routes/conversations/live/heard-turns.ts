@@ -1,4 +1,5 @@
 import type { LaneReply } from "#app/features/conversations/conversation.ts";
+import { rehearsedTurns } from "#app/features/conversations/help-card/help-turn.ts";
 import type { TurnOnPage } from "#app/features/conversations/turn-view.tsx";
 import type { Room } from "#app/routes/conversations/room.server.ts";
 import type { Sent } from "./use-sending.ts";
@@ -36,7 +37,7 @@ export function heardTurns(
 
 /** How the lanes of the next turn stand until anything is heard of it. */
 export function waitingLanes({ coachMode, turns }: Room): Lanes {
-  const silent = coachMode === "off" || turns.length <= 1;
+  const silent = coachMode === "off" || rehearsedTurns(turns).length <= 1;
   return { partner: running, coach: silent ? quiet : running };
 }
 
