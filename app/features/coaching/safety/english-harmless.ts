@@ -17,7 +17,7 @@ export const englishHarmless: readonly RegExp[] = [
   /\b(?:die|died|dying|dead) (?:of|from|with) \w+/gu,
   /\b(?:die|died|dying) (?:laughing|to know|to hear|to see|to tell|inside)\b/gu,
   /\b(?:rather|sooner) die than\b/gu,
-  /\bdead (?:tired|wrong|right|serious|line|end|sure|certain|set|easy|slow|quiet|on|ahead|weight|heat|beat|man|person walking)\b/gu,
+  /\bdead (?:inside|tired|wrong|right|serious|line|end|sure|certain|set|easy|slow|quiet|on|ahead|weight|heat|beat|man|person walking)\b/gu,
   /\bthought (?:that )?i (?:was|would|'d|were)(?: going to| about to)? (?:die|dying|dead)\b/gu,
   /\b(?:afraid|scared|frightened|terrified|fear|fearing) (?:of |to )?(?:die|dying|death)\b/gu,
   /\b(?:i'd|i would|i'll|i will|i could|could have|i'm|i am) (?:die|dead|be dead) (?:if|when|without|for|once)\b/gu,
