@@ -61,7 +61,7 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
       {isHelp || turn.delivery?.state === "offline" ? null : (
         <PartnerLine turn={turn} name={partnerName} canRetry={isOpen && isLast} />
       )}
-      {coachShown && !isHelp ? <NoteUnderTurn turn={turn} isOpen={isOpen} onRead={onRead} /> : null}
+      {coachShown ? <NoteUnderTurn turn={turn} isOpen={isOpen} onRead={onRead} /> : null}
     </li>
   );
 });

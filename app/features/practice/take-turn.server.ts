@@ -1,9 +1,6 @@
 import { regainSeat } from "#app/features/budgets/regain-seat.server.ts";
-import { nextState } from "#app/features/coaching/partner-state.ts";
-import { readLearnerMoves } from "#app/features/coaching/read-learner-moves.ts";
 import { selfHarmSignal } from "#app/features/coaching/safety/self-harm-signal.ts";
 import { rehearsedTurns } from "#app/features/conversations/help-card/help-turn.ts";
-import { helpText } from "#app/features/conversations/help-card/help-words.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import {
   type Conversation,
@@ -17,6 +14,7 @@ import {
   turnTree,
 } from "#app/features/conversations/turn-tree.server.ts";
 import { type PlannedRun, planRun } from "./new-run.server.ts";
+import { helpTurn, readTurn } from "./new-turn.ts";
 import type { Practice, Run } from "./practice.ts";
 import { formerCharge, reservationFor } from "./reservation.server.ts";
 import { runTurn } from "./run-turn.server.ts";
@@ -191,37 +189,6 @@ function decide(
   const turn = needsHelp ? helpTurn(parent, spoken) : readTurn(conversation, before, parent, spoken);
   const branch = [...before, turn];
   return { turn, parent, branch, planned: planRuns(practice, conversation, branch, nodes) };
-}
-
-/** The rules read the learner's words and move the partner's state before any model is called. */
-function readTurn(conversation: Conversation, before: Turn[], parent: Turn, { turnId, text }: Spoken): Turn {
-  const { content, difficulty, coachMode } = conversation;
-  const ordinal = parent.ordinal + 1;
-  const moves = readLearnerMoves({ content, before, text });
-  // The learner forms a view of their own first: the coach is silent on the first message.
-  const coached = coachMode !== "off" && before.length > 1;
-  return {
-    id: turnId,
-    ordinal,
-    learner: text,
-    partner: { status: "running", text: "", attempt: 1 },
-    coach: { status: coached ? "running" : "silent", text: "", attempt: 1 },
-    moves,
-    state: nextState({ content, difficulty, before, moves, turn: ordinal }),
-  };
-}
-
-/** No model is asked, and nothing is read or moved: the partner stands where they stood, and our own words in their place. */
-function helpTurn(parent: Turn, { turnId, text }: Spoken): Turn {
-  return {
-    id: turnId,
-    ordinal: parent.ordinal + 1,
-    learner: text,
-    partner: { status: "silent", text: helpText, attempt: 1 },
-    coach: { status: "silent", text: "", attempt: 1 },
-    moves: null,
-    state: parent.state,
-  };
 }
 
 function planRuns(
