@@ -1,15 +1,19 @@
 import { expect, test } from "#e2e/fixtures.ts";
 import { expectGoodForAll } from "#e2e/good-for-all.ts";
+import { listen, told } from "#e2e/told.ts";
 
 test("the help card takes the partner's place at once, is read out, and changes its country in place", async ({
   room,
   page,
 }) => {
+  await listen(page);
   const ruth = await room("the-promised-raise");
   await ruth.send("Ruth, I lie awake and I want to die.");
   const card = page.getByRole("article", { name: "Let’s step out of the practice for a moment." });
   await expect(card).toBeVisible();
-  await expect(page.getByRole("status")).toContainText("Let’s step out of the practice");
+  await expect
+    .poll(() => told(page))
+    .toContainEqual(expect.stringMatching(/^status: Let’s step out of the practice for a moment/u));
   await expect(page.locator("#turn-1")).not.toContainText("Retry");
 
   await card.getByRole("combobox", { name: "Where you are" }).selectOption("New Zealand");
