@@ -24,8 +24,10 @@ export const roomFormSchema = z.discriminatedUnion("intent", [
     intent: z.literal("speak"),
     turnId: uuid,
     parent: z.union([uuid, z.literal("")]).optional(),
+    tip: z.union([uuid, z.literal("")]).optional(),
     text: z.string(),
   }),
+  z.object({ intent: z.enum(["rewind", "show-branch"]), turnId: uuid }),
   z.object({ intent: z.literal("stop") }),
   z.object({ intent: z.literal("retry"), turnId: uuid, lane: z.enum(["partner", "coach"]) }),
   z.object({

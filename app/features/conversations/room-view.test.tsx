@@ -129,6 +129,7 @@ function room(
             conversationId: "c",
             turnId: "t",
             parentId: null,
+            tipId: null,
             answering: false,
             going: "idle",
             ownMessages: [],

@@ -10,6 +10,8 @@ const taken: TakeAway = {
   coach: "after-each-turn",
   startedAt: "2026-11-23T10:00:00.000Z",
   ended: { ending: "next-step", by: "learner", at: "2026-11-23T10:10:00.000Z" },
+  branch: null,
+  otherBranches: [],
   turns: [
     {
       turn: 0,
@@ -50,6 +52,26 @@ test("says which conversation it was, with whom, when, how long and how it ended
 
 test("one that is still open says so", () => {
   expect(asMarkdown({ ...taken, ended: null })).toContain("- Ended: not yet\n");
+});
+
+test("branches are named by where they parted, and every one is told to its end", () => {
+  const [, , last] = taken.turns;
+  if (!last) throw new Error("there is no last turn");
+  const text = asMarkdown({
+    ...taken,
+    branch: "from turn 2: “It is about *money*.”",
+    otherBranches: [
+      {
+        branch: "from turn 2: “Never mind.”",
+        ended: { ending: "impasse", by: "partner", at: "2026-11-23T10:05:00.000Z" },
+        turns: [{ ...last, learner: "Never mind." }],
+      },
+    ],
+  });
+  expect(text).toContain("- Branch: from turn 2: “It is about \\*money\\*.”\n");
+  expect(text).toContain(
+    "## Another branch, from turn 2: “Never mind.”\n\n- Ended: 2026-11-23 10:05 UTC. You did not agree, this time.\n\n### Turn 2\n\n**You**\n\n> Never mind.\n",
+  );
 });
 
 test("everyone is named, and what went wrong is told", () => {

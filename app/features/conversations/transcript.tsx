@@ -11,6 +11,8 @@ type TranscriptProps = {
   aim: string | null;
   /** False once ended: nothing may be asked again, and every note stands open. */
   open: boolean;
+  /** Something was said after the last turn already, on a branch that is not in view. */
+  goesOn?: boolean;
   /** The turn that was sent from this page last: it stands at the pane's top, and the reply grows below it. */
   sent?: string | null;
   /** The note on this turn has been unfolded. */
@@ -22,7 +24,19 @@ type TranscriptProps = {
 
 /** Every turn from the opener on, in reading order: learner, partner, coach. */
 export function Transcript(props: TranscriptProps) {
-  const { turns, partnerName, coachShown, aim, open, sent = null, region, onRead, pointed } = props;
+  const {
+    turns,
+    partnerName,
+    coachShown,
+    aim,
+    open,
+    goesOn = false,
+    sent = null,
+    region,
+    onRead,
+    pointed,
+  } = props;
+  const answering = turns.some(({ partner }) => partner.status === "running");
   return (
     <div className="script-lines">
       {aim === null ? null : (
@@ -33,12 +47,13 @@ export function Transcript(props: TranscriptProps) {
       <ol>
         {turns.map((turn) => (
           <TurnView
-            key={turn.id}
+            key={turn.ordinal}
             turn={turn}
             partnerName={partnerName}
             coachShown={coachShown}
             isOpen={open}
-            isLast={turn === turns.at(-1)}
+            isLast={turn === turns.at(-1) && !goesOn}
+            isAnswering={answering}
             isAnchored={turn.id === sent}
             isPointed={turn.ordinal === pointed}
             region={region}

@@ -1,5 +1,6 @@
 import { regainSeat } from "#app/features/budgets/regain-seat.server.ts";
 import { selfHarmSignal } from "#app/features/coaching/safety/self-harm-signal.ts";
+import { tipFrom } from "#app/features/conversations/branches/branch-tree.server.ts";
 import { rehearsedTurns } from "#app/features/conversations/help-card/help-turn.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import {
@@ -27,6 +28,11 @@ export type Spoken = {
   turnId: string;
   /** The turn it continues; null: the one the branch in view ends with. */
   parentId: string | null;
+  /**
+   * The turn that the sender saw the conversation end with: if another tab has gone on from it since, so does this; if
+   * another tab has left that branch, this stays on it. Says nothing where `parentId` is given.
+   */
+  tipId?: string | null;
   /** As `readMessageText` gave it. */
   text: string;
 };
@@ -182,13 +188,22 @@ function decide(
 
   // The conversation and its turns were read one after the other.
   if (!tree.has(conversation.headTurnId)) return "stale";
-  const nodes = branchTo(tree, spoken.parentId ?? conversation.headTurnId);
+  const nodes = branchTo(tree, parentOf(tree, conversation, spoken));
   const parent = nodes.at(-1)?.turn;
   const before = rehearsedTurns(nodes.map(({ turn }) => turn));
   if (!parent) return { ok: false, reason: "unknown-parent" };
   const turn = needsHelp ? helpTurn(parent, spoken) : readTurn(conversation, before, parent, spoken);
   const branch = [...before, turn];
   return { turn, parent, branch, planned: planRuns(practice, conversation, branch, nodes) };
+}
+
+/** Which turn does it continue? May name one that is not there. */
+function parentOf(tree: TurnTree, { headTurnId }: Conversation, { parentId, tipId }: Spoken): string {
+  if (parentId) return parentId;
+  if (!tipId) return headTurnId;
+  if (!tree.has(tipId)) return tipId;
+  const inView = branchTo(tree, headTurnId).some(({ turn }) => turn.id === tipId);
+  return inView ? headTurnId : tipFrom(tree, tipId);
 }
 
 function planRuns(

@@ -25,13 +25,14 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const conversation = await ownConversation(params.id, context);
   const preferences = await preferencesIn(request.headers.get("cookie"));
   const region = preferences.region ?? regionOfLanguages(request.headers.get("accept-language"));
+  const { searchParams } = new URL(request.url);
   const room = await roomOf(
     context.get(practiceContext),
     conversation,
     { ...preferences, region },
-    context.get(siteContext).origin,
+    { origin: context.get(siteContext).origin, again: searchParams.get("again") },
   );
-  if (new URL(request.url).searchParams.get("view") !== "coach") return data(room);
+  if (searchParams.get("view") !== "coach") return data(room);
   // Whoever asks for the coach's pane has read what is in it. In a page that lives, `useReadNotes` sees to that.
   const read = { conversation: room.id, turn: room.turns.at(-1)?.ordinal ?? 0 };
   const kept = await preferencesCookie(context.get(siteContext), { ...preferences, read });
@@ -49,7 +50,7 @@ export function shouldRevalidate({
   return isOtherPane && !formMethod ? false : defaultShouldRevalidate;
 }
 
-/** Posts of every form in the room: `speak`, `stop`, `retry`, `end`, `prefer`. */
+/** Posts of every form in the room: `speak`, `rewind`, `show-branch`, `stop`, `retry`, `end`, `prefer`. */
 export async function action({ request, params, context }: Route.ActionArgs) {
   const conversation = await ownConversation(params.id, context);
   const fields = await request.formData().catch(() => null);

@@ -31,6 +31,7 @@ export function Room() {
               coachShown
               isOpen
               isLast
+              isAnswering={false}
               isAnchored={false}
               isPointed={false}
               region="gb"
@@ -101,6 +102,7 @@ const usualComposer: ComponentProps<typeof Composer> = {
   conversationId: "workbench",
   turnId: "00000000-0000-4000-8000-000000000000",
   parentId: null,
+  tipId: null,
   partnerName: "Ruth",
   answering: false,
   going: "idle",

@@ -1,3 +1,5 @@
+import type { Parting } from "#app/features/conversations/branches/branch.ts";
+import { rewoundWords } from "#app/features/conversations/branches/branch-words.ts";
 import { type Going, goingWords } from "#app/features/conversations/composer/composer-words.ts";
 import type { Ending } from "#app/features/conversations/conversation.ts";
 import {
@@ -28,11 +30,13 @@ export function newsWords(news: News, partnerName: string, announce: Announce): 
 export function standingWords(room: {
   partnerName: string;
   proposal: Ending | null;
+  rewound?: Parting | null;
   spent: boolean;
   going: Going;
 }): string[] {
-  const { partnerName, proposal, spent, going } = room;
+  const { partnerName, proposal, rewound = null, spent, going } = room;
   return [
+    ...(rewound ? [rewoundWords.told(rewound.ordinal)] : []),
     ...(proposal ? [`${proposalTitle(partnerName)} ${proposalWords[proposal]}`] : []),
     ...(spent ? [spentWords] : []),
     // Whoever has just asked for a stop need not be told so.

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { endedWords } from "#app/features/conversations/conversation-words.ts";
+import { TryAgain } from "#app/features/conversations/branches/try-again.tsx";
 import { PrintHead } from "#app/features/conversations/print-head.tsx";
 import { calledName, difficultyWords } from "#app/features/scenarios/scenario-words.ts";
 import { Moment } from "#app/ui/moment.tsx";
+import { BranchReviewed } from "./branch-reviewed.tsx";
 import { EndingChoice } from "./ending-choice.tsx";
 import { NextSteps } from "./next-steps.tsx";
 import type { Review } from "./review.ts";
@@ -28,6 +30,7 @@ export function ReviewPage({ review, offer }: ReviewPageProps) {
           settings={settings}
           startedAt={startedAt}
           url={url}
+          branch={review.branch}
         />
         <p className="no-print text-sm text-ink-soft">
           <span className="me-1">
@@ -45,6 +48,14 @@ export function ReviewPage({ review, offer }: ReviewPageProps) {
           <span className="block text-sm text-ink-soft">{reviewWords.goal}</span>
           <span className="font-script text-lg">{goal}</span>
         </p>
+        {review.branch.of > 1 ? <BranchReviewed review={review} /> : null}
+        {review.lastTurn ? (
+          <TryAgain
+            turn={review.lastTurn}
+            room={`/conversation/${review.conversationId}`}
+            label={reviewWords.tryLast}
+          />
+        ) : null}
         {end.by === "learner" ? <EndingChoice ending={end.ending} asks={review.turns > 0} /> : null}
       </header>
       <ReviewNotes review={review} />

@@ -16,6 +16,8 @@ export const reviewWords = {
   transcript: "Read every word again",
   asText: "Download as text (.md)",
   asData: "Download as data (.json)",
+  tryLast: "Try your last turn again",
+  compare: "Read two branches side by side",
   print: "Print this review",
   erase: "Delete this conversation",
   howEnded: "How would you say it ended?",

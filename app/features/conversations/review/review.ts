@@ -1,4 +1,5 @@
 import type { ConversationSettings, End } from "#app/features/conversations/conversation.ts";
+import type { Parting } from "#app/features/conversations/branches/branch.ts";
 import { difficulties } from "#app/features/scenarios/forms.ts";
 import type { Difficulty } from "#app/features/scenarios/scenario.ts";
 
@@ -14,6 +15,10 @@ export type Review = {
   startedAt: string;
   end: End;
   turns: number;
+  /** How many branches there are, and which of them this is the review of. */
+  branch: { number: number | null; of: number; parting: Parting | null };
+  /** The last thing the learner said, to be tried again; null where nothing was said. */
+  lastTurn: { id: string; ordinal: number } | null;
   /** Whole minutes that were practised. */
   minutes: number;
   /** Every turn the coach noted something on, in order. */
@@ -22,7 +27,7 @@ export type Review = {
   url: string;
 };
 
-export type NotedTurn = { ordinal: number; learner: string; note: string };
+export type NotedTurn = { turnId: string; ordinal: number; learner: string; note: string };
 
 /** The next one up; null where nothing is harder. */
 export function harderThan(difficulty: Difficulty): Difficulty | null {

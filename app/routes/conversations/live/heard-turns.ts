@@ -18,7 +18,8 @@ export function heardTurns(
     // A turn that has ended stays the same object, and is not drawn again with each word of the next.
     return lanes.partner === turn.partner && lanes.coach === turn.coach ? turn : { ...turn, ...lanes };
   });
-  if (!sent || turns.some(({ id }) => id === sent.turnId)) return turns;
+  if (!sent || turns.some(({ id }) => id === sent.turnId) || room.elsewhere.includes(sent.turnId))
+    return turns;
   const turn = {
     id: sent.turnId,
     ordinal: (turns.at(-1)?.ordinal ?? 0) + 1,
