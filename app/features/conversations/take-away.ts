@@ -1,3 +1,4 @@
+import { feelingsWords } from "#app/features/scenarios/before-start/before-words.ts";
 import { calledName, difficultyWords } from "#app/features/scenarios/scenario-words.ts";
 import { branchThrough, otherBranches } from "./branches/branch-tree.server.ts";
 import { branchName } from "./branches/branch-words.ts";
@@ -16,13 +17,17 @@ export function takeAway(conversation: Conversation, tree: TurnTree) {
   const branch = branchTo(tree, conversation.headTurnId);
   const others = otherBranches(tree, conversation.headTurnId);
   const { parting } = branchThrough(tree, conversation.headTurnId);
-  const { id, slug, version, content, difficulty, coachMode, createdAt, end } = conversation;
+  const { id, slug, version, content, difficulty, coachMode, createdAt, end, goal, before, after } =
+    conversation;
   const { name, relationship } = content.persona;
   return {
     conversation: id,
     scenario: { slug, title: content.title, version },
     partner: { name, relationship },
-    learner: { role: content.learner.role, goal: content.learner.goal },
+    learner: { role: content.learner.role, goal },
+    before,
+    /** The learner's own view of it, afterwards. */
+    after,
     difficulty,
     coach: coachMode,
     startedAt: createdAt.toISOString(),
@@ -63,7 +68,12 @@ export function asMarkdown(away: TakeAway): string {
     [
       `- With: ${partner.name}, ${partner.relationship}`,
       `- You: ${learner.role}`,
-      `- A good ending: ${learner.goal}`,
+      `- A good ending: ${away.before.goal === null ? learner.goal : inLine(learner.goal)}`,
+      ...(away.before.redLine === null ? [] : [`- Your red line: ${inLine(away.before.redLine)}`]),
+      ...[
+        { when: "Before you began", felt: feelingsWords(away.before) },
+        { when: "Afterwards", felt: feelingsWords(away.after) },
+      ].flatMap(({ when, felt }) => (felt === null ? [] : [`- ${when}: ${felt}`])),
       `- Begun: ${momentOf(away.startedAt)}`,
       `- Ended: ${endOf(away.ended, called)}`,
       `- Length: ${turnCountWords(away.turns.at(-1)?.turn ?? 0)}`,
@@ -74,13 +84,14 @@ export function asMarkdown(away: TakeAway): string {
     ].join("\n"),
     "AI practice, not therapy: the partner and the coach are programs.",
   ];
+  const own = away.after.view === null ? [] : ["## How you saw it", quoted(away.after.view)];
   const turns = away.turns.flatMap((turn) => turnWords(turn, called, "##"));
   const others = away.otherBranches.flatMap(({ branch, ended, turns: theirs }) => [
     `## Another branch, ${escaped(branch)}`,
     `- Ended: ${endOf(ended, called)}`,
     ...theirs.flatMap((turn) => turnWords(turn, called, "###")),
   ]);
-  return `${[...head, ...turns, ...others].join("\n\n")}\n`;
+  return `${[...head, ...own, ...turns, ...others].join("\n\n")}\n`;
 }
 
 function turnWords(
@@ -119,6 +130,11 @@ function quoted(text: string): string {
     .split("\n")
     .map((line) => `> ${line}`.trimEnd())
     .join("\n");
+}
+
+/** A learner's own words may have lines; a list's entry has one. */
+function inLine(text: string): string {
+  return escaped(text.replaceAll(/\s+/gu, " "));
 }
 
 function escaped(text: string): string {

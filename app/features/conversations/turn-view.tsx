@@ -77,7 +77,8 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
           delivery={turn.delivery ?? null}
         />
       )}
-      {turn.learner === null || turn.delivery || (isHelp && !turn.fork) ? null : (
+      {/* From the start, so that nothing moves once the message has arrived. */}
+      {turn.learner === null || turn.delivery?.state === "offline" || (isHelp && !turn.fork) ? null : (
         <div className="script-after-name branch-row">
           {isHelp ? null : <TryAgain turn={turn} disabled={isAnswering} />}
           {turn.fork ? <BranchSwitch turn={turn} fork={turn.fork} disabled={isAnswering} /> : null}

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { ModelRequest } from "#app/ai/model.ts";
 import { branchesOf, forkAt } from "#app/features/conversations/branches/branch-tree.server.ts";
@@ -124,6 +124,30 @@ describe("trying a moment again", () => {
     await room.practice.live.drain(5_000);
     await chooseBranch(room.practice, room.own, turnId);
     expect((await room.inView()).at(-1)?.coach.text).toContain("Anchor");
+  });
+
+  test("waits for whoever is about to ask the partner again, and is refused then", async () => {
+    const room = await talked(first);
+    const [, one] = await room.inView();
+    const asked = and(eq(runs.subjectId, one?.id ?? ""), eq(runs.lane, "partner"));
+    const locked = Promise.withResolvers<void>();
+    const goOn = Promise.withResolvers<void>();
+    const retrying = stage.db.transaction(async (transaction) => {
+      await conversationFor(transaction, room.own, { locked: true });
+      locked.resolve();
+      await goOn.promise;
+      await transaction.update(runs).set({ status: "running", settledAt: null }).where(asked);
+    });
+    await locked.promise;
+    const moving = rewindTurn(room.practice, room.own, one?.id ?? "");
+    await vi.waitFor(async () => {
+      const waiting = await stage.db.execute(sql`select from pg_locks where not granted`);
+      expect(waiting).toHaveLength(1);
+    });
+    goOn.resolve();
+    await retrying;
+    expect(await moving).toEqual({ ok: false, reason: "busy" });
+    await stage.db.update(runs).set({ status: "complete", settledAt: new Date() }).where(asked);
   });
 
   test("is not held up by a partner whose instance has died", async () => {

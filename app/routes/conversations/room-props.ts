@@ -20,6 +20,7 @@ export function roomProps(
       scenarioTitle: room.title,
       situation: room.brief.situation,
       learner: { role: room.brief.role, goal: room.brief.goal },
+      before: room.brief.before,
       partner: room.partner,
       minutes: room.brief.minutes,
       expectedTurns: room.expectedTurns,

@@ -10,7 +10,7 @@ import {
   forkAt,
   partingAt,
 } from "#app/features/conversations/branches/branch-tree.server.ts";
-import type { Fork } from "#app/features/conversations/branches/branch.ts";
+import type { Fork, Rewound } from "#app/features/conversations/branches/branch.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
 import { settleOrphans } from "#app/features/practice/settle-orphans.server.ts";
 import { writeCursor } from "#app/streaming/cursor.ts";
@@ -50,7 +50,8 @@ export async function roomOf(
     brief: {
       situation: content.situation,
       role: content.learner.role,
-      goal: content.learner.goal,
+      goal: conversation.goal,
+      before: conversation.before,
       minutes: content.minutes,
       framework: content.framework,
     },
@@ -100,7 +101,10 @@ function rewound(tree: TurnTree, headTurnId: string, again: string | null) {
   const next = continuationsOf(tree, headTurnId);
   const last = next.at(-1);
   const wanted = next.find(({ turn }) => turn.id === again)?.turn.learner ?? null;
-  return { rewound: last ? partingAt(last) : null, formerWords: wanted };
+  return {
+    rewound: last ? ({ ...partingAt(last), times: next.length } satisfies Rewound) : null,
+    formerWords: wanted,
+  };
 }
 
 function placeOf({ attempt, text, status }: LaneReply) {

@@ -49,7 +49,9 @@ function Step({ to, name, icon: Icon, disabled }: StepProps) {
       <input type="hidden" name="intent" value="show-branch" />
       <input type="hidden" name="turnId" value={to?.turnId ?? ""} />
       <button
-        disabled={disabled || to === null}
+        // At the end it stays where the focus is, and does nothing, also without JavaScript.
+        type={disabled || to === null ? "button" : "submit"}
+        aria-disabled={disabled || to === null || undefined}
         aria-label={to === null ? name : `${name}, ${branchName(to)}`}
         title={to === null ? undefined : branchName(to)}
         className="branch-button branch-step"

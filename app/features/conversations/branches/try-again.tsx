@@ -17,7 +17,11 @@ export function TryAgain({ turn, room, disabled = false, label = tryAgainWords.b
     <Form method="post" action={room} className="no-print">
       <input type="hidden" name="intent" value="rewind" />
       <input type="hidden" name="turnId" value={turn.id} />
-      <button disabled={disabled} className="branch-button">
+      <button
+        type={disabled ? "button" : "submit"}
+        aria-disabled={disabled || undefined}
+        className="branch-button"
+      >
         <History aria-hidden="true" className="size-4" />
         {label}
         <span className="sr-only">{tryAgainWords.about(turn.ordinal)}</span>

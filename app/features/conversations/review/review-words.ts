@@ -26,6 +26,17 @@ export const reviewWords = {
   reopen: "Go on talking",
 };
 
+/** The learner's own view, before anybody else's. */
+export const ownViewWords = {
+  title: "First, how you see it",
+  question: "What worked, and what would you do differently?",
+  hint: "A line or two. Who looks for themselves first gets more out of what the coach says.",
+  keep: "Keep it and show me the notes",
+  skip: "Show me the notes",
+  change: "Change what you said",
+  tooLong: "That is more than 2,000 characters. Nothing you wrote is lost: shorten it and send it again.",
+};
+
 /** Which conversation it was, before the day it was on. */
 export function practisedWords(scenario: string, difficulty: string): string {
   return `${scenario} · ${difficulty} ·`;

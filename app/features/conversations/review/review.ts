@@ -1,5 +1,6 @@
 import type { ConversationSettings, End } from "#app/features/conversations/conversation.ts";
 import type { Parting } from "#app/features/conversations/branches/branch.ts";
+import type { Before, Feelings } from "#app/features/scenarios/before-start/before.ts";
 import { difficulties } from "#app/features/scenarios/forms.ts";
 import type { Difficulty } from "#app/features/scenarios/scenario.ts";
 
@@ -10,6 +11,8 @@ export type Review = {
   partner: { name: string; relationship: string };
   /** What the learner was after. */
   goal: string;
+  before: Before;
+  after: Feelings & { view: string | null };
   settings: ConversationSettings;
   /** ISO 8601. */
   startedAt: string;
@@ -32,4 +35,9 @@ export type NotedTurn = { turnId: string; ordinal: number; learner: string; note
 /** The next one up; null where nothing is harder. */
 export function harderThan(difficulty: Difficulty): Difficulty | null {
   return difficulties[difficulties.indexOf(difficulty) + 1] ?? null;
+}
+
+/** Has the learner said how they see it? Then the coach may. */
+export function hasOwnView({ after: { view, confidence, dread } }: Pick<Review, "after">): boolean {
+  return view !== null || confidence !== null || dread !== null;
 }

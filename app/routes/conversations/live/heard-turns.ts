@@ -1,3 +1,4 @@
+import type { Fork } from "#app/features/conversations/branches/branch.ts";
 import type { LaneReply } from "#app/features/conversations/conversation.ts";
 import { rehearsedTurns } from "#app/features/conversations/help-card/help-turn.ts";
 import type { TurnOnPage } from "#app/features/conversations/turn-view.tsx";
@@ -24,6 +25,7 @@ export function heardTurns(
     id: sent.turnId,
     ordinal: (turns.at(-1)?.ordinal ?? 0) + 1,
     learner: sent.text.trim(),
+    fork: forkOf(room, sent),
     ...(lanesOf[sent.turnId] ?? waitingLanes(room)),
   };
   switch (sent.state) {
@@ -34,6 +36,13 @@ export function heardTurns(
     case "offline":
       return [...turns, { ...turn, ...nobodyAnswers, delivery: { state: "offline", takeBack } }];
   }
+}
+
+/** After going back, what is said next is one more way on from there; the server will say so too. */
+function forkOf({ rewound, headTurnId }: Room, { parentId }: Sent): Fork | null {
+  if (rewound === null || parentId !== headTurnId) return null;
+  const { times, ...previous } = rewound;
+  return { number: times + 1, of: times + 1, previous, next: null };
 }
 
 /** How the lanes of the next turn stand until anything is heard of it. */
