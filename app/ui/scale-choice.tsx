@@ -27,7 +27,7 @@ export function ScaleChoice({ name, legend, least, most, chosen }: ScaleChoicePr
               name={name}
               value={value}
               defaultChecked={value === chosen}
-              className="peer absolute inset-0 m-0 cursor-pointer opacity-0 outline-none"
+              className="peer absolute inset-0 m-0 size-full cursor-pointer opacity-0 outline-none"
             />
             <span className="peer-checked:underline peer-checked:underline-offset-4">
               {value}

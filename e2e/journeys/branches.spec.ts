@@ -1,5 +1,5 @@
 import { expect, test } from "#e2e/fixtures.ts";
-import { expectGoodForAll } from "#e2e/good-for-all.ts";
+import { expectGood, expectGoodForAll, wear } from "#e2e/good-for-all.ts";
 import { storedTurns } from "#e2e/stored.ts";
 
 const FIRST = "In April you told me we would get my pay there by the summer.";
@@ -36,6 +36,9 @@ test("one click on the last turn brings its words back into the box, and what is
   await expect(ruth.said(2)).toHaveText(KIND);
   await ruth.say("What would Colm need to see?");
   await expect(page.getByRole("banner")).toContainText("Turn 3 of about 10");
+  const phone = { colorScheme: "light", width: 320 } as const;
+  await wear(page, phone);
+  await expectGood(page, phone);
 });
 
 test("who goes back and then leaves it so finds an empty box, and keeps what was written anew", async ({

@@ -10,12 +10,15 @@ test("a moment is tried again, and both branches are seen, with plain forms and 
 }) => {
   const ruth = await room("the-promised-raise");
   await ruth.send(FIRST);
+  await expect(ruth.reply(1)).not.toBeEmpty();
   await ruth.send(RUDE);
+  await expect(ruth.reply(2)).not.toBeEmpty();
   await ruth.turn(2).getByRole("button", { name: "Try this moment again" }).click();
   await expect(ruth.box).toHaveValue(RUDE);
   await expect(ruth.turns).toHaveCount(2);
 
   await ruth.send(KIND);
+  await expect(ruth.said(2)).toHaveText(KIND);
   const branches = page.getByRole("group", { name: "Branches from turn 2" });
   await expect(branches).toContainText("2/2");
   await branches.getByRole("button", { name: /^Previous branch, from turn 2/ }).click();

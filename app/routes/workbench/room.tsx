@@ -1,5 +1,6 @@
 import type { ComponentProps } from "react";
 import { NoteInPane } from "#app/features/conversations/coach-note.tsx";
+import { RewoundNotice } from "#app/features/conversations/branches/rewound-notice.tsx";
 import { Composer } from "#app/features/conversations/composer/composer.tsx";
 import { EndingBanner } from "#app/features/conversations/ending-banner.tsx";
 import { ContinueCards } from "#app/features/conversations/list/continue-cards.tsx";
@@ -51,6 +52,9 @@ export function Room() {
           <Composer {...usualComposer} {...composer} />
         </Specimen>
       ))}
+      <Specimen of="Back at an earlier moment">
+        <RewoundNotice rewound={{ turnId: "sample", ordinal: 3, words: "You always do this, Ruth." }} />
+      </Specimen>
       <Specimen of="The partner would leave it at this">
         <EndingBanner partnerName="Ruth" proposes="next-step" />
       </Specimen>
