@@ -19,7 +19,7 @@ test(
 
     const ruth = new Room(page, new URL(page.url()).pathname);
     await ruth.ready();
-    await expect(page.getByText("A date, in writing.").first()).toBeVisible();
+    await expect(page.getByRole("log").getByText("A date, in writing.")).toBeVisible();
     await ruth.say("In April you told me we would get my pay there by the summer.");
     await ruth.say("I am asking for 46,000, because I have run the accounts since June.");
     await ruth.end();
