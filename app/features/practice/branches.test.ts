@@ -18,6 +18,7 @@ import { type Spoken, takeTurn } from "./take-turn.server.ts";
 
 const first = "In April you told me we would get my pay there by the summer.";
 const rude = "You always do this, Ruth. You are a liar and you did nothing for six months.";
+const despair = "Ruth, I can't take this job any more. I want to kill myself.";
 const kind = "I am asking for 68,000, because I have run the billing rewrite on my own since June.";
 
 let stage: Stage;
@@ -188,6 +189,42 @@ describe("trying a moment again", () => {
     await rewindTurn(room.practice, room.own, second?.id ?? "");
     const { entries } = await conversationsOf(stage.db, person, { pageSize: 5 });
     expect(entries).toMatchObject([{ turns: 1 }]);
+  });
+});
+
+describe("a turn that the help card has answered", () => {
+  test("belongs to its branch like any other, and is read by nobody on it or beside it", async () => {
+    const model = saying(["Go on."]);
+    const room = await talkedTo(model, first, despair);
+    const [, one, card] = await room.inView();
+    await rewindTurn(room.practice, room.own, card?.id ?? "");
+    const beside = await room.say(kind);
+    expect((await room.inView()).map(({ learner }) => learner)).toEqual([null, first, kind]);
+
+    await chooseBranch(room.practice, room.own, card?.id ?? "");
+    const after = await room.say(rude);
+    await rewindTurn(room.practice, room.own, after);
+    const again = await room.say(kind);
+    const tree = await turnTree(stage.db, room.own);
+    expect(tree.get(beside)?.parentId).toBe(one?.id);
+    expect(tree.get(again)).toMatchObject({ parentId: card?.id, turn: { ordinal: 3 } });
+    // The rules hear the same after the same words, with the card between them or without.
+    expect(tree.get(again)?.turn.moves).toEqual(tree.get(beside)?.turn.moves);
+    expect(tree.get(again)?.turn.state).toEqual(tree.get(beside)?.turn.state);
+    for (const call of model.calls) expect(JSON.stringify(call)).not.toContain("kill myself");
+    const partners = model.calls.filter(({ lane }) => lane === "partner").map(({ messages }) => messages);
+    expect(partners.at(-1)).toEqual(partners.at(1));
+  });
+
+  test("can itself be gone back to, and leaves the moment before it as it was", async () => {
+    const room = await talked(despair);
+    const [, card] = await room.inView();
+    expect(await rewindTurn(room.practice, room.own, card?.id ?? "")).toEqual({ ok: true, ordinal: 1 });
+    await room.say(first);
+    const [, spoken] = await room.inView();
+    expect(spoken?.coach.status).toBe("silent");
+    await chooseBranch(room.practice, room.own, card?.id ?? "");
+    expect((await room.inView()).at(-1)?.partner).toEqual(card?.partner);
   });
 });
 

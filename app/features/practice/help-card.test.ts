@@ -9,7 +9,7 @@ import { helpText } from "#app/features/conversations/help-card/help-words.ts";
 import { conversationsOf } from "#app/features/conversations/list/queries.server.ts";
 import { conversationFor, type OwnConversation } from "#app/features/conversations/queries.server.ts";
 import { asMarkdown, takeAway } from "#app/features/conversations/take-away.ts";
-import { branchOf } from "#app/features/conversations/turn-tree.server.ts";
+import { branchOf, turnTree } from "#app/features/conversations/turn-tree.server.ts";
 import { start } from "#app/streaming/cursor.ts";
 import { usageLog } from "#db/schema/budgets.ts";
 import { users } from "#db/schema/people.ts";
@@ -177,7 +177,7 @@ describe("afterwards", () => {
     expect(entries[0]?.lastWords).toBeNull();
     const conversation = await conversationFor(stage.db, own);
     if (!conversation) throw new Error("it is there");
-    const text = asMarkdown(takeAway(conversation, await branch()));
+    const text = asMarkdown(takeAway(conversation, await turnTree(stage.db, own)));
     expect(text).toContain("**Conversation Coach**\n\n> Let’s step out of the practice");
   });
 });

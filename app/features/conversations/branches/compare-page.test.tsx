@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { createRoutesStub } from "react-router";
 import { expect, test } from "vitest";
+import { helpText, helpWords } from "#app/features/conversations/help-card/help-words.ts";
 import { ComparePage } from "./compare-page.tsx";
 import type { ComparedTurn, Comparison } from "./comparison.server.ts";
 
@@ -35,6 +36,23 @@ test("what both share stands once, and each branch says what it is, how it ended
     expect(page).toContain(words);
   expect(page.match(/action="\/conversation\/1"/g)).toHaveLength(2);
   expect(page, "nothing to choose between two").not.toContain("<select");
+});
+
+test("what the help card answered is told as ours, not as the partner's", () => {
+  const silent = { status: "silent", attempt: 1 } as const;
+  const card = {
+    ...said(2, "I want to die."),
+    partner: { ...silent, text: helpText },
+    coach: { ...silent, text: "" },
+  };
+  const page = shown({
+    ...both,
+    shared: [],
+    pair: both.pair && { ...both.pair, left: { ...both.pair.left, turns: [card] } },
+  });
+  expect(page).toContain(`${helpWords.speaker}<span`);
+  expect(page).toContain("A program cannot look after you.");
+  expect(page.match(/Ruth<span/g)).toHaveLength(1);
 });
 
 test("from three branches on one chooses which two, by name", () => {

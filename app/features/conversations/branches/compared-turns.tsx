@@ -7,6 +7,8 @@ import {
   saidWord,
   youWord,
 } from "#app/features/conversations/conversation-words.ts";
+import { isHelpTurn } from "#app/features/conversations/help-card/help-turn.ts";
+import { helpWords } from "#app/features/conversations/help-card/help-words.ts";
 import { compareWords } from "./branch-words.ts";
 import type { ComparedTurn } from "./comparison.server.ts";
 
@@ -24,7 +26,11 @@ export function ComparedTurns({ turns, partnerName }: ComparedTurnsProps) {
               <Line name={youWord} text={learner} className="text-pen" />
             </>
           )}
-          <Line name={partnerName} text={partner.text} state={partnerWords(partnerName)[partner.status]} />
+          <Line
+            name={isHelpTurn({ partner }) ? helpWords.speaker : partnerName}
+            text={partner.text}
+            state={partnerWords(partnerName)[partner.status]}
+          />
           {coach.text === "" && coachWords[coach.status] === null ? null : (
             <Note text={coach.text} state={coachWords[coach.status]} />
           )}

@@ -84,6 +84,7 @@ function shown(region: HelpRegion, isOpen = true): string {
             coachShown
             isOpen={isOpen}
             isLast
+            isAnswering={false}
             isAnchored={false}
             isPointed={false}
             region={region}

@@ -4,7 +4,7 @@ type WithPartner = { partner: Pick<LaneReply, "status" | "text"> };
 
 /**
  * In this turn our own code answered with the help card in the partner's place, and no model was asked. A partner is
- * never silent otherwise, so that this is all that marks it (`docs/decisions/0013-the-help-card-is-a-silent-turn.md`).
+ * never silent otherwise, so that this is all that marks it (`docs/decisions/0014-the-help-card-is-a-silent-turn.md`).
  */
 export function isHelpTurn({ partner }: WithPartner): boolean {
   return partner.status === "silent" && partner.text !== "";

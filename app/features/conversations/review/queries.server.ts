@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { practisedMinutes } from "#app/features/conversations/practised-minutes.server.ts";
 import { branchInView } from "#app/features/conversations/branches/branch-tree.server.ts";
+import { rehearsedTurns } from "#app/features/conversations/help-card/help-turn.ts";
 import type { Conversation } from "#app/features/conversations/queries.server.ts";
 import { branchTo, turnTree } from "#app/features/conversations/turn-tree.server.ts";
 import type { Database } from "#db/client.server.ts";
@@ -16,7 +17,9 @@ export async function reviewOf(
   if (!end) return null;
   const tree = await turnTree(db, conversation);
   const branch = branchTo(tree, conversation.headTurnId).map(({ turn }) => turn);
-  const last = branch.at(-1);
+  // Nobody is asked how it went when all that answered was the help card, nor led back to those words.
+  const rehearsed = rehearsedTurns(branch);
+  const last = rehearsed.at(-1);
   const [practised] = await db
     .select({ minutes: practisedMinutes() })
     .from(conversationSessions)
@@ -32,7 +35,7 @@ export async function reviewOf(
     settings: { difficulty, coachMode },
     startedAt: createdAt.toISOString(),
     end: { ending: end.ending, by: end.by },
-    turns: last?.ordinal ?? 0,
+    turns: rehearsed.length - 1,
     branch: branchInView(tree, conversation.headTurnId),
     lastTurn: last && last.ordinal > 0 ? { id: last.id, ordinal: last.ordinal } : null,
     minutes: practised?.minutes ?? 0,
