@@ -37,7 +37,7 @@ export function ScaleChoice({ name, legend, least, most, chosen }: ScaleChoicePr
           </label>
         ))}
       </div>
-      <p aria-hidden="true" className="mt-1 flex justify-between gap-4 text-xs text-ink-soft">
+      <p aria-hidden="true" className="mt-1 flex flex-wrap gap-x-4 text-xs text-ink-soft">
         <span>{scaleWords.end(0, least)}</span>
         <span>{scaleWords.end(10, most)}</span>
       </p>

@@ -54,6 +54,7 @@ test("who goes back and then leaves it so finds an empty box, and keeps what was
   await expect(ruth.box).toHaveValue("");
 
   await ruth.turn(1).getByRole("button", { name: "Try this moment again" }).click();
+  await expect(ruth.box).toHaveValue(FIRST);
   await ruth.box.fill(KIND);
   await expect
     .poll(() => page.evaluate((words) => JSON.stringify(localStorage).includes(words), KIND))

@@ -19,8 +19,7 @@ export const forkWords = {
 
 /** Over the message box, when the conversation in view ends before something that was said already. */
 export const rewoundWords = {
-  told: (ordinal: number) =>
-    `You are back before turn ${ordinal}. Say it the way you would like to; what you said before is kept.`,
+  told: (ordinal: number) => `You are back before turn ${ordinal}. What you said before is kept.`,
   back: "Go back to it",
   which: (name: string) => `, ${name}`,
 };

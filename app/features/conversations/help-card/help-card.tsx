@@ -12,7 +12,10 @@ type HelpCardProps = {
   isOpen: boolean;
 };
 
-/** In the partner's place, when a message signals self-harm. Everything on it works without JavaScript. */
+/**
+ * In the partner's place, when a message signals self-harm. Whom to call comes before anything about this page. Everything on
+ * it works without JavaScript.
+ */
 export function HelpCard({ ordinal, region, isOpen }: HelpCardProps) {
   return (
     <article className="script-line" aria-labelledby={`help-${ordinal}`}>
@@ -25,6 +28,7 @@ export function HelpCard({ ordinal, region, isOpen }: HelpCardProps) {
         <p>{helpWords.program}</p>
         <HelpNumbers region={region} />
         <RegionForm ordinal={ordinal} region={region} />
+        <p className="text-sm">{helpWords.kept}</p>
         <NextSteps isOpen={isOpen} />
       </div>
     </article>

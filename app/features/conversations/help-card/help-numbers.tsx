@@ -31,7 +31,7 @@ function Line({ line }: { line: HelpResource["line"] }) {
     <Item term={helpWords.talk}>
       <Site name={line.name} address={line.site} />
       <Call number={line.number} />
-      <span>{helpWords.open(line.hours, line.text)}</span>
+      <span>{helpWords.open(line)}</span>
     </Item>
   );
 }

@@ -4,15 +4,18 @@ export type HelpResource = {
   country: string;
   /** For danger to life; in the order to try. */
   emergency: string[];
-  /** Somebody to talk to: free, and not the emergency services. `number` is as one dials it. */
-  line: { name: string; number: string; hours: string; text?: string; site: string };
+  /**
+   * Somebody to talk to, and not the emergency services. `number` is as one dials it; `cost` is said where a call from any
+   * phone is not free.
+   */
+  line: { name: string; number: string; hours: string; cost?: string; text?: string; site: string };
 };
 
 const always = "Day and night, every day";
 
 /**
- * By region (ISO 3166-1, lower case). Taken from what the services themselves publish; each has to be looked up again
- * twice a year (`docs/operations.md`). A region stands here only with an emergency number, a line for everybody and hours.
+ * By region (ISO 3166-1, lower case). Compared in November 2026 with what is published of each service; nobody has dialled
+ * them. Each has to be looked up again twice a year (`docs/operations.md`). A region stands here only with an emergency number, a line for everybody and hours.
  */
 export const helpResources = {
   gb: {
@@ -55,7 +58,14 @@ export const helpResources = {
   au: {
     country: "Australia",
     emergency: ["000"],
-    line: { name: "Lifeline", number: "13 11 14", hours: always, site: "https://www.lifeline.org.au" },
+    line: {
+      name: "Lifeline",
+      number: "13 11 14",
+      hours: always,
+      cost: "free from a mobile",
+      text: "0477 13 11 14",
+      site: "https://www.lifeline.org.au",
+    },
   },
   nz: {
     country: "New Zealand",
@@ -86,7 +96,13 @@ export const helpResources = {
   ch: {
     country: "Switzerland",
     emergency: ["144", "112"],
-    line: { name: "Die Dargebotene Hand", number: "143", hours: always, site: "https://www.143.ch" },
+    line: {
+      name: "Die Dargebotene Hand",
+      number: "143",
+      hours: always,
+      cost: "at most 20 Rappen a call",
+      site: "https://www.143.ch",
+    },
   },
   fr: {
     country: "France",
@@ -96,7 +112,7 @@ export const helpResources = {
   nl: {
     country: "Netherlands",
     emergency: ["112"],
-    line: { name: "113 Zelfmoordpreventie", number: "0800 0113", hours: always, site: "https://www.113.nl" },
+    line: { name: "113 Zelfmoordpreventie", number: "113", hours: always, site: "https://www.113.nl" },
   },
   in: {
     country: "India",

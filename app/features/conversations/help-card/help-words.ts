@@ -1,4 +1,4 @@
-import { findAHelpline, type HelpRegion, helpResourceFor } from "./help-resources.ts";
+import { findAHelpline, type HelpRegion, type HelpResource, helpResourceFor } from "./help-resources.ts";
 
 /**
  * Everything the help card says. Fixed words, never a model's: what happened, that this is a program, who can help now.
@@ -8,14 +8,15 @@ export const helpWords = {
   speaker: "Conversation Coach",
   title: "Let’s step out of the practice for a moment.",
   happened:
-    "Your message has words that can be about suicide or self-harm. This page noticed the words, not what you mean by them, and it may be wrong. That is why your partner and the coach have not answered. Your message is kept like any other, only for you, and nothing was taken from your practice budget.",
+    "Your message has words that can be about suicide or self-harm. This page noticed the words, not what you mean by them, and it may be wrong.",
   program:
     "Everybody in this practice but you is a program. A program cannot look after you. People can, and they are there for exactly this, also when nothing seems urgent.",
+  kept: "That is why your partner and the coach have not answered. Your message is kept like any other, only for you, and nothing was taken from your practice budget.",
   danger: "If somebody’s life is in danger, call this number now",
   dangerAnywhere: "If somebody’s life is in danger, call the emergency number where you are.",
-  talk: "To talk to somebody, for free",
-  open: (hours: string, text: string | undefined) =>
-    `${hours}${text === undefined ? "" : `, also by text message to ${text}`}. Nobody has to know beforehand what to say.`,
+  talk: "To talk to somebody",
+  open: ({ hours, cost = "free of charge", text }: HelpResource["line"]) =>
+    `${hours}, ${cost}${text === undefined ? "" : `, also by text message to ${text}`}. Nobody has to know beforehand what to say.`,
   elsewhere: "For any other country, or another kind of line",
   region: "Where you are",
   other: "Another country",
@@ -41,5 +42,6 @@ export const helpText = [
   helpWords.program,
   helpWords.dangerAnywhere,
   `To talk to somebody, wherever you are: ${findAHelpline.site}`,
+  helpWords.kept,
   helpWords.goOnAbout,
 ].join(" ");
