@@ -11,10 +11,18 @@ test("the help card takes the partner's place at once, is read out, and changes 
   await ruth.send("Ruth, I lie awake and I want to die.");
   const card = page.getByRole("article", { name: "Let’s step out of the practice for a moment." });
   await expect(card).toBeVisible();
+  // However long the card is, one begins at its beginning.
+  const emergency = card.getByRole("link", { name: "999", exact: true });
+  await expect(emergency).toBeInViewport();
+  await expect(card.getByRole("heading")).toBeInViewport();
   await expect
     .poll(() => told(page))
     .toContainEqual(expect.stringMatching(/^status: Let’s step out of the practice for a moment/u));
   await expect(page.locator("#turn-1")).not.toContainText("Retry");
+  await page.reload();
+  await ruth.ready();
+  await expect(card.getByRole("heading")).toBeInViewport();
+  await expect(emergency).toBeInViewport();
 
   await card.getByRole("combobox", { name: "Where you are" }).selectOption("New Zealand");
   await card.getByRole("button", { name: "Show numbers for there" }).click();

@@ -67,6 +67,7 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
       className="script-turn"
       data-anchored={isAnchored || undefined}
       data-pointed={isPointed || undefined}
+      data-from-start={(isHelp && isLast) || undefined}
     >
       {turn.learner === null ? null : (
         <LearnerLine

@@ -15,6 +15,19 @@ describe("the card", () => {
     expect(page).not.toContain("Ruth");
     expect(page).not.toContain("Retry");
     expect(page).not.toContain("The coach listens");
+    expect(page, "nobody is sent back into those words").not.toContain("Try this moment again");
+  });
+
+  test("says whom to call before anything about this page, and is shown from its beginning", () => {
+    const page = shown("gb");
+    expect(page.indexOf("tel:999")).toBeLessThan(page.indexOf("Your message is kept"));
+    expect(page).toMatch(/<li[^>]*data-from-start/u);
+  });
+
+  test("says what a call costs where it is not free from every phone", () => {
+    expect(shown("gb")).toContain("Day and night, every day, free of charge.");
+    expect(shown("ch")).toContain("at most 20 Rappen a call");
+    expect(shown("au")).toContain("free from a mobile, also by text message to 0477 13 11 14");
   });
 
   test.each(helpRegions)("names numbers, hours and findahelpline.com for %s", (region) => {
