@@ -17,8 +17,9 @@ export default [
     // Learners and guests: what is their own
     layout("routes/conversations/layout.tsx", [
       route("conversations", "routes/conversations/index.tsx"), // open and past ones
-      route("conversation/:id", "routes/conversations/show.tsx"), // the room · speak · stop · retry · end
+      route("conversation/:id", "routes/conversations/show.tsx"), // the room · speak · rewind · show a branch · stop · retry · end
       route("conversation/:id/events", "routes/conversations/events.ts"), // the two channels
+      route("conversation/:id/compare", "routes/conversations/compare.tsx"), // two branches side by side
       route("conversation/:id/debrief", "routes/conversations/debrief.tsx"), // the review · say how it ended · reopen
       route("conversation/:id/erasure", "routes/conversations/erasure.tsx"), // what would go · delete it
       route("conversation/:id/export.md", "routes/conversations/export-markdown.ts"),

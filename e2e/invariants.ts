@@ -46,7 +46,10 @@ const invariants: Record<string, ReturnType<typeof sql>> = {
     select i.id from invitations i join users u on u.invitation_id = i.id and u.seat in ('held', 'used')
     group by i.id having count(*) > i.seats_taken`,
   "who has taken a turn has used their seat": sql`
-    select u.id from users u join runs r on r.payer_id = u.id where u.seat in ('held', 'lapsed')`,
+    select u.id from users u join runs r on r.payer_id = u.id where u.seat = 'held' or (u.seat = 'lapsed' and r.reserved > 0)`,
+  "the branch in view has its end in the conversation, not in its turn": sql`
+    select c.id from conversation_sessions c join turns t on t.conversation_id = c.id and t.id = c.head_turn_id
+    where t.ended_at is not null`,
   "a conversation's head is a turn of its own": sql`
     select c.id from conversation_sessions c where not exists (
       select from turns t where t.conversation_id = c.id and t.id = c.head_turn_id)`,

@@ -33,6 +33,7 @@ export const policy: Record<string, Policy> = {
   "/conversations": { GET: "people", POST: "nobody" },
   "/conversation/:id": { GET: "people", POST: "people" },
   "/conversation/:id/events": { GET: "people", POST: "nobody" },
+  "/conversation/:id/compare": { GET: "people", POST: "nobody" },
   "/conversation/:id/debrief": { GET: "people", POST: "people" },
   "/conversation/:id/erasure": { GET: "people", POST: "people" },
   "/conversation/:id/export.md": { GET: "people", POST: "nobody" },

@@ -82,3 +82,9 @@ export const errorWords = {
     kept: "Reload this page in a moment. If you had just sent something, your browser offers to send it again; it will not be taken twice.",
   },
 } as const satisfies Record<number, ErrorWords>;
+
+/** What the ends of a scale mean, under it and for those who only hear it. */
+export const scaleWords = {
+  end: (value: number, meaning: string) => `${value}: ${meaning}`,
+  aloud: (meaning: string) => `, ${meaning}`,
+};

@@ -37,6 +37,16 @@ export const conversationSessions = pgTable(
     ending: text({ enum: ["agreement", "next-step", "impasse", "someone-leaves"] }),
     endedBy: text("ended_by", { enum: ["learner", "partner"] }),
     endedAt: timestamp("ended_at", { withTimezone: true }),
+    /** What the learner set themselves before they began; null: nothing, or the scenario's own goal. */
+    goal: text(),
+    redLine: text("red_line"),
+    /** How they felt about it, 0 to 10, before and after. */
+    confidenceBefore: integer("confidence_before"),
+    dreadBefore: integer("dread_before"),
+    confidenceAfter: integer("confidence_after"),
+    dreadAfter: integer("dread_after"),
+    /** Their own view of it, asked for before the coach's. */
+    ownView: text("own_view"),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
     lastTurnAt: timestamp("last_turn_at", { withTimezone: true }).notNull().defaultNow(),
   },
@@ -45,6 +55,11 @@ export const conversationSessions = pgTable(
     check(
       "conversation_sessions_end",
       sql`(${table.endedAt} is null) = (${table.ending} is null) and (${table.endedAt} is null) = (${table.endedBy} is null)`,
+    ),
+    check(
+      "conversation_sessions_feelings",
+      sql`${table.confidenceBefore} between 0 and 10 and ${table.dreadBefore} between 0 and 10
+        and ${table.confidenceAfter} between 0 and 10 and ${table.dreadAfter} between 0 and 10`,
     ),
   ],
 );
@@ -66,6 +81,10 @@ export const turns = pgTable(
     state: jsonb().notNull(),
     /** How the coach was set when the turn was taken: the transcript marks assisted turns. */
     coachMode: text("coach_mode").notNull(),
+    /** How the branch that this turn closes had ended when another branch came into view; the one in view has its end above. */
+    ending: text({ enum: ["agreement", "next-step", "impasse", "someone-leaves"] }),
+    endedBy: text("ended_by", { enum: ["learner", "partner"] }),
+    endedAt: timestamp("ended_at", { withTimezone: true }),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [
@@ -77,6 +96,10 @@ export const turns = pgTable(
     }),
     index("turns_children").on(table.conversationId, table.parentId),
     check("turns_root", sql`(${table.parentId} is null) = (${table.ordinal} = 0)`),
+    check(
+      "turns_end",
+      sql`(${table.endedAt} is null) = (${table.ending} is null) and (${table.endedAt} is null) = (${table.endedBy} is null)`,
+    ),
   ],
 );
 

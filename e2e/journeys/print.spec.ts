@@ -45,6 +45,8 @@ test("so has the review", async ({ room, page }) => {
   await ruth.say(FIRST);
   await ruth.say(SECOND);
   await ruth.end();
+  await page.getByRole("link", { name: "Show me the notes" }).click();
+  await expect(page.getByRole("blockquote")).toHaveText(SECOND);
 
   await print(page);
   for (const fact of [`${TITLE} (version 1)`, `${ruth.path}/debrief`, "You ended the conversation."])

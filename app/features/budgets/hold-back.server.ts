@@ -34,6 +34,19 @@ export function holdingBack({ payerId, amount, when }: { payerId: string; amount
     )`;
 }
 
+/**
+ * In its place where nothing is asked of any budget: `payer` has a row whenever there is such a person and `when` is true,
+ * whatever is left to them. It is still the guest's turn, so a seat that was held is used.
+ */
+export function holdingNothing({ payerId, when }: { payerId: string; when: SQL }): SQL {
+  return sql`
+    ceiling as (select 0 as tokens, null::date as day where false), opened as (select 0 as spent where false),
+    payer as (
+      update users set seat = case seat when 'held' then 'used' else seat end, seat_held_until = null
+      where id = ${payerId} and ${when} returning id
+    )`;
+}
+
 /** Columns of the same statement that tell what came of it. */
 export function heldColumns(payerId: string): SQL {
   return sql`

@@ -47,6 +47,7 @@ export function UsagePage({ report, days, refused, saved }: UsagePageProps) {
           spent,
         }))}
       />
+      <p className="max-w-3xl">{usageWords.helpCards(report.helpCards, days)}</p>
       <Books report={report} />
     </div>
   );

@@ -28,6 +28,8 @@ export type UsageReport = {
   ceiling: Ceiling & { used: number; reserved: number };
   /** Held back for runs whose writer is long gone: should be none. */
   leaks: { runId: string; payerId: string; reserved: number; since: string }[];
+  /** How often the help card was shown in those days, in conversations that are still there. */
+  helpCards: number;
   /** Counters that the log does not bear out: should be none. */
   drift: Drift[];
 };
@@ -49,12 +51,15 @@ export async function usageReport(db: Database): Promise<UsageReport> {
   const byModel = await db.execute<SpentByModel>(sql`
     select r.model, ${sums} from usage_log l left join runs r on r.id = l.run_id where ${uses}
     group by r.model order by sum(l.overage - l.amount) desc`);
+  const [shown] = await db.execute<{ times: number }>(sql`
+    select count(*)::int as times from runs where lane = 'partner' and status = 'silent' and created_at >= ${since}`);
   return {
     today: today ?? nothing,
     days: days ?? nothing,
     byPerson: [...byPerson],
     byModel: [...byModel],
     ceiling: await ceilingNow(db),
+    helpCards: shown?.times ?? 0,
     leaks: await leaksOf(db),
     drift: await driftOf(db),
   };

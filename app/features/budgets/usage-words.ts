@@ -18,6 +18,8 @@ export const usageWords = {
   byModel: "By model",
   model: "Model",
   modelGone: "Of conversations that are deleted",
+  helpCards: (times: number, days: number) =>
+    `Help card shown in the last ${days} days: ${times === 1 ? "once" : `${times} times`}. Whose and why is not kept apart from the conversation, and a deleted conversation is not counted.`,
   nothing: "Nothing yet.",
   books: "The books",
   leaks: "Held back without anybody answering",

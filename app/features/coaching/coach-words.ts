@@ -187,7 +187,14 @@ export const noteWords: Record<
     ],
   },
   "odd-talk": {
-    labels: ["Out of the scene", "Off the map", "Side door", "Another game"],
+    labels: [
+      "Out of the scene",
+      "Off the map",
+      "Side door",
+      "Another game",
+      "Beside the scene",
+      "Wrong stage",
+    ],
     effects: [
       "{quote} is nothing {name} could make sense of, and it costs a little patience.",
       "{quote} steps round the conversation, and that is the one thing you came to practise.",

@@ -16,6 +16,7 @@ import {
   lookAgainWord,
   retriable,
 } from "./conversation-words.ts";
+import { isHelpTurn } from "./help-card/help-turn.ts";
 import { RetryForm } from "./retry-form.tsx";
 import type { TurnOnPage } from "./turn-view.tsx";
 
@@ -66,6 +67,7 @@ export function NoteInPane({ turn }: { turn: TurnOnPage }) {
 
 /** What is said where a note is not, or not yet; null where silence needs no words. */
 export function quietWords(turn: TurnOnPage): string | null {
+  if (isHelpTurn(turn)) return null;
   // A coach that waits for the partner's reply is not writing yet; saying so would make the wait look like its fault.
   if (turn.coach.status === "running" && turn.partner.status === "running") return coachWaits;
   if (turn.coach.status !== "silent") return coachWords[turn.coach.status];

@@ -1,3 +1,5 @@
+import { type Before, nothingSet } from "#app/features/scenarios/before-start/before.ts";
+import { feelingsWords, setWords } from "#app/features/scenarios/before-start/before-words.ts";
 import { type Briefing, briefingFacts, briefingWords } from "#app/features/scenarios/briefing-words.ts";
 import { calledName, difficultyWords } from "#app/features/scenarios/scenario-words.ts";
 import type { ConversationSettings } from "./conversation.ts";
@@ -6,6 +8,8 @@ export type Brief = Briefing & {
   scenarioTitle: string;
   situation: string[];
   settings: ConversationSettings;
+  /** What the learner set themselves, beside the goal. */
+  before?: Before;
 };
 
 /** The brief again, for the panel in the room's header. */
@@ -22,7 +26,7 @@ export function ConversationBrief({ brief }: { brief: Brief }) {
   return (
     <div className="space-y-4 text-sm">
       <h2 className="font-script text-lg font-semibold">{brief.scenarioTitle}</h2>
-      <Facts facts={briefingFacts(brief)} />
+      <Facts facts={[...briefingFacts(brief), ...setFacts(brief.before ?? nothingSet)]} />
       <h3 className="border-t border-line pt-4 font-semibold">{briefingWords.happened}</h3>
       {brief.situation.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
@@ -31,6 +35,14 @@ export function ConversationBrief({ brief }: { brief: Brief }) {
       <Facts facts={terms} />
     </div>
   );
+}
+
+function setFacts({ redLine, ...feelings }: Before) {
+  const felt = feelingsWords(feelings);
+  return [
+    ...(redLine === null ? [] : [{ term: setWords.redLine, text: redLine }]),
+    ...(felt === null ? [] : [{ term: setWords.before, text: felt }]),
+  ];
 }
 
 function Facts({ facts }: { facts: { term: string; text: string }[] }) {

@@ -164,6 +164,7 @@ export const printWords = {
   partner: "With",
   difficulty: "Difficulty",
   begun: "Begun",
+  branch: "Branch",
   address: "Address",
   nature: { term: "What it is", text: "AI practice, not therapy. Everybody in it but you is a program." },
 };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { endings } from "./conversation.ts";
+import { helpRegions } from "./help-card/help-resources.ts";
 import { announceChoices, type RoomPreferences, shareLimits, usualPreferences } from "./room-preferences.ts";
 
 const uuid = z.uuid().transform((id) => id.toLowerCase());
@@ -8,6 +9,7 @@ const preference = {
   coach: z.enum(["shown", "hidden"]),
   announce: z.enum(announceChoices),
   shortcuts: z.enum(["on", "off"]),
+  region: z.enum(helpRegions),
   share: z.coerce.number().min(shareLimits.least).max(shareLimits.most).multipleOf(shareLimits.step),
 };
 
@@ -22,8 +24,10 @@ export const roomFormSchema = z.discriminatedUnion("intent", [
     intent: z.literal("speak"),
     turnId: uuid,
     parent: z.union([uuid, z.literal("")]).optional(),
+    tip: z.union([uuid, z.literal("")]).optional(),
     text: z.string(),
   }),
+  z.object({ intent: z.enum(["rewind", "show-branch"]), turnId: uuid }),
   z.object({ intent: z.literal("stop") }),
   z.object({ intent: z.literal("retry"), turnId: uuid, lane: z.enum(["partner", "coach"]) }),
   z.object({
@@ -31,7 +35,10 @@ export const roomFormSchema = z.discriminatedUnion("intent", [
     ending: z.union([z.enum(endings), z.literal("")]).optional(),
     accept: z.literal("yes").optional(),
   }),
-  z.object({ intent: z.literal("prefer"), ...z.object({ ...preference, read: ordinal }).partial().shape }),
+  z.object({
+    intent: z.literal("prefer"),
+    ...z.object({ ...preference, read: ordinal, turn: ordinal }).partial().shape,
+  }),
 ]);
 
 export type RoomForm = z.infer<typeof roomFormSchema>;
@@ -43,6 +50,7 @@ export const keptPreferencesSchema: z.ZodType<RoomPreferences> = z
     share: preference.share.catch(usualPreferences.share),
     announce: preference.announce.catch(usualPreferences.announce),
     shortcuts: preference.shortcuts.catch(usualPreferences.shortcuts),
+    region: preference.region.nullable().catch(null),
     read: z.object({ conversation: uuid, turn: ordinal }).nullable().catch(null),
   })
   .catch(usualPreferences);

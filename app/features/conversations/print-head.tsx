@@ -1,4 +1,6 @@
 import { difficultyWords } from "#app/features/scenarios/scenario-words.ts";
+import type { Parting } from "./branches/branch.ts";
+import { numberedBranch, rewoundBranch } from "./branches/branch-words.ts";
 import { printWords } from "./conversation-words.ts";
 import type { ConversationSettings } from "./conversation.ts";
 
@@ -10,20 +12,29 @@ type PrintHeadProps = {
   startedAt: string;
   /** Absolute. */
   url: string;
+  /** Which of them this is, where the conversation has several. */
+  branch?: BranchOnPaper;
 };
 
+type BranchOnPaper = { number: number | null; of: number; parting: Parting | null };
+
 /** On paper only: which conversation this is, and where it lives. */
-export function PrintHead({ scenario, partner, settings, startedAt, url }: PrintHeadProps) {
+export function PrintHead({ scenario, partner, settings, startedAt, url, branch }: PrintHeadProps) {
   return (
     <dl className="print-only print-head">
       <Fact term={printWords.scenario} text={printWords.version(scenario.title, scenario.version)} />
       <Fact term={printWords.partner} text={`${partner.name}, ${partner.relationship}`} />
       <Fact term={printWords.difficulty} text={difficultyWords(partner.name)[settings.difficulty].title} />
       <Fact term={printWords.begun} text={day.format(new Date(startedAt))} />
+      {branch && branch.of > 1 ? <Fact term={printWords.branch} text={branchOnPaper(branch)} /> : null}
       <Fact term={printWords.address} text={url} />
       <Fact term={printWords.nature.term} text={printWords.nature.text} />
     </dl>
   );
+}
+
+function branchOnPaper({ number, of, parting }: BranchOnPaper): string {
+  return number === null ? rewoundBranch(of) : numberedBranch(number, of, parting);
 }
 
 function Fact({ term, text }: { term: string; text: string }) {

@@ -1,4 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
+import type { Before, Feelings } from "#app/features/scenarios/before-start/before.ts";
 import type { CoachTiming, Difficulty, ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import { contentOf } from "#app/features/scenarios/queries.server.ts";
 import { asked, type Database } from "#db/client.server.ts";
@@ -22,6 +23,11 @@ export type Conversation = OwnConversation & {
   coachModel: string;
   createdAt: Date;
   end: (End & { at: Date }) | null;
+  /** What they were after: their own goal, or the scenario's. */
+  goal: string;
+  before: Before;
+  /** Their own view of it, once it was told. */
+  after: Feelings & { view: string | null };
 };
 
 /** Is this conversation there, and theirs? `locked`: nobody else changes it before this transaction ends. */
@@ -34,12 +40,14 @@ export async function conversationFor(
   if (!row) return null;
   const { conversation, slug, version } = row;
   const { ending, endedBy, endedAt } = conversation;
+  const content = await contentOf(db, conversation.scenarioVersionId);
+  const { goal, redLine, ownView } = conversation;
   return {
     id,
     ownerId,
     slug,
     version,
-    content: await contentOf(db, conversation.scenarioVersionId),
+    content,
     difficulty: conversation.difficulty,
     coachMode: conversation.coachMode === "off" ? "off" : "after-each-turn",
     coachTiming: conversation.coachTiming,
@@ -48,6 +56,9 @@ export async function conversationFor(
     coachModel: conversation.coachModel,
     createdAt: conversation.createdAt,
     end: ending && endedBy && endedAt ? { ending, by: endedBy, at: endedAt } : null,
+    goal: goal ?? content.learner.goal,
+    before: { goal, redLine, confidence: conversation.confidenceBefore, dread: conversation.dreadBefore },
+    after: { view: ownView, confidence: conversation.confidenceAfter, dread: conversation.dreadAfter },
   };
 }
 

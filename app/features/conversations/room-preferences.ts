@@ -1,3 +1,5 @@
+import type { HelpRegion } from "./help-card/help-resources.ts";
+
 /** How somebody wants the room; kept in their browser, so that the server can render it so from the start. */
 export type RoomPreferences = {
   /** Hiding only hides: whether the coach writes at all is the conversation's `coachMode`. */
@@ -7,6 +9,8 @@ export type RoomPreferences = {
   announce: Announce;
   /** Shortcuts of one key alone, which a voice or an unsteady hand may press unwillingly. */
   shortcuts: "on" | "off";
+  /** Whose numbers the help card shows; null: nothing was chosen, and the browser's languages are asked. */
+  region: HelpRegion | null;
   /** How far the coach's notes have been read, in the conversation where that was last. */
   read: { conversation: string; turn: number } | null;
 };
@@ -20,6 +24,7 @@ export const usualPreferences: RoomPreferences = {
   share: 60,
   announce: "full",
   shortcuts: "on",
+  region: null,
   read: null,
 };
 

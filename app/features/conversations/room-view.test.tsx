@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { createRoutesStub } from "react-router";
 import { describe, expect, test } from "vitest";
+import type { Parting } from "./branches/branch.ts";
 import { splitLabel } from "./coach-note.tsx";
 import type { LaneStatus } from "./conversation.ts";
 import { usualPreferences } from "./room-preferences.ts";
@@ -60,6 +61,36 @@ describe("the room says every state of a lane in words", () => {
   });
 });
 
+describe("where a message was said in more than one way", () => {
+  const words = "You promised me money, and you did nothing about it for six months.";
+  const fork = { number: 2, of: 2, previous: { turnId: "p", ordinal: 1, words }, next: null };
+
+  test("its place has both arrows, named by where they lead; at the end an arrow leads nowhere", () => {
+    const page = room([opener, { ...turn(1, {}), fork }]);
+    expect(page).toContain('aria-label="Branches from turn 1"');
+    expect(page).toContain("Branch 2 of 2");
+    expect(page).toContain("Previous branch, from turn 1: “You promised me money, and you did …”");
+    expect(page).toMatch(/<button type="button" aria-disabled="true" aria-label="Next branch"/);
+    expect(page).toContain(`href="/compare?left=p&amp;right=${turn(1, {}).id}"`);
+  });
+
+  test("nobody leaves while the partner answers", () => {
+    const running = [opener, { ...turn(1, {}), fork }, turn(2, { partner: "running", coach: "silent" })];
+    const page = room(running, { answering: true });
+    expect(page).not.toMatch(/<button type="submit"[^>]*class="branch-button/);
+    expect(page).toContain("Try this moment again");
+  });
+
+  test("after going back, the way to what was said before is there, and the reply before it is not asked again", () => {
+    const stopped = [opener, turn(1, { partner: "stopped" })];
+    expect(retries(room(stopped))).toEqual(["partner"]);
+    const page = room(stopped, { rewound: { turnId: "r", ordinal: 2, words } });
+    expect(page).toContain("You are back before turn 2.");
+    expect(page).toContain("Go back to it");
+    expect(retries(page)).toEqual([]);
+  });
+});
+
 describe("a note", () => {
   test("is split into its label and the rest", () => {
     expect(splitLabel("Hold — “I could live with less” took it back. Wait.")).toEqual({
@@ -100,8 +131,9 @@ function turn(
 
 function room(
   turnsOnPage: TurnOnPage[],
-  composer: { answering?: boolean; turnsLeft?: number; keptText?: string } = {},
+  more: { answering?: boolean; turnsLeft?: number; keptText?: string; rewound?: Parting } = {},
 ): string {
+  const { rewound = null, ...composer } = more;
   const Stub = createRoutesStub([
     {
       path: "/",
@@ -125,10 +157,12 @@ function room(
           coachOn
           panes={{ view: "conversation", unread: 0, sent: null, arriving: false, onRead: () => {} }}
           proposes={null}
+          rewound={rewound}
           composer={{
             conversationId: "c",
             turnId: "t",
             parentId: null,
+            tipId: null,
             answering: false,
             going: "idle",
             ownMessages: [],

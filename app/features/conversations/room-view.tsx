@@ -3,6 +3,8 @@ import { calledName } from "#app/features/scenarios/scenario-words.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { standingWords } from "./announcements/announcement-words.ts";
 import { Announcer } from "./announcements/announcer.tsx";
+import type { Parting } from "./branches/branch.ts";
+import { RewoundNotice } from "./branches/rewound-notice.tsx";
 import { Composer } from "./composer/composer.tsx";
 import type { Ending } from "./conversation.ts";
 import { EndingBanner } from "./ending-banner.tsx";
@@ -26,6 +28,8 @@ type RoomViewProps = Omit<ComponentProps<typeof RoomHeader>, "settings" | "onPre
   panes: OpenRoomProps;
   /** Set while the partner would close. */
   proposes: Ending | null;
+  /** Set where the conversation in view ends before something that was said already. */
+  rewound?: Parting | null;
   /** Null once ended. */
   composer: Omit<ComponentProps<typeof Composer>, "partnerName"> | null;
   /** Set once ended. */
@@ -41,6 +45,7 @@ export function RoomView(props: RoomViewProps) {
     preferences,
     panes,
     proposes,
+    rewound = null,
     composer,
     notice,
     onPaper,
@@ -63,7 +68,13 @@ export function RoomView(props: RoomViewProps) {
       <RoomHeader {...header} settings={preferences} onPrefer={panes.onPrefer} />
       <PrintHead partner={header.brief.partner} {...onPaper} />
       {composer === null ? (
-        <ReadRoom turns={turns} partnerName={partnerName} aim={aim} coachShown={coachOn}>
+        <ReadRoom
+          turns={turns}
+          partnerName={partnerName}
+          aim={aim}
+          coachShown={coachOn}
+          region={preferences.region ?? "other"}
+        >
           {notice === null ? null : (
             <EndedNotice conversationId={header.conversationId} partnerName={partnerName} {...notice} />
           )}
@@ -76,8 +87,10 @@ export function RoomView(props: RoomViewProps) {
           aim={aim}
           coachOn={coachOn}
           preferences={preferences}
+          goesOn={rewound !== null}
           dock={
             <>
+              {rewound === null ? null : <RewoundNotice rewound={rewound} />}
               {proposal === null ? null : <EndingBanner partnerName={partnerName} proposes={proposal} />}
               <Alert id="composer-error">{composer.error}</Alert>
               {spent ? (
@@ -101,6 +114,7 @@ export function RoomView(props: RoomViewProps) {
         standing={standingWords({
           partnerName,
           proposal,
+          rewound,
           // After the reply that used it up.
           spent: spent && !refused && !turns.some(({ partner }) => partner.status === "running"),
           going: composer?.going ?? "idle",
@@ -112,7 +126,7 @@ export function RoomView(props: RoomViewProps) {
 
 type ReadRoomProps = Pick<
   ComponentProps<typeof Transcript>,
-  "turns" | "partnerName" | "aim" | "coachShown"
+  "turns" | "partnerName" | "aim" | "coachShown" | "region"
 > & {
   children: ReactNode;
 };

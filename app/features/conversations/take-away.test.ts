@@ -6,10 +6,14 @@ const taken: TakeAway = {
   scenario: { slug: "ask-for-the-raise", title: "Ask for the raise", version: 3 },
   partner: { name: "Maya Ortiz", relationship: "your manager" },
   learner: { role: "a planner", goal: "A figure and a date." },
+  before: { goal: null, redLine: null, confidence: 4, dread: 8 },
+  after: { view: "I named the figure.\n# And then I gave in.", confidence: 6, dread: null },
   difficulty: "real",
   coach: "after-each-turn",
   startedAt: "2026-11-23T10:00:00.000Z",
   ended: { ending: "next-step", by: "learner", at: "2026-11-23T10:10:00.000Z" },
+  branch: null,
+  otherBranches: [],
   turns: [
     {
       turn: 0,
@@ -38,6 +42,8 @@ test("says which conversation it was, with whom, when, how long and how it ended
   for (const line of [
     "- With: Maya Ortiz, your manager",
     "- A good ending: A figure and a date.",
+    "- Before you began: Confidence 4, dread 8, of 10",
+    "- Afterwards: Confidence 6, of 10",
     "- Begun: 2026-11-23 10:00 UTC",
     "- Ended: 2026-11-23 10:10 UTC. You left with a next step.",
     "- Length: 2 turns",
@@ -50,6 +56,38 @@ test("says which conversation it was, with whom, when, how long and how it ended
 
 test("one that is still open says so", () => {
   expect(asMarkdown({ ...taken, ended: null })).toContain("- Ended: not yet\n");
+});
+
+test("the learner's own words are theirs: before, and afterwards, and none of them markup", () => {
+  const text = asMarkdown({
+    ...taken,
+    learner: { ...taken.learner, goal: "My own\n# goal" },
+    before: { goal: "My own\n# goal", redLine: "No [less] than 46,000", confidence: null, dread: null },
+  });
+  expect(text).toContain("- A good ending: My own \\# goal\n");
+  expect(text).toContain("- Your red line: No \\[less\\] than 46,000\n");
+  expect(text).toContain("## How you saw it\n\n> I named the figure.\n> \\# And then I gave in.\n");
+  expect(text).not.toContain("Before you began");
+});
+
+test("branches are named by where they parted, and every one is told to its end", () => {
+  const [, , last] = taken.turns;
+  if (!last) throw new Error("there is no last turn");
+  const text = asMarkdown({
+    ...taken,
+    branch: "from turn 2: “It is about *money*.”",
+    otherBranches: [
+      {
+        branch: "from turn 2: “Never mind.”",
+        ended: { ending: "impasse", by: "partner", at: "2026-11-23T10:05:00.000Z" },
+        turns: [{ ...last, learner: "Never mind." }],
+      },
+    ],
+  });
+  expect(text).toContain("- Branch: from turn 2: “It is about \\*money\\*.”\n");
+  expect(text).toContain(
+    "## Another branch, from turn 2: “Never mind.”\n\n- Ended: 2026-11-23 10:05 UTC. You did not agree, this time.\n\n### Turn 2\n\n**You**\n\n> Never mind.\n",
+  );
 });
 
 test("everyone is named, and what went wrong is told", () => {

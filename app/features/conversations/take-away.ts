@@ -1,59 +1,114 @@
+import { feelingsWords } from "#app/features/scenarios/before-start/before-words.ts";
 import { calledName, difficultyWords } from "#app/features/scenarios/scenario-words.ts";
+import { branchThrough, otherBranches } from "./branches/branch-tree.server.ts";
+import { branchName } from "./branches/branch-words.ts";
 import { coachWords, endedWords, partnerWords, turnCountWords } from "./conversation-words.ts";
-import type { LaneReply, LaneStatus, Turn } from "./conversation.ts";
+import { isHelpTurn } from "./help-card/help-turn.ts";
+import { helpWords } from "./help-card/help-words.ts";
+import type { LaneReply, LaneStatus } from "./conversation.ts";
 import type { Conversation } from "./queries.server.ts";
+import { branchTo, type TurnNode, type TurnTree } from "./turn-tree.server.ts";
 
-/** A conversation as its owner takes it away: their words, the partner's and the coach's; none of what the rules keep hidden. */
-export function takeAway(conversation: Conversation, branch: Turn[]) {
-  const { id, slug, version, content, difficulty, coachMode, createdAt, end } = conversation;
+/**
+ * A conversation as its owner takes it away: their words, the partner's and the coach's, on the branch in view and then on
+ * every other one; none of what the rules keep hidden.
+ */
+export function takeAway(conversation: Conversation, tree: TurnTree) {
+  const branch = branchTo(tree, conversation.headTurnId);
+  const others = otherBranches(tree, conversation.headTurnId);
+  const { parting } = branchThrough(tree, conversation.headTurnId);
+  const { id, slug, version, content, difficulty, coachMode, createdAt, end, goal, before, after } =
+    conversation;
   const { name, relationship } = content.persona;
   return {
     conversation: id,
     scenario: { slug, title: content.title, version },
     partner: { name, relationship },
-    learner: { role: content.learner.role, goal: content.learner.goal },
+    learner: { role: content.learner.role, goal },
+    before,
+    /** The learner's own view of it, afterwards. */
+    after,
     difficulty,
     coach: coachMode,
     startedAt: createdAt.toISOString(),
     /** Null while it is open. */
-    ended: end && { ending: end.ending, by: end.by, at: end.at.toISOString() },
-    turns: branch.map(({ ordinal, learner, partner, coach }) => ({
-      turn: ordinal,
-      learner,
-      partner: { status: partner.status, text: partner.text },
-      coach: { status: coach.status, text: coach.text },
+    ended: taken(end),
+    /** Where the branch in view parted from another one last; null where it is the only one. */
+    branch: others.length > 0 && parting ? branchName(parting) : null,
+    turns: branch.map(takenTurn),
+    otherBranches: others.map((other) => ({
+      branch: branchName(other.parting),
+      ended: taken(other.path.at(-1)?.end ?? null),
+      turns: other.path.map(takenTurn),
     })),
+  };
+}
+
+function taken(end: Conversation["end"]) {
+  return end && { ending: end.ending, by: end.by, at: end.at.toISOString() };
+}
+
+function takenTurn({ turn: { ordinal, learner, partner, coach } }: TurnNode) {
+  return {
+    turn: ordinal,
+    learner,
+    partner: { status: partner.status, text: partner.text },
+    coach: { status: coach.status, text: coach.text },
   };
 }
 
 export type TakeAway = ReturnType<typeof takeAway>;
 
 /** The same as Markdown. Everybody's words are quoted, so that nothing said can pass for a heading or a link of ours. */
-export function asMarkdown(taken: TakeAway): string {
-  const { scenario, partner, learner } = taken;
+export function asMarkdown(away: TakeAway): string {
+  const { scenario, partner, learner } = away;
   const called = calledName(partner.name);
   const head = [
     `# ${scenario.title}`,
     [
       `- With: ${partner.name}, ${partner.relationship}`,
       `- You: ${learner.role}`,
-      `- A good ending: ${learner.goal}`,
-      `- Begun: ${momentOf(taken.startedAt)}`,
-      `- Ended: ${taken.ended ? `${momentOf(taken.ended.at)}. ${endedWords(taken.ended, called)}` : "not yet"}`,
-      `- Length: ${turnCountWords(taken.turns.at(-1)?.turn ?? 0)}`,
-      `- Difficulty: ${difficultyWords(called)[taken.difficulty].title}`,
-      `- Coach: ${taken.coach === "off" ? "off" : "a note after each turn"}`,
+      `- A good ending: ${away.before.goal === null ? learner.goal : inLine(learner.goal)}`,
+      ...(away.before.redLine === null ? [] : [`- Your red line: ${inLine(away.before.redLine)}`]),
+      ...[
+        { when: "Before you began", felt: feelingsWords(away.before) },
+        { when: "Afterwards", felt: feelingsWords(away.after) },
+      ].flatMap(({ when, felt }) => (felt === null ? [] : [`- ${when}: ${felt}`])),
+      `- Begun: ${momentOf(away.startedAt)}`,
+      `- Ended: ${endOf(away.ended, called)}`,
+      `- Length: ${turnCountWords(away.turns.at(-1)?.turn ?? 0)}`,
+      ...(away.branch === null ? [] : [`- Branch: ${escaped(away.branch)}`]),
+      `- Difficulty: ${difficultyWords(called)[away.difficulty].title}`,
+      `- Coach: ${away.coach === "off" ? "off" : "a note after each turn"}`,
       `- Scenario: ${scenario.slug}, version ${scenario.version}`,
     ].join("\n"),
     "AI practice, not therapy: the partner and the coach are programs.",
   ];
-  const turns = taken.turns.flatMap(({ turn, learner: said, partner: reply, coach }) => [
-    turn === 0 ? "## Opening" : `## Turn ${turn}`,
-    ...(said === null ? [] : [`**You**\n\n${quoted(said)}`]),
-    `**${called}**\n\n${laneWords(reply, partnerWords(called))}`,
-    ...(coach.text || coachWords[coach.status] ? [`**Coach**\n\n${laneWords(coach, coachWords)}`] : []),
+  const own = away.after.view === null ? [] : ["## How you saw it", quoted(away.after.view)];
+  const turns = away.turns.flatMap((turn) => turnWords(turn, called, "##"));
+  const others = away.otherBranches.flatMap(({ branch, ended, turns: theirs }) => [
+    `## Another branch, ${escaped(branch)}`,
+    `- Ended: ${endOf(ended, called)}`,
+    ...theirs.flatMap((turn) => turnWords(turn, called, "###")),
   ]);
-  return `${[...head, ...turns].join("\n\n")}\n`;
+  return `${[...head, ...own, ...turns, ...others].join("\n\n")}\n`;
+}
+
+function turnWords(
+  { turn, learner, partner, coach }: TakeAway["turns"][number],
+  called: string,
+  mark: "##" | "###",
+): string[] {
+  return [
+    turn === 0 ? `${mark} Opening` : `${mark} Turn ${turn}`,
+    ...(learner === null ? [] : [`**You**\n\n${quoted(learner)}`]),
+    `**${isHelpTurn({ partner }) ? helpWords.speaker : called}**\n\n${laneWords(partner, partnerWords(called))}`,
+    ...(coach.text || coachWords[coach.status] ? [`**Coach**\n\n${laneWords(coach, coachWords)}`] : []),
+  ];
+}
+
+function endOf(ended: TakeAway["ended"], called: string): string {
+  return ended ? `${momentOf(ended.at)}. ${endedWords(ended, called)}` : "not yet";
 }
 
 /** What was said, and why there is no more of it where a lane did not simply come to its end. */
@@ -69,11 +124,19 @@ function momentOf(iso: string): string {
   return `${iso.slice(0, 16).replace("T", " ")} UTC`;
 }
 
-/** Characters that would be markup are escaped; each line is a quotation. */
+/** Each line is a quotation, in which nothing is markup. */
 function quoted(text: string): string {
-  return text
-    .replace(/[\\`*_{}[\]<>#|~]/g, "\\$&")
+  return escaped(text)
     .split("\n")
     .map((line) => `> ${line}`.trimEnd())
     .join("\n");
+}
+
+/** A learner's own words may have lines; a list's entry has one. */
+function inLine(text: string): string {
+  return escaped(text.replaceAll(/\s+/gu, " "));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~]/g, "\\$&");
 }

@@ -1,4 +1,5 @@
 import { aimWord } from "./conversation-words.ts";
+import type { HelpRegion } from "./help-card/help-resources.ts";
 import { type TurnOnPage, TurnView } from "./turn-view.tsx";
 
 type TranscriptProps = {
@@ -10,17 +11,32 @@ type TranscriptProps = {
   aim: string | null;
   /** False once ended: nothing may be asked again, and every note stands open. */
   open: boolean;
+  /** Something was said after the last turn already, on a branch that is not in view. */
+  goesOn?: boolean;
   /** The turn that was sent from this page last: it stands at the pane's top, and the reply grows below it. */
   sent?: string | null;
   /** The note on this turn has been unfolded. */
   onRead?: (ordinal: number) => void;
+  region: HelpRegion;
   /** The turn that a note in view speaks about. */
   pointed: number | null;
 };
 
 /** Every turn from the opener on, in reading order: learner, partner, coach. */
 export function Transcript(props: TranscriptProps) {
-  const { turns, partnerName, coachShown, aim, open, sent = null, onRead, pointed } = props;
+  const {
+    turns,
+    partnerName,
+    coachShown,
+    aim,
+    open,
+    goesOn = false,
+    sent = null,
+    region,
+    onRead,
+    pointed,
+  } = props;
+  const answering = turns.some(({ partner }) => partner.status === "running");
   return (
     <div className="script-lines">
       {aim === null ? null : (
@@ -31,14 +47,16 @@ export function Transcript(props: TranscriptProps) {
       <ol>
         {turns.map((turn) => (
           <TurnView
-            key={turn.id}
+            key={turn.ordinal}
             turn={turn}
             partnerName={partnerName}
             coachShown={coachShown}
             isOpen={open}
-            isLast={turn === turns.at(-1)}
+            isLast={turn === turns.at(-1) && !goesOn}
+            isAnswering={answering}
             isAnchored={turn.id === sent}
             isPointed={turn.ordinal === pointed}
+            region={region}
             onRead={onRead}
           />
         ))}

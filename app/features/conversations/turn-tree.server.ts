@@ -1,13 +1,13 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { asked, type Database } from "#db/client.server.ts";
 import { conversationSessions, messages, turns } from "#db/schema/conversations.ts";
 import { runs } from "#db/schema/runs.ts";
-import type { LaneReply, LearnerMoves, PartnerState, Turn } from "./conversation.ts";
+import type { End, LaneReply, LearnerMoves, PartnerState, Turn } from "./conversation.ts";
 import type { OwnConversation } from "./queries.server.ts";
 
 type LaneName = "partner" | "coach";
 
-/** All turns of a conversation by their id: a tree by parent, of which a branch is the way to one turn. */
+/** All turns of a conversation by their id, in the order they were taken: a tree by parent, of which a branch is the way to one turn. */
 export type TurnTree = Map<string, TurnNode>;
 
 export type TurnNode = {
@@ -15,6 +15,8 @@ export type TurnNode = {
   turn: Turn;
   /** What each lane's last attempt was charged, in weighted tokens; null while it runs, or where there was none. */
   charged: Record<LaneName, number | null>;
+  /** How the branch had ended that this turn closes, while another one is in view; null where it had not. */
+  end: (End & { at: Date }) | null;
 };
 
 type Text = { role: LaneName | "user"; attempt: number; text: string };
@@ -24,7 +26,7 @@ type Attempt = { lane: LaneName; attempt: number; status: LaneReply["status"]; c
 export async function turnTree(db: Database, { id, ownerId }: OwnConversation): Promise<TurnTree> {
   const rows = await turnsWithLanes(db).execute({ id, ownerId });
   return new Map(
-    rows.map(({ id: turnId, parentId, ordinal, moves, state, texts, attempts }) => {
+    rows.map(({ id: turnId, parentId, ordinal, moves, state, texts, attempts, ending, endedBy, endedAt }) => {
       const partner = attempts?.findLast(({ lane }) => lane === "partner");
       const coach = attempts?.findLast(({ lane }) => lane === "coach");
       const text = (role: Text["role"], attempt = 1) =>
@@ -46,7 +48,8 @@ export async function turnTree(db: Database, { id, ownerId }: OwnConversation): 
         state: state as PartnerState,
       };
       const charged = { partner: partner?.charged ?? null, coach: coach?.charged ?? null };
-      return [turnId, { parentId, turn, charged }];
+      const end = ending && endedBy && endedAt ? { ending, by: endedBy, at: endedAt } : null;
+      return [turnId, { parentId, turn, charged, end }];
     }),
   );
 }
@@ -59,6 +62,9 @@ const turnsWithLanes = asked((db) =>
       ordinal: turns.ordinal,
       moves: turns.moves,
       state: turns.state,
+      ending: turns.ending,
+      endedBy: turns.endedBy,
+      endedAt: turns.endedAt,
       texts: sql<Text[] | null>`(
         select json_agg(json_build_object('role', role, 'attempt', attempt, 'text', text)) from ${messages}
         where ${messages.conversationId} = ${turns.conversationId} and ${messages.turnId} = ${turns.id})`,
@@ -76,6 +82,7 @@ const turnsWithLanes = asked((db) =>
         eq(conversationSessions.ownerId, sql.placeholder("ownerId")),
       ),
     )
+    .orderBy(asc(turns.createdAt), asc(turns.ordinal))
     .prepare("turns_with_lanes"),
 );
 

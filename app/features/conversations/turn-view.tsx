@@ -5,8 +5,14 @@ import { Link } from "react-router";
 import { CopyButton } from "#app/ui/copy-button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { useStillText } from "#app/ui/use-still-text.ts";
+import { BranchSwitch } from "./branches/branch-switch.tsx";
+import type { Fork } from "./branches/branch.ts";
+import { TryAgain } from "./branches/try-again.tsx";
 import { NoteUnderTurn } from "./coach-note.tsx";
 import type { Turn } from "./conversation.ts";
+import { HelpCard } from "./help-card/help-card.tsx";
+import type { HelpRegion } from "./help-card/help-resources.ts";
+import { isHelpTurn } from "./help-card/help-turn.ts";
 import { type Delivery, NotSentYet, OnItsWay } from "./delivery.tsx";
 import { copyReply, notedWords, partnerWords, retriable, saidWord, youWord } from "./conversation-words.ts";
 import { RetryForm } from "./retry-form.tsx";
@@ -15,6 +21,8 @@ import { RetryForm } from "./retry-form.tsx";
 export type TurnOnPage = Pick<Turn, "id" | "ordinal" | "learner" | "partner" | "coach"> & {
   /** Set while the learner's message is not known to have arrived. */
   delivery?: Delivery;
+  /** Set where it was said in more than one way. */
+  fork?: Fork | null;
 };
 
 type TurnViewProps = {
@@ -25,36 +33,65 @@ type TurnViewProps = {
   isOpen: boolean;
   /** A reply may be asked again only where nothing was said after it. */
   isLast: boolean;
+  /** The partner answers somewhere: until then nobody leaves this branch. */
+  isAnswering: boolean;
   isAnchored: boolean;
   isPointed: boolean;
+  /** Whose numbers a help card shows first. */
+  region: HelpRegion;
   onRead: ((ordinal: number) => void) | undefined;
 };
 
 /**
- * One turn: the learner's words, the partner's, and under them the coach's note. On a wide page the note stands in the
- * coach's pane instead, and a badge leads there.
+ * One turn on whatever branch, so that who goes from branch to branch stays at the same place: the learner's words, the
+ * partner's, and under them the coach's note. On a wide page the note stands in the coach's pane instead, and a badge leads
+ * there. Where a message signals self-harm, the help card stands in both places.
  */
 export const TurnView = memo(function TurnView(props: TurnViewProps) {
-  const { turn, partnerName, coachShown, isOpen, isLast, isAnchored, isPointed, onRead } = props;
+  const {
+    turn,
+    partnerName,
+    coachShown,
+    isOpen,
+    isLast,
+    isAnswering,
+    isAnchored,
+    isPointed,
+    region,
+    onRead,
+  } = props;
+  const isHelp = isHelpTurn(turn);
   return (
     <li
       id={`turn-${turn.ordinal}`}
       className="script-turn"
       data-anchored={isAnchored || undefined}
       data-pointed={isPointed || undefined}
+      data-from-start={(isHelp && isLast) || undefined}
     >
       {turn.learner === null ? null : (
         <LearnerLine
+          key={`said ${turn.id}`}
           text={turn.learner}
           ordinal={turn.ordinal}
           hasNote={coachShown && isOpen && turn.coach.text !== ""}
           delivery={turn.delivery ?? null}
         />
       )}
-      {turn.delivery?.state === "offline" ? null : (
-        <PartnerLine turn={turn} name={partnerName} canRetry={isOpen && isLast} />
+      {/* From the start, so that nothing moves once the message has arrived. */}
+      {turn.learner === null || turn.delivery?.state === "offline" || (isHelp && !turn.fork) ? null : (
+        <div className="script-after-name branch-row">
+          {isHelp ? null : <TryAgain turn={turn} disabled={isAnswering} />}
+          {turn.fork ? <BranchSwitch turn={turn} fork={turn.fork} disabled={isAnswering} /> : null}
+        </div>
       )}
-      {coachShown ? <NoteUnderTurn turn={turn} isOpen={isOpen} onRead={onRead} /> : null}
+      {isHelp ? <HelpCard ordinal={turn.ordinal} region={region} isOpen={isOpen} /> : null}
+      {isHelp || turn.delivery?.state === "offline" ? null : (
+        <PartnerLine key={`answered ${turn.id}`} turn={turn} name={partnerName} canRetry={isOpen && isLast} />
+      )}
+      {coachShown ? (
+        <NoteUnderTurn key={`noted ${turn.id}`} turn={turn} isOpen={isOpen} onRead={onRead} />
+      ) : null}
     </li>
   );
 });

@@ -39,6 +39,11 @@ export class LiveLanes {
     return [...this.#lanes.values()].filter(({ run }) => run.conversationId === conversationId);
   }
 
+  /** Tells whoever waits for this turn that it is there; for one that has no lane to open. */
+  tell(turn: Pick<Run, "conversationId" | "turnId">): void {
+    this.#wake(turn);
+  }
+
   /** Calls `wake` whenever a lane of this turn changes here. Returns how to stop watching. */
   watch(conversationId: string, turnId: string, wake: () => void): () => void {
     const key = `${conversationId} ${turnId}`;
@@ -86,7 +91,7 @@ export class LiveLanes {
     while (this.#watchers.size > 0 && performance.now() < deadline) await sleep(20);
   }
 
-  #wake({ conversationId, turnId }: Run): void {
+  #wake({ conversationId, turnId }: Pick<Run, "conversationId" | "turnId">): void {
     for (const wake of this.#watchers.get(`${conversationId} ${turnId}`) ?? []) wake();
   }
 }

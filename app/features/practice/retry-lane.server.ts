@@ -1,7 +1,9 @@
 import type { Lane } from "#app/ai/model.ts";
 import { holdBack } from "#app/features/budgets/hold-back.server.ts";
+import { continuationsOf } from "#app/features/conversations/branches/branch-tree.server.ts";
+import { rehearsedTurns } from "#app/features/conversations/help-card/help-turn.ts";
 import { conversationFor, type OwnConversation } from "#app/features/conversations/queries.server.ts";
-import { branchTo, turnTree } from "#app/features/conversations/turn-tree.server.ts";
+import { branchTo, type TurnNode, turnTree } from "#app/features/conversations/turn-tree.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { inTransaction } from "#db/failures.ts";
 import { messages } from "#db/schema/conversations.ts";
@@ -26,7 +28,7 @@ const retryable = ["failed", "partial", "stopped", "refused"];
 
 /**
  * Answers one lane of a turn again, as a new attempt that leaves the other lane and the learner's words untouched. A partner
- * is asked again only where nothing has been said after it. Two clicks at once are one attempt.
+ * is asked again only where nothing has been said after it, on whatever branch. Two clicks at once are one attempt.
  */
 export async function retryLane(
   practice: Practice,
@@ -35,7 +37,8 @@ export async function retryLane(
 ): Promise<RetriedLane> {
   const committed = await inTransaction(practice.db, async (transaction) => {
     const conversation = await conversationFor(transaction, own, { locked: true });
-    const nodes = conversation ? branchTo(await turnTree(transaction, own), turnId) : [];
+    const tree = conversation ? await turnTree(transaction, own) : new Map<string, TurnNode>();
+    const nodes = branchTo(tree, turnId);
     const stored = nodes.map((node) => node.turn);
     const turn = stored.at(-1);
     if (!conversation || !turn) return { ok: false, reason: "not-found" } as const;
@@ -43,7 +46,8 @@ export async function retryLane(
 
     const last = turn[lane];
     if (last.status === "running") return { ok: false, reason: "busy" } as const;
-    const overtaken = lane === "partner" && conversation.headTurnId !== turnId;
+    const goneOn = conversation.headTurnId !== turnId || continuationsOf(tree, turnId).length > 0;
+    const overtaken = lane === "partner" && goneOn;
     if (!retryable.includes(last.status) || overtaken)
       return { ok: false, reason: "nothing-to-retry" } as const;
 
@@ -52,7 +56,7 @@ export async function retryLane(
     const attempt = last.attempt + 1;
     // What the lane said before is not part of what it is asked now.
     const branch = [
-      ...stored.slice(0, -1),
+      ...rehearsedTurns(stored.slice(0, -1)),
       { ...turn, [lane]: { status: "running" as const, text: "", attempt } },
     ];
     const reserved = reservationFor(conversation, branch, lane, formerCharge(nodes, lane));

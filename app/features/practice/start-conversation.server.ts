@@ -2,6 +2,7 @@ import { uuidv7 } from "uuidv7";
 import { openingState } from "#app/features/coaching/partner-state.ts";
 import { promptHash } from "#app/features/coaching/prompt-hash.server.ts";
 import type { ConversationSettings } from "#app/features/conversations/conversation.ts";
+import { type Before, nothingSet } from "#app/features/scenarios/before-start/before.ts";
 import type { PublishedScenario } from "#app/features/scenarios/queries.server.ts";
 import { conversationSessions, messages, turns } from "#db/schema/conversations.ts";
 import type { Practice } from "./practice.ts";
@@ -15,6 +16,7 @@ export async function startConversation(
   ownerId: string,
   scenario: PublishedScenario,
   settings: ConversationSettings,
+  { goal, redLine, confidence, dread }: Before = nothingSet,
 ): Promise<string> {
   const id = uuidv7();
   const opener = uuidv7();
@@ -32,6 +34,10 @@ export async function startConversation(
       promptHash: promptHash(content, difficulty),
       partnerModel: practice.model.names.partner,
       coachModel: practice.model.names.coach,
+      goal,
+      redLine,
+      confidenceBefore: confidence,
+      dreadBefore: dread,
     });
     await transaction.insert(turns).values({
       conversationId: id,

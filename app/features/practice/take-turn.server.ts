@@ -1,6 +1,7 @@
 import { regainSeat } from "#app/features/budgets/regain-seat.server.ts";
-import { nextState } from "#app/features/coaching/partner-state.ts";
-import { readLearnerMoves } from "#app/features/coaching/read-learner-moves.ts";
+import { selfHarmSignal } from "#app/features/coaching/safety/self-harm-signal.ts";
+import { tipFrom } from "#app/features/conversations/branches/branch-tree.server.ts";
+import { rehearsedTurns } from "#app/features/conversations/help-card/help-turn.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import {
   type Conversation,
@@ -14,6 +15,7 @@ import {
   turnTree,
 } from "#app/features/conversations/turn-tree.server.ts";
 import { type PlannedRun, planRun } from "./new-run.server.ts";
+import { helpTurn, readTurn } from "./new-turn.ts";
 import type { Practice, Run } from "./practice.ts";
 import { formerCharge, reservationFor } from "./reservation.server.ts";
 import { runTurn } from "./run-turn.server.ts";
@@ -26,6 +28,11 @@ export type Spoken = {
   turnId: string;
   /** The turn it continues; null: the one the branch in view ends with. */
   parentId: string | null;
+  /**
+   * The turn that the sender saw the conversation end with: if another tab has gone on from it since, so does this; if
+   * another tab has left that branch, this stays on it. Says nothing where `parentId` is given.
+   */
+  tipId?: string | null;
   /** As `readMessageText` gave it. */
   text: string;
 };
@@ -67,8 +74,15 @@ export async function takeTurn(
     : first;
   if (!taken.ok) return taken;
   if (taken.started) practice.reached("after-commit");
-  if (taken.started) practice.live.detach(runTurn(practice, taken.started));
+  if (taken.started) begin(practice, taken.started);
   return { ok: true, ordinal: taken.ordinal, again: taken.started === null };
+}
+
+/** A turn without a run is one the help card has answered; it is counted, and nothing of it is written anywhere else. */
+function begin(practice: Practice, started: StartedTurn): void {
+  if (started.runs.length > 0) return practice.live.detach(runTurn(practice, started));
+  practice.live.tell({ conversationId: started.conversation.id, turnId: started.turnId });
+  practice.log("info", "help card shown", {});
 }
 
 export type StartedTurn = { conversation: Conversation; turnId: string; branch: Turn[]; runs: Run[] };
@@ -168,36 +182,28 @@ function decide(
   const partnerAnswers = [...tree.values()].some(({ turn }) => turn.partner.status === "running");
   if (partnerAnswers) return { ok: false, reason: "busy" };
 
+  const needsHelp = selfHarmSignal(spoken.text) !== null;
   // A model that only fails is given a rest; nothing is held back for a call that would not be made.
-  if (!practice.model.available("partner")) return { ok: false, reason: "resting" };
+  if (!needsHelp && !practice.model.available("partner")) return { ok: false, reason: "resting" };
 
   // The conversation and its turns were read one after the other.
   if (!tree.has(conversation.headTurnId)) return "stale";
-  const nodes = branchTo(tree, spoken.parentId ?? conversation.headTurnId);
-  const before = nodes.map(({ turn }) => turn);
-  const parent = before.at(-1);
+  const nodes = branchTo(tree, parentOf(tree, conversation, spoken));
+  const parent = nodes.at(-1)?.turn;
+  const before = rehearsedTurns(nodes.map(({ turn }) => turn));
   if (!parent) return { ok: false, reason: "unknown-parent" };
-  const turn = readTurn(conversation, before, parent, spoken);
+  const turn = needsHelp ? helpTurn(parent, spoken) : readTurn(conversation, before, parent, spoken);
   const branch = [...before, turn];
   return { turn, parent, branch, planned: planRuns(practice, conversation, branch, nodes) };
 }
 
-/** The rules read the learner's words and move the partner's state before any model is called. */
-function readTurn(conversation: Conversation, before: Turn[], parent: Turn, { turnId, text }: Spoken): Turn {
-  const { content, difficulty, coachMode } = conversation;
-  const ordinal = parent.ordinal + 1;
-  const moves = readLearnerMoves({ content, before, text });
-  // The learner forms a view of their own first: the coach is silent on the first message.
-  const coached = coachMode !== "off" && ordinal > 1;
-  return {
-    id: turnId,
-    ordinal,
-    learner: text,
-    partner: { status: "running", text: "", attempt: 1 },
-    coach: { status: coached ? "running" : "silent", text: "", attempt: 1 },
-    moves,
-    state: nextState({ content, difficulty, before, moves, turn: ordinal }),
-  };
+/** Which turn does it continue? May name one that is not there. */
+function parentOf(tree: TurnTree, { headTurnId }: Conversation, { parentId, tipId }: Spoken): string {
+  if (parentId) return parentId;
+  if (!tipId) return headTurnId;
+  if (!tree.has(tipId)) return tipId;
+  const inView = branchTo(tree, headTurnId).some(({ turn }) => turn.id === tipId);
+  return inView ? headTurnId : tipFrom(tree, tipId);
 }
 
 function planRuns(
@@ -209,8 +215,7 @@ function planRuns(
   const turn = branch.at(-1);
   if (!turn) throw new Error("a branch has at least one turn");
   return (["partner", "coach"] as const).map((lane) => {
-    const status =
-      lane === "coach" && turn.coach.status === "silent" ? ("silent" as const) : ("running" as const);
+    const status = turn[lane].status === "silent" ? ("silent" as const) : ("running" as const);
     const reserved =
       status === "silent" ? 0 : reservationFor(conversation, branch, lane, formerCharge(before, lane));
     return planRun(practice, conversation, { lane, attempt: 1, status, reserved });

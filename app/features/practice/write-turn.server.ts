@@ -6,6 +6,7 @@ import {
   type HeldRow,
   heldColumns,
   holdingBack,
+  holdingNothing,
   readHeld,
 } from "#app/features/budgets/hold-back.server.ts";
 import type { Database } from "#db/client.server.ts";
@@ -18,7 +19,7 @@ type NewTurn = { conversation: Conversation; turn: Turn; parent: Turn; planned: 
  * Writes a turn whole or not at all, in one statement: the learner's words, an empty text and a run for each lane, the
  * budget they hold back (the guard that lets no number of turns at once hold back more than is there), and the
  * conversation's new head. A guest's first turn uses their seat. `crossed`: somebody moved the conversation or its budget
- * since it was read. Nothing was written unless `held`.
+ * since it was read. Nothing was written unless `held`. Where no lane runs (the help card), no budget has a say.
  */
 export async function writeTurn(db: Database, given: NewTurn): Promise<Held> {
   try {
@@ -38,7 +39,9 @@ function write(
 ) {
   const texts = [
     { role: "user", text: turn.learner },
-    ...planned.flatMap(({ lane, status }) => (status === "running" ? [{ role: lane, text: "" }] : [])),
+    ...planned.flatMap(({ lane, status }) =>
+      status === "running" || turn[lane].text !== "" ? [{ role: lane, text: turn[lane].text }] : [],
+    ),
   ];
   const runs = planned.map(({ id: runId, lane, status, reserved, maxTokens, model, instance, leaseMs }) => ({
     id: runId,
@@ -50,17 +53,21 @@ function write(
     instance,
     lease_seconds: leaseMs / 1_000,
   }));
+  const asks = { payerId: ownerId, amount: amountOf(planned), when: sql`exists (select from room)` };
+  const holding = planned.some(({ status }) => status === "running")
+    ? holdingBack(asks)
+    : holdingNothing(asks);
   return db.execute<HeldRow & { unmoved: boolean }>(sql`
     with room as (
       select id from conversation_sessions
       where id = ${id} and owner_id = ${ownerId} and head_turn_id = ${headTurnId} and ended_at is null
       for update
-    ), ${holdingBack({ payerId: ownerId, amount: amountOf(planned), when: sql`exists (select from room)` })}, head as (
+    ), ${holding}, head as (
       update conversation_sessions set head_turn_id = ${turn.id}, last_turn_at = clock_timestamp()
       where id = ${id} and exists (select from payer)
     ), turn as (
       insert into turns (conversation_id, id, parent_id, ordinal, moves, state, coach_mode)
-      select ${id}, ${turn.id}, ${parent.id}, ${turn.ordinal}::int, ${JSON.stringify(turn.moves)}::jsonb,
+      select ${id}, ${turn.id}, ${parent.id}, ${turn.ordinal}::int, ${turn.moves && JSON.stringify(turn.moves)}::jsonb,
         ${JSON.stringify(turn.state)}::jsonb, ${coachMode}
       from payer
     ), texts as (

@@ -7,6 +7,8 @@ export function exportDocument(taken: Export): string {
   return `<!doctype html>\n${renderToStaticMarkup(<Document taken={taken} />)}\n`;
 }
 
+type ExportedTurn = ExportedConversation["turns"][number];
+
 function Document({ taken }: { taken: Export }) {
   return (
     <html lang="en">
@@ -46,7 +48,10 @@ function Conversation({ conversation }: { conversation: ExportedConversation }) 
       <p>{exportWords.cost(cost)}</p>
       {turns.map((turn) => (
         <section key={turn.id}>
-          <h4>{exportWords.turn(turn.ordinal)}</h4>
+          <h4>
+            {exportWords.turn(turn.ordinal)}
+            {exportWords.branch(branchNumbers(turn, turns))}
+          </h4>
           {messages
             .filter(({ turnId, text }) => turnId === turn.id && text !== "")
             .map(({ role, attempt, text }) => (
@@ -61,6 +66,12 @@ function Conversation({ conversation }: { conversation: ExportedConversation }) 
       ))}
     </article>
   );
+}
+
+/** Which of the turns that continue the same one this is, and of how many; from 1. */
+function branchNumbers({ id, parentId }: ExportedTurn, turns: ExportedTurn[]): [number, number] {
+  const siblings = turns.filter((turn) => turn.parentId === parentId);
+  return [siblings.findIndex((turn) => turn.id === id) + 1, siblings.length];
 }
 
 function Rows({ title, rows }: { title: string; rows: Record<string, unknown>[] }) {

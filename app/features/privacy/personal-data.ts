@@ -19,9 +19,12 @@ export const exported = {
   ] as const),
   conversation: columnsOf(conversationSessions, [
     ...["id", "difficulty", "coachMode", "coachTiming", "partnerModel", "coachModel", "ending", "endedBy"],
-    ...["endedAt", "createdAt", "lastTurnAt"],
+    ...["endedAt", "goal", "redLine", "confidenceBefore", "dreadBefore", "confidenceAfter", "dreadAfter"],
+    ...["ownView", "createdAt", "lastTurnAt"],
   ] as const),
-  turn: columnsOf(turns, ["id", "parentId", "ordinal", "moves", "coachMode", "createdAt"] as const),
+  turn: columnsOf(turns, [
+    ...["id", "parentId", "ordinal", "moves", "coachMode", "ending", "endedBy", "endedAt", "createdAt"],
+  ] as const),
   message: columnsOf(messages, ["turnId", "role", "attempt", "text", "createdAt"] as const),
   run: columnsOf(runs, [
     ...["id", "subject", "subjectId", "lane", "attempt", "status", "model", "counts", "estimated"],

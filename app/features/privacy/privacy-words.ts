@@ -107,5 +107,6 @@ export const exportWords = {
   said: { user: "You", partner: "Partner", coach: "Coach" },
   attempt: (attempt: number) => `attempt ${attempt}`,
   turn: (ordinal: number) => (ordinal === 0 ? "Opening" : `Turn ${ordinal}`),
+  branch: ([number, of]: [number, number]) => (of > 1 ? `, branch ${number} of ${of}` : ""),
   cost: (tokens: number) => `Cost: ${tokens} weighted tokens`,
 };

@@ -1,9 +1,12 @@
 import { Choice } from "#app/ui/choice.tsx";
 import { difficulties } from "./forms.ts";
+import type { Difficulty } from "./scenario.ts";
 import { difficultyWords, howHardWords } from "./scenario-words.ts";
 
+type DifficultyChoiceProps = { partnerName: string; chosen?: Difficulty };
+
 /** Radios named `difficulty`: easy, real, hard, each with what changes. */
-export function DifficultyChoice({ partnerName }: { partnerName: string }) {
+export function DifficultyChoice({ partnerName, chosen = "real" }: DifficultyChoiceProps) {
   const words = difficultyWords(partnerName);
   return (
     <fieldset>
@@ -15,7 +18,7 @@ export function DifficultyChoice({ partnerName }: { partnerName: string }) {
             name="difficulty"
             value={difficulty}
             title={words[difficulty].title}
-            defaultChecked={difficulty === "real"}
+            defaultChecked={difficulty === chosen}
           >
             {words[difficulty].changes}
           </Choice>

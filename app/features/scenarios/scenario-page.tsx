@@ -3,8 +3,11 @@ import { SubmitButton } from "#app/ui/button.tsx";
 import { Choice } from "#app/ui/choice.tsx";
 import { FactList } from "#app/ui/fact-list.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import type { ReadBefore } from "./before-start/before.ts";
+import { BeforeFields } from "./before-start/before-fields.tsx";
 import { briefingFacts, briefingWords } from "./briefing-words.ts";
 import { DifficultyChoice } from "./difficulty-choice.tsx";
+import type { startForm } from "./forms.ts";
 import { type FrameworkMove, FrameworkMoves } from "./framework-moves.tsx";
 import type { ScenarioContent } from "./scenario.ts";
 import { calledName, categoryWords, startWords } from "./scenario-words.ts";
@@ -27,10 +30,16 @@ type ScenarioPageProps = {
   budget: { words: string; spent: boolean } | null;
   /** Why it could not start, in words; shown over the button. */
   error?: string | null;
+  /** What came back because some of it was too long to be kept. */
+  returned?: ReturnedStart | null;
 };
 
-/** The brief before a conversation, and the form that starts it (posts to this page: `difficulty`, `coachMode`). */
-export function ScenarioPage({ scenario, budget, error }: ScenarioPageProps) {
+type ReturnedStart = Pick<Extract<ReadBefore, { ok: false }>, "typed" | "tooLong"> & {
+  settings: ReturnType<typeof startForm>;
+};
+
+/** The brief before a conversation, and the form that starts it (posts to this page: `difficulty`, `coachMode`, and what they set themselves). */
+export function ScenarioPage({ scenario, budget, error, returned = null }: ScenarioPageProps) {
   return (
     <article className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="min-w-0">
@@ -57,8 +66,19 @@ export function ScenarioPage({ scenario, budget, error }: ScenarioPageProps) {
       >
         <h2 className="font-script text-xl font-semibold">{startWords.title}</h2>
         <div className="mt-4 space-y-6">
-          <DifficultyChoice partnerName={calledName(scenario.partner.name)} />
-          <CoachChoice />
+          <DifficultyChoice
+            partnerName={calledName(scenario.partner.name)}
+            chosen={returned?.settings.difficulty}
+          />
+          <CoachChoice chosen={returned?.settings.coachMode} />
+          {/* Before signing in nothing could be kept. */}
+          {budget === null || budget.spent ? null : (
+            <BeforeFields
+              goal={scenario.learner.goal}
+              typed={returned?.typed ?? null}
+              tooLong={returned?.tooLong ?? []}
+            />
+          )}
         </div>
         {error ? (
           <p role="alert" className="mt-5 rounded-md bg-alarm-wash px-4 py-3 text-sm text-alarm">
@@ -99,15 +119,25 @@ function Briefing({ scenario }: { scenario: ScenarioOnPage }) {
   );
 }
 
-function CoachChoice() {
+function CoachChoice({ chosen = "after-each-turn" }: { chosen?: "after-each-turn" | "off" }) {
   return (
     <fieldset>
       <legend className="mb-2 font-semibold">{startWords.coach}</legend>
       <div className="grid gap-2">
-        <Choice name="coachMode" value="after-each-turn" title={startWords.withCoach.title} defaultChecked>
+        <Choice
+          name="coachMode"
+          value="after-each-turn"
+          title={startWords.withCoach.title}
+          defaultChecked={chosen === "after-each-turn"}
+        >
           {startWords.withCoach.text}
         </Choice>
-        <Choice name="coachMode" value="off" title={startWords.withoutCoach.title}>
+        <Choice
+          name="coachMode"
+          value="off"
+          title={startWords.withoutCoach.title}
+          defaultChecked={chosen === "off"}
+        >
           {startWords.withoutCoach.text}
         </Choice>
       </div>

@@ -2,9 +2,10 @@ import { useEffect } from "react";
 import { data, Link, redirect } from "react-router";
 import { dropDraft } from "#app/features/conversations/composer/draft.ts";
 import { listWords } from "#app/features/conversations/list/list-words.ts";
-import { reviewForm } from "#app/features/conversations/review/forms.ts";
+import { readOwnView, reviewForm } from "#app/features/conversations/review/forms.ts";
 import { reopenConversation, tellEnding } from "#app/features/conversations/review/own-ending.server.ts";
 import { reviewOf } from "#app/features/conversations/review/queries.server.ts";
+import { tellOwnView } from "#app/features/conversations/review/tell-own-view.server.ts";
 import { ReviewPage } from "#app/features/conversations/review/review-page.tsx";
 import { LinkOffer } from "#app/features/invitations/link-offer.tsx";
 import { dismissLinkOffer, linkOffer } from "#app/features/invitations/link-offer.server.ts";
@@ -20,23 +21,32 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
   privateMeta(loaderData ? `Review: ${loaderData.review.scenario.title}` : "Review");
 
 /** What has not ended yet has no review: it leads to the room. */
-export async function loader({ params, context }: Route.LoaderArgs) {
+export async function loader({ request, params, context }: Route.LoaderArgs) {
   const conversation = await ownConversation(params.id, context);
   const review = await reviewOf(context.get(databaseContext), conversation);
   if (!review) throw redirect(`/conversation/${conversation.id}`, 303);
   const url = `${context.get(siteContext).origin}/conversation/${conversation.id}/debrief`;
-  return { review: { ...review, url }, offersLink: await offersLink(context) };
+  const notesAsked = new URL(request.url).searchParams.get("notes") === "shown";
+  return { review: { ...review, url }, notesAsked, offersLink: await offersLink(context) };
 }
 
-/** Posts of the review's forms: `tell-ending`, `reopen`, `dismiss-link`. */
+/** Posts of the review's forms: `own-view`, `tell-ending`, `reopen`, `dismiss-link`. */
 export async function action({ request, params, context }: Route.ActionArgs) {
   const db = context.get(databaseContext);
   const conversation = await ownConversation(params.id, context);
-  const form = reviewForm(await request.formData().catch(() => new FormData()));
+  const fields = await request.formData().catch(() => new FormData());
+  const form = reviewForm(fields);
   // Nothing here was typed, so that there is nothing to give back but the page.
   if (!form) return data(null, { status: 400 });
   const room = `/conversation/${conversation.id}`;
   switch (form.intent) {
+    case "own-view": {
+      const { view, tooLong } = readOwnView(fields);
+      if (tooLong) return data({ returned: view }, { status: 400 });
+      await tellOwnView(db, conversation, view);
+      // Who has nothing to say, and says so, has asked for the notes.
+      return redirect(`${room}/debrief?notes=shown#noted`, 303);
+    }
     case "tell-ending":
       await tellEnding(db, conversation, form.ending);
       return redirect(`${room}/debrief`, 303);
@@ -49,7 +59,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   }
 }
 
-export default function Debrief({ loaderData, params }: Route.ComponentProps) {
+export default function Debrief({ loaderData, actionData, params }: Route.ComponentProps) {
   // What was half written when it ended will not be said any more.
   useEffect(() => dropDraft(params.id), [params.id]);
   return (
@@ -62,6 +72,8 @@ export default function Debrief({ loaderData, params }: Route.ComponentProps) {
     >
       <ReviewPage
         review={loaderData.review}
+        notesAsked={loaderData.notesAsked}
+        returned={actionData?.returned ?? null}
         offer={
           loaderData.offersLink ? (
             <LinkOffer why="ended" returnTo={`/conversation/${params.id}/debrief`} />

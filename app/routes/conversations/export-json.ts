@@ -1,10 +1,10 @@
 import { takeAway } from "#app/features/conversations/take-away.ts";
 import type { Route } from "./+types/export-json";
-import { ownBranch, download } from "./export.server.ts";
+import { download, ownTree } from "./export.server.ts";
 
 /** The conversation to take away, as JSON. */
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { conversation, branch } = await ownBranch(params.id, context);
-  const taken = takeAway(conversation, branch);
+  const { conversation, tree } = await ownTree(params.id, context);
+  const taken = takeAway(conversation, tree);
   return download(`${JSON.stringify(taken, null, 2)}\n`, "application/json", `${conversation.slug}.json`);
 }

@@ -1,13 +1,12 @@
 import type { RouterContextProvider } from "react-router";
-import { branchOf } from "#app/features/conversations/turn-tree.server.ts";
+import { turnTree } from "#app/features/conversations/turn-tree.server.ts";
 import { databaseContext } from "#app/middleware/contexts.ts";
 import { ownConversation } from "./own-conversation.server.ts";
 
-/** What an export is made of: the branch in view. */
-export async function ownBranch(id: string, context: Readonly<RouterContextProvider>) {
+/** What an export is made of: every branch. */
+export async function ownTree(id: string, context: Readonly<RouterContextProvider>) {
   const conversation = await ownConversation(id, context);
-  const branch = await branchOf(context.get(databaseContext), conversation, conversation.headTurnId);
-  return { conversation, branch };
+  return { conversation, tree: await turnTree(context.get(databaseContext), conversation) };
 }
 
 /** A file for the downloads folder. The name is a slug, so it needs no quoting. */

@@ -14,7 +14,14 @@ const site = {
 
 test("what somebody prefers is read back as it was kept", async () => {
   const read = { conversation: randomUUID(), turn: 7 };
-  const wanted = { coach: "hidden", share: 45, announce: "short", shortcuts: "off", read } as const;
+  const wanted = {
+    coach: "hidden",
+    share: 45,
+    announce: "short",
+    shortcuts: "off",
+    region: "ie",
+    read,
+  } as const;
   const kept = await preferencesCookie(site, wanted);
   expect(kept).toContain("SameSite=Lax");
   expect(kept).toContain("Secure");

@@ -5,6 +5,7 @@ import { readMessageText, typedText } from "#app/features/conversations/message-
 import type { Conversation } from "#app/features/conversations/queries.server.ts";
 import { branchOf } from "#app/features/conversations/turn-tree.server.ts";
 import { calledName } from "#app/features/scenarios/scenario-words.ts";
+import { chooseBranch, rewindTurn } from "#app/features/practice/choose-branch.server.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
 import { retryLane } from "#app/features/practice/retry-lane.server.ts";
 import { stopConversation } from "#app/features/practice/stop-turn.server.ts";
@@ -66,6 +67,13 @@ async function doWhatIsAsked(
       if (!retried.ok) return refuse(retried.reason, conversation, text);
       return shown(practice, conversation, form.turnId, retried.ordinal, live);
     }
+    case "rewind":
+      return rewind(practice, conversation, form.turnId, browser);
+    case "show-branch": {
+      const shownBranch = await chooseBranch(practice, conversation, form.turnId);
+      if (!shownBranch.ok) return refuse(shownBranch.reason, conversation, text);
+      return back(conversation, `#turn-${shownBranch.ordinal}`);
+    }
     case "stop":
       if (!(await stopConversation(practice, conversation)))
         return refuse("still-running", conversation, text);
@@ -85,8 +93,8 @@ async function speak(
 ) {
   const message = readMessageText(form.text);
   if (!message.ok) return refuse(message.reason, conversation, form.text, { characters: message.characters });
-  const { turnId, parent } = form;
-  const spoken = { turnId, parentId: parent || null, text: message.text };
+  const { turnId, parent, tip } = form;
+  const spoken = { turnId, parentId: parent || null, tipId: tip || null, text: message.text };
   const taken = await takeTurn(practice, conversation, spoken, conversation);
   if (!taken.ok) return refuse(taken.reason, conversation, form.text);
   return shown(practice, conversation, turnId, taken.ordinal, live);
@@ -102,6 +110,24 @@ async function shown(
   if (live) return data<RoomAnswer>({ ok: true });
   await untilSettled(practice, conversation, turnId, waitForRepliesMs);
   return back(conversation, `#turn-${ordinal}`);
+}
+
+/** Leads to the room as it was before that message, which stands in the box to be changed or sent again. */
+async function rewind(
+  practice: Practice,
+  conversation: Conversation,
+  turnId: string,
+  { cookies, site }: Browser,
+) {
+  const rewound = await rewindTurn(practice, conversation, turnId);
+  if (!rewound.ok) return refuse(rewound.reason, conversation, "");
+  const preferences = await preferencesIn(cookies);
+  const { read } = preferences;
+  const to = `/conversation/${conversation.id}?again=${turnId}#text`;
+  // Notes are counted as read by their turn's number, and the next turn with this number is another one.
+  if (read?.conversation !== conversation.id || read.turn < rewound.ordinal) return redirect(to, 303);
+  const kept = { ...preferences, read: { ...read, turn: rewound.ordinal - 1 } };
+  return redirect(to, { status: 303, headers: { "Set-Cookie": await preferencesCookie(site, kept) } });
 }
 
 async function end(
@@ -121,7 +147,7 @@ async function end(
 
 async function prefer(
   conversation: Conversation,
-  { intent: _, read, ...wanted }: Extract<RoomForm, { intent: "prefer" }>,
+  { intent: _, read, turn, ...wanted }: Extract<RoomForm, { intent: "prefer" }>,
   { cookies, site }: Browser,
 ) {
   const before = await preferencesIn(cookies);
@@ -130,7 +156,9 @@ async function prefer(
     ...wanted,
     read: read === undefined ? before.read : { conversation: conversation.id, turn: read },
   };
-  return redirect(`/conversation/${conversation.id}`, {
+  // What was chosen under a turn is looked at there.
+  const place = turn === undefined ? "" : `#turn-${turn}`;
+  return redirect(`/conversation/${conversation.id}${place}`, {
     status: 303,
     headers: { "Set-Cookie": await preferencesCookie(site, preferences) },
   });

@@ -10,6 +10,9 @@ export function roomProps(
 ): Omit<ComponentProps<typeof RoomView>, "preferences" | "panes"> {
   const { end } = room;
   const taken = room.turns.at(-1)?.ordinal ?? 0;
+  const last = live.turns.at(-1)?.id ?? room.headTurnId;
+  // Once something new stands on the page, that is what the next message continues.
+  const rewound = last === room.headTurnId ? room.rewound : null;
   const settings = { difficulty: room.difficulty, coachMode: room.coachMode };
   return {
     conversationId: room.id,
@@ -17,6 +20,7 @@ export function roomProps(
       scenarioTitle: room.title,
       situation: room.brief.situation,
       learner: { role: room.brief.role, goal: room.brief.goal },
+      before: room.brief.before,
       partner: room.partner,
       minutes: room.brief.minutes,
       expectedTurns: room.expectedTurns,
@@ -27,6 +31,7 @@ export function roomProps(
       settings,
       startedAt: room.startedAt,
       url: room.url,
+      branch: room.branch,
     },
     turns: Math.max(taken, live.turns.at(-1)?.ordinal ?? 0),
     expectedTurns: room.expectedTurns,
@@ -34,21 +39,24 @@ export function roomProps(
     scripted: room.scripted,
     turnsOnPage: live.turns,
     coachOn: room.coachMode !== "off",
-    proposes: room.proposes,
+    proposes: rewound ? null : room.proposes,
+    rewound: end ? null : rewound,
     composer: end
       ? null
       : {
           conversationId: room.id,
           turnId: live.turnId,
-          // The latest turn, whichever that is when it arrives: another tab may have gone on.
-          parentId: null,
+          // After going back it continues just that turn; otherwise whatever its branch has come to when it arrives.
+          parentId: rewound ? last : null,
+          tipId: rewound ? null : last,
           keptText: live.keptText,
+          formerWords: room.formerWords,
           error: live.error,
           answering: live.answering,
           going: live.going,
           ownMessages: live.turns.flatMap(({ learner }) => learner ?? []),
           unsent: live.unsent,
-          isTaken: (turnId) => room.turns.some(({ id }) => id === turnId),
+          isTaken: (turnId) => room.turns.some(({ id }) => id === turnId) || room.elsewhere.includes(turnId),
           turnsLeft: live.spent ? 0 : room.budget.turns,
           budgetLow: room.budget.low,
           onSpeak: live.speak,

@@ -2,22 +2,34 @@ import { uuidv7 } from "uuidv7";
 import { budgetLeft } from "#app/features/budgets/queries.server.ts";
 import type { LaneReply, Turn } from "#app/features/conversations/conversation.ts";
 import type { Conversation } from "#app/features/conversations/queries.server.ts";
-import { branchOf } from "#app/features/conversations/turn-tree.server.ts";
+import { branchTo, type TurnTree, turnTree } from "#app/features/conversations/turn-tree.server.ts";
 import type { RoomPreferences } from "#app/features/conversations/room-preferences.ts";
+import {
+  branchInView,
+  continuationsOf,
+  forkAt,
+  partingAt,
+} from "#app/features/conversations/branches/branch-tree.server.ts";
+import type { Fork, Rewound } from "#app/features/conversations/branches/branch.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
 import { settleOrphans } from "#app/features/practice/settle-orphans.server.ts";
 import { writeCursor } from "#app/streaming/cursor.ts";
 
-export type RoomTurn = Pick<Turn, "id" | "ordinal" | "learner" | "partner" | "coach">;
+export type RoomTurn = Pick<Turn, "id" | "ordinal" | "learner" | "partner" | "coach"> & { fork: Fork | null };
 
-/** Everything the room shows. The partner's hidden state and what the rules read stay on the server. */
+/**
+ * Everything the room shows. The partner's hidden state and what the rules read stay on the server. `again`: the turn whose
+ * words are to be said once more, if the conversation in view ends right before it.
+ */
 export async function roomOf(
   practice: Practice,
   conversation: Conversation,
   preferences: RoomPreferences,
-  origin: string,
+  { origin, again = null }: { origin: string; again?: string | null },
 ) {
-  const branch = await settledBranch(practice, conversation);
+  const tree = await settledTree(practice, conversation);
+  const nodes = branchTo(tree, conversation.headTurnId);
+  const branch = nodes.map(({ turn }) => turn);
   const head = branch.at(-1);
   if (!head) throw new Error("a conversation has at least its opener");
   const { content, difficulty, coachMode, end, id } = conversation;
@@ -38,20 +50,22 @@ export async function roomOf(
     brief: {
       situation: content.situation,
       role: content.learner.role,
-      goal: content.learner.goal,
+      goal: conversation.goal,
+      before: conversation.before,
       minutes: content.minutes,
       framework: content.framework,
     },
     difficulty,
     coachMode,
     expectedTurns: content.expectedTurns,
-    turns: branch.map(({ id: turnId, ordinal, learner, partner, coach }): RoomTurn => ({
-      id: turnId,
-      ordinal,
-      learner,
-      partner,
-      coach,
-    })),
+    turns: nodes.map((node): RoomTurn => {
+      const { id: turnId, ordinal, learner, partner, coach } = node.turn;
+      return { id: turnId, ordinal, learner, partner, coach, fork: forkAt(tree, node) };
+    }),
+    /** Turns that are on other branches than the one in view. */
+    elsewhere: [...tree.keys()].filter((turnId) => !branch.some((turn) => turn.id === turnId)),
+    branch: branchInView(tree, head.id),
+    ...rewound(tree, head.id, again),
     /** Where to go on watching each turn that still runs. */
     running: running.map((turn) => ({
       turnId: turn.id,
@@ -73,13 +87,24 @@ export async function roomOf(
 export type Room = Awaited<ReturnType<typeof roomOf>>;
 
 /** Looking at a conversation whose writer has died settles it. */
-async function settledBranch(practice: Practice, conversation: Conversation): Promise<Turn[]> {
-  const branch = await branchOf(practice.db, conversation, conversation.headTurnId);
-  const running = branch.some(
-    ({ partner, coach }) => partner.status === "running" || coach.status === "running",
+async function settledTree(practice: Practice, conversation: Conversation): Promise<TurnTree> {
+  const tree = await turnTree(practice.db, conversation);
+  const running = [...tree.values()].some(
+    ({ turn: { partner, coach } }) => partner.status === "running" || coach.status === "running",
   );
-  if (!running || (await settleOrphans(practice, conversation.id)) === 0) return branch;
-  return branchOf(practice.db, conversation, conversation.headTurnId);
+  if (!running || (await settleOrphans(practice, conversation.id)) === 0) return tree;
+  return turnTree(practice.db, conversation);
+}
+
+/** What was said next, the last time, where the conversation in view ends before it; and the words to say once more. */
+function rewound(tree: TurnTree, headTurnId: string, again: string | null) {
+  const next = continuationsOf(tree, headTurnId);
+  const last = next.at(-1);
+  const wanted = next.find(({ turn }) => turn.id === again)?.turn.learner ?? null;
+  return {
+    rewound: last ? ({ ...partingAt(last), times: next.length } satisfies Rewound) : null,
+    formerWords: wanted,
+  };
 }
 
 function placeOf({ attempt, text, status }: LaneReply) {

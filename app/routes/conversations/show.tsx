@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { data, isRouteErrorResponse, type ShouldRevalidateFunctionArgs } from "react-router";
+import { regionOfLanguages } from "#app/features/conversations/help-card/help-resources.ts";
 import { typedText } from "#app/features/conversations/message-text.ts";
 import { RoomView } from "#app/features/conversations/room-view.tsx";
 import { practiceContext, siteContext } from "#app/middleware/contexts.ts";
@@ -23,13 +24,15 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const conversation = await ownConversation(params.id, context);
   const preferences = await preferencesIn(request.headers.get("cookie"));
+  const region = preferences.region ?? regionOfLanguages(request.headers.get("accept-language"));
+  const { searchParams } = new URL(request.url);
   const room = await roomOf(
     context.get(practiceContext),
     conversation,
-    preferences,
-    context.get(siteContext).origin,
+    { ...preferences, region },
+    { origin: context.get(siteContext).origin, again: searchParams.get("again") },
   );
-  if (new URL(request.url).searchParams.get("view") !== "coach") return data(room);
+  if (searchParams.get("view") !== "coach") return data(room);
   // Whoever asks for the coach's pane has read what is in it. In a page that lives, `useReadNotes` sees to that.
   const read = { conversation: room.id, turn: room.turns.at(-1)?.ordinal ?? 0 };
   const kept = await preferencesCookie(context.get(siteContext), { ...preferences, read });
@@ -47,7 +50,7 @@ export function shouldRevalidate({
   return isOtherPane && !formMethod ? false : defaultShouldRevalidate;
 }
 
-/** Posts of every form in the room: `speak`, `stop`, `retry`, `end`, `prefer`. */
+/** Posts of every form in the room: `speak`, `rewind`, `show-branch`, `stop`, `retry`, `end`, `prefer`. */
 export async function action({ request, params, context }: Route.ActionArgs) {
   const conversation = await ownConversation(params.id, context);
   const fields = await request.formData().catch(() => null);

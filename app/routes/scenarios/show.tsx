@@ -1,7 +1,8 @@
-import { redirect } from "react-router";
+import { data, redirect } from "react-router";
 import { budgetLeft } from "#app/features/budgets/queries.server.ts";
 import { frameworkOnPage } from "#app/features/coaching/framework-on-page.ts";
 import { budgetBeforeStartWords } from "#app/features/conversations/conversation-words.ts";
+import { readBefore } from "#app/features/scenarios/before-start/before.ts";
 import { startForm } from "#app/features/scenarios/forms.ts";
 import { startConversation } from "#app/features/practice/start-conversation.server.ts";
 import { publishedScenario } from "#app/features/scenarios/queries.server.ts";
@@ -62,15 +63,19 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const scenario = await scenarioOf(context, params.slug);
   const person = context.get(personContext);
   if (!person) throw redirect(loginPath(`/scenarios/${scenario.slug}`), 303);
-  const settings = startForm(await request.formData().catch(() => new FormData()));
-  const id = await startConversation(context.get(practiceContext), person.id, scenario, settings);
+  const fields = await request.formData().catch(() => new FormData());
+  const settings = startForm(fields);
+  const read = readBefore(fields);
+  if (!read.ok) return data({ settings, typed: read.typed, tooLong: read.tooLong }, { status: 400 });
+  const { before } = read;
+  const id = await startConversation(context.get(practiceContext), person.id, scenario, settings, before);
   throw redirect(`/conversation/${id}`, 303);
 }
 
-export default function Scenario({ loaderData }: Route.ComponentProps) {
+export default function Scenario({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <PageShell>
-      <ScenarioPage scenario={loaderData.scenario} budget={loaderData.budget} />
+      <ScenarioPage scenario={loaderData.scenario} budget={loaderData.budget} returned={actionData ?? null} />
     </PageShell>
   );
 }

@@ -14,6 +14,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageLinks } from "#app/ui/page-links.tsx";
 import { fieldLook, LabelledField } from "#app/ui/labelled-field.tsx";
 import { QrCode } from "#app/ui/qr-code.tsx";
+import { ScaleChoice } from "#app/ui/scale-choice.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
@@ -93,6 +94,17 @@ export function Parts() {
               As it tends to go.
             </Choice>
           </>
+        )}
+      </Specimen>
+      <Specimen of={ScaleChoice}>
+        {(theme) => (
+          <ScaleChoice
+            name={`scale ${theme}`}
+            legend="How much do you dread it?"
+            least="not at all"
+            most="completely"
+            chosen={8}
+          />
         )}
       </Specimen>
       <Specimen of={FactList}>

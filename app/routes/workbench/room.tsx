@@ -1,5 +1,6 @@
 import type { ComponentProps } from "react";
 import { NoteInPane } from "#app/features/conversations/coach-note.tsx";
+import { RewoundNotice } from "#app/features/conversations/branches/rewound-notice.tsx";
 import { Composer } from "#app/features/conversations/composer/composer.tsx";
 import { EndingBanner } from "#app/features/conversations/ending-banner.tsx";
 import { ContinueCards } from "#app/features/conversations/list/continue-cards.tsx";
@@ -31,8 +32,10 @@ export function Room() {
               coachShown
               isOpen
               isLast
+              isAnswering={false}
               isAnchored={false}
               isPointed={false}
+              region="gb"
               onRead={undefined}
             />
           </ol>
@@ -49,6 +52,9 @@ export function Room() {
           <Composer {...usualComposer} {...composer} />
         </Specimen>
       ))}
+      <Specimen of="Back at an earlier moment">
+        <RewoundNotice rewound={{ turnId: "sample", ordinal: 3, words: "You always do this, Ruth." }} />
+      </Specimen>
       <Specimen of="The partner would leave it at this">
         <EndingBanner partnerName="Ruth" proposes="next-step" />
       </Specimen>
@@ -100,6 +106,7 @@ const usualComposer: ComponentProps<typeof Composer> = {
   conversationId: "workbench",
   turnId: "00000000-0000-4000-8000-000000000000",
   parentId: null,
+  tipId: null,
   partnerName: "Ruth",
   answering: false,
   going: "idle",

@@ -30,6 +30,14 @@ export const sampleTurns: Sample[] = [
   sample("failed", { partner: done("failed", "") }),
   sample("declined", { partner: done("refused", "") }),
   sample("too long for one reply", { partner: done("truncated", answer) }),
+  sample("said in three ways", {
+    fork: {
+      number: 2,
+      of: 3,
+      previous: { turnId: "sample-1", ordinal: 1, words: "You promised me money." },
+      next: { turnId: "sample-3", ordinal: 1, words: "I would like to talk about my pay." },
+    },
+  }),
   sample("right to left", {
     learner: "قلتِ لي في أبريل إن راتبي سيرتفع بحلول الصيف.",
     partner: done("complete", "قلت ذلك، لكن العام لم يكن كما توقعنا."),

@@ -1,3 +1,5 @@
+import type { Parting } from "#app/features/conversations/branches/branch.ts";
+import { rewoundWords } from "#app/features/conversations/branches/branch-words.ts";
 import { type Going, goingWords } from "#app/features/conversations/composer/composer-words.ts";
 import type { Ending } from "#app/features/conversations/conversation.ts";
 import {
@@ -7,6 +9,7 @@ import {
   proposalWords,
   spentWords,
 } from "#app/features/conversations/conversation-words.ts";
+import { isHelpTurn } from "#app/features/conversations/help-card/help-turn.ts";
 import type { Announce } from "#app/features/conversations/room-preferences.ts";
 import type { News } from "./news.ts";
 
@@ -14,6 +17,8 @@ import type { News } from "./news.ts";
 export function newsWords(news: News, partnerName: string, announce: Announce): string | null {
   if (news.happened === "started") return announce === "off" ? null : `${partnerName} is replying`;
   const { lane, status, text } = news;
+  // Nobody who wants to hear little has meant this.
+  if (lane === "partner" && isHelpTurn({ partner: news })) return text;
   const { full, short, trouble } = lane === "partner" ? replyWords(partnerName) : noteWords;
   const went = trouble[status];
   if (text === "" || announce === "off") return went;
@@ -25,11 +30,13 @@ export function newsWords(news: News, partnerName: string, announce: Announce): 
 export function standingWords(room: {
   partnerName: string;
   proposal: Ending | null;
+  rewound?: Parting | null;
   spent: boolean;
   going: Going;
 }): string[] {
-  const { partnerName, proposal, spent, going } = room;
+  const { partnerName, proposal, rewound = null, spent, going } = room;
   return [
+    ...(rewound ? [rewoundWords.told(rewound.ordinal)] : []),
     ...(proposal ? [`${proposalTitle(partnerName)} ${proposalWords[proposal]}`] : []),
     ...(spent ? [spentWords] : []),
     // Whoever has just asked for a stop need not be told so.

@@ -72,6 +72,14 @@ describe("what is news", () => {
     ]);
   });
 
+  test("the help card, in place of the reply that was expected, and once", () => {
+    const card: LaneReply = { ...silent, text: "Let’s step out of the practice." };
+    const page = openedWith([]);
+    expect(page.shows([turn("a", running, running)])).toEqual(["Ruth is replying"]);
+    expect(page.shows([turn("a", card, silent)])).toEqual(["Let’s step out of the practice."]);
+    expect(page.shows([turn("a", card, silent)])).toEqual([]);
+  });
+
   test("a message that was refused and is sent again starts again", () => {
     const page = openedWith([]);
     page.shows([turn("a", running, silent)]);
@@ -115,6 +123,14 @@ describe("in words", () => {
       expect(newsWords(failed, "Ruth", announce)).toBe(
         "No reply came: the language model did not answer. Nothing was charged.",
       );
+    },
+  );
+
+  test.each(["full", "short", "off"] as const)(
+    "the help card is said whole and as nobody's words, whoever wants to hear: %s",
+    (announce) => {
+      const card = { happened: "ended", lane: "partner", status: "silent", text: "Call 112." } as const;
+      expect(newsWords(card, "Ruth", announce)).toBe("Call 112.");
     },
   );
 

@@ -49,9 +49,11 @@ function lastEnded(reply: LaneReply): number {
   return isOpen(reply) ? reply.attempt - 1 : reply.attempt;
 }
 
-/** A lane that is silent may only not have begun: a message may still wait for the network. */
+/**
+ * A lane that is silent may only not have begun: a message may still wait for the network. One with words is the help card.
+ */
 function isOpen(reply: LaneReply): boolean {
-  return isRunning(reply) || reply.status === "silent";
+  return isRunning(reply) || (reply.status === "silent" && reply.text === "");
 }
 
 function isRunning({ status }: LaneReply): boolean {

@@ -8,6 +8,7 @@ import type { Message } from "./message.ts";
 import { sendOnEnter } from "./send-on-enter.ts";
 import { SendOrStop } from "./send-or-stop.tsx";
 import { useDraft } from "./use-draft.ts";
+import { useFormerWords, withReturned } from "./use-former-words.ts";
 import { useRecall } from "./use-recall.ts";
 
 type ComposerProps = {
@@ -15,11 +16,14 @@ type ComposerProps = {
   conversationId: string;
   /** A fresh UUID for the turn this form would make; the same one until it was taken. */
   turnId: string;
-  /** The turn it continues. */
+  /** The turn it continues, or else the last one of the branch it belongs to. */
   parentId: string | null;
+  tipId: string | null;
   partnerName: string;
   /** Text that came back: after a failed send, or a page that kept it. Put into the box before whatever has been written since. */
   keptText?: string;
+  /** What the learner had said in the moment they have come back to: into the box with it, and out again if they leave it so. */
+  formerWords?: string | null;
   /** What the alert over the box says; it is described by that. */
   error?: string | null;
   /** The partner still answers: Stop stands in place of Send. */
@@ -45,10 +49,11 @@ type ComposerProps = {
 
 /** Where the learner writes. Posts intent=speak, turnId, parent, text to the room. */
 export function Composer(props: ComposerProps) {
-  const { turnId, parentId, partnerName, keptText = "", error, answering, going } = props;
+  const { turnId, parentId, tipId, partnerName, keptText = "", error, answering, going } = props;
   const { unsent = null, onSpeak, onStop } = props;
   const box = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState(keptText);
+  const atFirst = keptText || (props.formerWords ?? "");
+  const [text, setText] = useState(atFirst);
   // A message that an earlier page had sent goes out under the id it had: perhaps it did arrive.
   const [usedId, setUsedId] = useState<string | null>(null);
   const recall = useRecall(props.ownMessages, put);
@@ -58,6 +63,7 @@ export function Composer(props: ComposerProps) {
     const element = box.current;
     if (element) setText(withReturned(keptText, element));
   }, [keptText]);
+  useFormerWords(props.formerWords ?? null, box, put);
 
   useEffect(() => {
     // Whoever has followed a link to a turn, or is somewhere on the page already, stays there.
@@ -74,7 +80,8 @@ export function Composer(props: ComposerProps) {
   function giveBack(kept: Draft) {
     const element = box.current;
     if (!element) return;
-    if (element.value.trim() === "") put(kept.text);
+    const untouched = element.value.trim() === "" || element.value === props.formerWords;
+    if (untouched && (kept.text !== "" || !props.formerWords)) put(kept.text);
     if (kept.unsent === null || props.isTaken(kept.unsent.turnId)) return;
     setUsedId(kept.unsent.turnId);
     setText(withReturned(kept.unsent.text, element));
@@ -89,7 +96,7 @@ export function Composer(props: ComposerProps) {
     }
     if (!onSpeak) return;
     event.preventDefault();
-    onSpeak({ turnId: usedId ?? turnId, parentId, text: element.value });
+    onSpeak({ turnId: usedId ?? turnId, parentId, tipId, text: element.value });
     setUsedId(null);
     put("");
     if (!touchOnly()) element.focus({ preventScroll: true });
@@ -117,6 +124,7 @@ export function Composer(props: ComposerProps) {
         <input type="hidden" name="intent" value="speak" />
         <input type="hidden" name="turnId" value={turnId} />
         {parentId === null ? null : <input type="hidden" name="parent" value={parentId} />}
+        {tipId === null ? null : <input type="hidden" name="tip" value={tipId} />}
         <div className="flex items-end gap-2">
           <label className="min-w-0 flex-1">
             <span className="sr-only">{boxLabel(partnerName)}</span>
@@ -127,7 +135,7 @@ export function Composer(props: ComposerProps) {
               required
               rows={2}
               dir="auto"
-              defaultValue={keptText}
+              defaultValue={atFirst}
               aria-describedby={described.filter((id) => id !== null).join(" ")}
               aria-invalid={error ? true : undefined}
               autoCapitalize="sentences"
@@ -154,15 +162,6 @@ export function Composer(props: ComposerProps) {
       </Form>
     </div>
   );
-}
-
-/** What comes back goes before what has been written since; neither is worth less. */
-function withReturned(returned: string, element: HTMLTextAreaElement): string {
-  const written = element.value;
-  if (returned !== "" && !written.includes(returned)) {
-    element.value = written.trim() === "" ? returned : `${returned}\n\n${written}`;
-  }
-  return element.value;
 }
 
 function insteadOfPosting(act: () => void) {

@@ -3,6 +3,7 @@ import { practisedMinutes } from "#app/features/conversations/practised-minutes.
 import { readContent } from "#app/features/scenarios/queries.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { conversationSessions, messages, turns } from "#db/schema/conversations.ts";
+import { runs } from "#db/schema/runs.ts";
 import { scenarioVersions } from "#db/schema/scenarios.ts";
 import type { ConversationEntry } from "./conversation-entry.ts";
 
@@ -43,6 +44,10 @@ export async function conversationsOf(
         select json_build_object('role', role, 'text', left(text, ${lastWordsCharacters})) from ${messages}
         where conversation_id = ${conversationSessions.id} and turn_id = ${conversationSessions.headTurnId}
           and role in ('partner', 'user') and text <> ''
+          -- What brought the help card is not for a list.
+          and not exists (select from ${runs} where ${runs.conversationId} = ${conversationSessions.id}
+            and ${runs.subject} = 'turn' and ${runs.subjectId} = ${conversationSessions.headTurnId}
+            and ${runs.lane} = 'partner' and ${runs.status} = 'silent')
         order by role, attempt desc limit 1)`,
     })
     .from(conversationSessions)

@@ -20,11 +20,12 @@ type Props = OpenRoomProps & {
   aim: string;
   coachOn: boolean;
   preferences: RoomPreferences;
+  goesOn: boolean;
   dock: ReactNode;
 };
 
 /** A conversation that goes on: what is said, and what the coach notes about it, each leading to the other. */
-export function OpenRoom({ turns, aim, onRead, ...panes }: Props) {
+export function OpenRoom({ turns, aim, goesOn, onRead, ...panes }: Props) {
   const place = usePlace();
   const [atNote, setAtNote] = useState<number | null>(null);
   return (
@@ -37,7 +38,9 @@ export function OpenRoom({ turns, aim, onRead, ...panes }: Props) {
           aim={aim}
           coachShown={panes.coachOn && panes.preferences.coach === "shown"}
           open
+          goesOn={goesOn}
           sent={panes.sent}
+          region={panes.preferences.region ?? "other"}
           onRead={onRead}
           pointed={atNote ?? place.turn}
         />

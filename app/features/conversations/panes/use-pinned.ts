@@ -1,9 +1,12 @@
 import { useCallback, useEffect, useLayoutEffect, useState } from "react";
-import { useStickToBottom } from "use-stick-to-bottom";
+import { type ScrollElements, useStickToBottom } from "use-stick-to-bottom";
 import { useMedia } from "#app/ui/use-media.ts";
 
 /** The way back to the end is offered from this far on, and no longer from this near. Two limits, so that it never flickers. */
 const far = { showPx: 200, hidePx: 60 };
+
+/** Air over a turn that stands at the top of its pane. */
+const overStartPx = 16;
 
 /**
  * Keeps a pane at its end while words come in, as long as its reader is there; whoever scrolls up by a hair is left in
@@ -23,6 +26,7 @@ export function usePinned({
     initial: namesPlaceIn(anchors) ? false : "instant",
     // Words glide in. Whatever else changes the height (a window, a font, a keyboard) must not move the page before one's eyes.
     resize: still || !arriving ? "instant" : "smooth",
+    targetScrollTop: endToShow,
   });
   const [isFar, setFar] = useState(false);
 
@@ -42,7 +46,7 @@ export function usePinned({
     // The library watches what is in the pane; a pane that itself grows or shrinks (a turned phone, a keyboard, a longer
     // message in the box) must keep its end in view too.
     const stay = () => {
-      if (state.isAtBottom) state.scrollTop = state.targetScrollTop;
+      if (state.isAtBottom) state.scrollTop = Math.max(state.scrollTop, state.calculatedTargetScrollTop);
     };
     const resized = new ResizeObserver(([entry]) => {
       if (entry?.target === pane) stay();
@@ -71,6 +75,14 @@ export function usePinned({
   }
 
   return { paneRef: scrollRef, contentRef, isFar, toEnd };
+}
+
+/** What is to be read from its beginning, as the help card is, stays there; its end would hide whom to call. */
+function endToShow(end: number, { scrollElement: pane, contentElement }: ScrollElements): number {
+  const turn = contentElement.querySelector("[data-from-start]");
+  if (!turn) return end;
+  const start = pane.scrollTop + turn.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+  return Math.min(end, start - overStartPx);
 }
 
 function namesPlaceIn(anchors: string): boolean {

@@ -1,7 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { practisedMinutes } from "#app/features/conversations/practised-minutes.server.ts";
+import { branchInView } from "#app/features/conversations/branches/branch-tree.server.ts";
+import { rehearsedTurns } from "#app/features/conversations/help-card/help-turn.ts";
 import type { Conversation } from "#app/features/conversations/queries.server.ts";
-import { branchOf } from "#app/features/conversations/turn-tree.server.ts";
+import { branchTo, turnTree } from "#app/features/conversations/turn-tree.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { conversationSessions } from "#db/schema/conversations.ts";
 import type { Review } from "./review.ts";
@@ -13,7 +15,11 @@ export async function reviewOf(
 ): Promise<Omit<Review, "url"> | null> {
   const { id, ownerId, slug, version, content, difficulty, coachMode, createdAt, end } = conversation;
   if (!end) return null;
-  const branch = await branchOf(db, conversation, conversation.headTurnId);
+  const tree = await turnTree(db, conversation);
+  const branch = branchTo(tree, conversation.headTurnId).map(({ turn }) => turn);
+  // Nobody is asked how it went when all that answered was the help card, nor led back to those words.
+  const rehearsed = rehearsedTurns(branch);
+  const last = rehearsed.at(-1);
   const [practised] = await db
     .select({ minutes: practisedMinutes() })
     .from(conversationSessions)
@@ -23,14 +29,18 @@ export async function reviewOf(
     conversationId: id,
     scenario: { slug, title: content.title, version },
     partner: { name, relationship },
-    goal: content.learner.goal,
+    goal: conversation.goal,
+    before: conversation.before,
+    after: conversation.after,
     settings: { difficulty, coachMode },
     startedAt: createdAt.toISOString(),
     end: { ending: end.ending, by: end.by },
-    turns: branch.at(-1)?.ordinal ?? 0,
+    turns: rehearsed.length - 1,
+    branch: branchInView(tree, conversation.headTurnId),
+    lastTurn: last && last.ordinal > 0 ? { id: last.id, ordinal: last.ordinal } : null,
     minutes: practised?.minutes ?? 0,
-    notes: branch.flatMap(({ ordinal, learner, coach }) =>
-      learner === null || coach.text === "" ? [] : [{ ordinal, learner, note: coach.text }],
+    notes: branch.flatMap(({ id: turnId, ordinal, learner, coach }) =>
+      learner === null || coach.text === "" ? [] : [{ turnId, ordinal, learner, note: coach.text }],
     ),
   };
 }

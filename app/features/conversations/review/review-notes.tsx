@@ -1,6 +1,7 @@
 import Pencil from "lucide-react/icons/pencil";
 import { Link } from "react-router";
 import { splitLabel } from "#app/features/conversations/coach-note.tsx";
+import { TryAgain } from "#app/features/conversations/branches/try-again.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { NotedTurn, Review } from "./review.ts";
 import { noNotesWords, reviewWords } from "./review-words.ts";
@@ -54,6 +55,7 @@ function Noted({ noted, room }: { noted: NotedTurn; room: string }) {
           {body}
         </p>
       </div>
+      <TryAgain turn={{ id: noted.turnId, ordinal }} room={room} />
     </li>
   );
 }

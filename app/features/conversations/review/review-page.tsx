@@ -1,24 +1,33 @@
 import type { ReactNode } from "react";
 import { endedWords } from "#app/features/conversations/conversation-words.ts";
+import { TryAgain } from "#app/features/conversations/branches/try-again.tsx";
 import { PrintHead } from "#app/features/conversations/print-head.tsx";
 import { calledName, difficultyWords } from "#app/features/scenarios/scenario-words.ts";
 import { Moment } from "#app/ui/moment.tsx";
+import { BranchReviewed } from "./branch-reviewed.tsx";
 import { EndingChoice } from "./ending-choice.tsx";
 import { NextSteps } from "./next-steps.tsx";
-import type { Review } from "./review.ts";
+import type { OwnView } from "./forms.ts";
+import { OwnViewSection } from "./own-view.tsx";
+import { hasOwnView, type Review } from "./review.ts";
 import { ReviewNotes } from "./review-notes.tsx";
 import { howLongWords, practisedWords, reviewWords, whoEndedWords } from "./review-words.ts";
 
 type ReviewPageProps = {
   review: Review;
+  /** They have asked for the coach's notes before saying anything themselves. */
+  notesAsked: boolean;
+  /** Their own view, come back because it was too long to be kept. */
+  returned: OwnView | null;
   /** What somebody who is done may be asked, under everything else. */
   offer: ReactNode;
 };
 
 /** A conversation looked back on: how it ended, what the coach noted on the way, and where to go from here. */
-export function ReviewPage({ review, offer }: ReviewPageProps) {
+export function ReviewPage({ review, notesAsked, returned, offer }: ReviewPageProps) {
   const { scenario, partner, settings, end, goal, startedAt, url } = review;
   const partnerName = calledName(partner.name);
+  const notesShown = notesAsked || review.notes.length === 0 || hasOwnView(review);
   return (
     <article className="grid print:block gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
       <header className="min-w-0 lg:col-start-1">
@@ -28,6 +37,7 @@ export function ReviewPage({ review, offer }: ReviewPageProps) {
           settings={settings}
           startedAt={startedAt}
           url={url}
+          branch={review.branch}
         />
         <p className="no-print text-sm text-ink-soft">
           <span className="me-1">
@@ -45,9 +55,20 @@ export function ReviewPage({ review, offer }: ReviewPageProps) {
           <span className="block text-sm text-ink-soft">{reviewWords.goal}</span>
           <span className="font-script text-lg">{goal}</span>
         </p>
+        {review.branch.of > 1 ? <BranchReviewed review={review} /> : null}
+        {review.lastTurn ? (
+          <TryAgain
+            turn={review.lastTurn}
+            room={`/conversation/${review.conversationId}`}
+            label={reviewWords.tryLast}
+          />
+        ) : null}
         {end.by === "learner" ? <EndingChoice ending={end.ending} asks={review.turns > 0} /> : null}
       </header>
-      <ReviewNotes review={review} />
+      {review.turns === 0 ? null : (
+        <OwnViewSection review={review} returned={returned} notesShown={notesShown} />
+      )}
+      {notesShown ? <ReviewNotes review={review} /> : null}
       <NextSteps review={review} />
       {offer === null ? null : <div className="min-w-0 lg:col-start-1">{offer}</div>}
     </article>

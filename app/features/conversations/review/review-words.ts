@@ -16,12 +16,25 @@ export const reviewWords = {
   transcript: "Read every word again",
   asText: "Download as text (.md)",
   asData: "Download as data (.json)",
+  tryLast: "Try your last turn again",
+  compare: "Read two branches side by side",
   print: "Print this review",
   erase: "Delete this conversation",
   howEnded: "How would you say it ended?",
   whyAsked: "You need not say. It only names this conversation in your list.",
   mistake: "Ended by mistake?",
   reopen: "Go on talking",
+};
+
+/** The learner's own view, before anybody else's. */
+export const ownViewWords = {
+  title: "First, how you see it",
+  question: "What worked, and what would you do differently?",
+  hint: "A line or two. Who looks for themselves first gets more out of what the coach says.",
+  keep: "Keep it and show me the notes",
+  skip: "Show me the notes",
+  change: "Change what you said",
+  tooLong: "That is more than 2,000 characters. Nothing you wrote is lost: shorten it and send it again.",
 };
 
 /** Which conversation it was, before the day it was on. */

@@ -1,4 +1,6 @@
+import type { Fork } from "#app/features/conversations/branches/branch.ts";
 import type { LaneReply } from "#app/features/conversations/conversation.ts";
+import { rehearsedTurns } from "#app/features/conversations/help-card/help-turn.ts";
 import type { TurnOnPage } from "#app/features/conversations/turn-view.tsx";
 import type { Room } from "#app/routes/conversations/room.server.ts";
 import type { Sent } from "./use-sending.ts";
@@ -17,11 +19,13 @@ export function heardTurns(
     // A turn that has ended stays the same object, and is not drawn again with each word of the next.
     return lanes.partner === turn.partner && lanes.coach === turn.coach ? turn : { ...turn, ...lanes };
   });
-  if (!sent || turns.some(({ id }) => id === sent.turnId)) return turns;
+  if (!sent || turns.some(({ id }) => id === sent.turnId) || room.elsewhere.includes(sent.turnId))
+    return turns;
   const turn = {
     id: sent.turnId,
     ordinal: (turns.at(-1)?.ordinal ?? 0) + 1,
     learner: sent.text.trim(),
+    fork: forkOf(room, sent),
     ...(lanesOf[sent.turnId] ?? waitingLanes(room)),
   };
   switch (sent.state) {
@@ -34,9 +38,16 @@ export function heardTurns(
   }
 }
 
+/** After going back, what is said next is one more way on from there; the server will say so too. */
+function forkOf({ rewound, headTurnId }: Room, { parentId }: Sent): Fork | null {
+  if (rewound === null || parentId !== headTurnId) return null;
+  const { times, ...previous } = rewound;
+  return { number: times + 1, of: times + 1, previous, next: null };
+}
+
 /** How the lanes of the next turn stand until anything is heard of it. */
 export function waitingLanes({ coachMode, turns }: Room): Lanes {
-  const silent = coachMode === "off" || turns.length <= 1;
+  const silent = coachMode === "off" || rehearsedTurns(turns).length <= 1;
   return { partner: running, coach: silent ? quiet : running };
 }
 

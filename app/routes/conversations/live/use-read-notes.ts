@@ -7,6 +7,12 @@ import { keep } from "./use-preferences.ts";
 /** How many notes have come since the learner last looked at one, on a page too narrow to show them as they come. */
 export function useReadNotes(room: Room, turns: TurnOnPage[], view: PaneName) {
   const [readTo, setReadTo] = useState(room.readTo);
+  const [told, setTold] = useState(room.readTo);
+  if (told !== room.readTo) {
+    setTold(room.readTo);
+    // Going back to an earlier turn: what comes after it is written anew.
+    if (room.readTo < told) setReadTo(room.readTo);
+  }
   const read = useCallback((ordinal: number) => setReadTo((before) => Math.max(before, ordinal)), []);
 
   const written = turns

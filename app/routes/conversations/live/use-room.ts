@@ -97,12 +97,12 @@ export function useRoom(room: Room, answer: RoomAnswer | null): LiveRoom {
   const missed = useLasting(connection !== "open", missedMs);
 
   const [outdated, setOutdated] = useState<RoomAnswer | null>(null);
-  function speak({ text, turnId: usual, parentId }: Message) {
+  function speak({ text, turnId: usual, ...from }: Message) {
     setOutdated(answer);
     // A message that arrived though its answer was lost: the same words are the same turn, others are the next.
     const arrived = room.turns.find(({ id }) => id === usual);
-    const turnId = arrived && arrived.learner !== text.trim() ? uuidv7() : usual;
-    sending.send({ text, parentId, turnId });
+    const other = arrived ? arrived.learner !== text.trim() : room.elsewhere.includes(usual);
+    sending.send({ text, ...from, turnId: other ? uuidv7() : usual });
   }
 
   const fromPage = answer && !answer.ok && answer !== outdated ? answer : null;

@@ -34,8 +34,12 @@ export function useSending({ firstTurnId, onTry, onFailure }: SendingOptions) {
     setReturned(null);
     setSent({ ...message, state: "sending" });
     onTry(message);
-    const fields = { intent: "speak", turnId: message.turnId, text: message.text, live: "yes" };
-    void post.submit(fields, { method: "post" });
+    const { turnId: id, parentId, tipId, text } = message;
+    const from = {
+      ...(parentId === null ? {} : { parent: parentId }),
+      ...(tipId === null ? {} : { tip: tipId }),
+    };
+    void post.submit({ intent: "speak", turnId: id, ...from, text, live: "yes" }, { method: "post" });
   }
 
   const { data: answered } = post;

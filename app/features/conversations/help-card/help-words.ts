@@ -1,0 +1,47 @@
+import { findAHelpline, type HelpRegion, type HelpResource, helpResourceFor } from "./help-resources.ts";
+
+/**
+ * Everything the help card says. Fixed words, never a model's: what happened, that this is a program, who can help now.
+ * They say nothing about the learner, since a word list cannot know what somebody means.
+ */
+export const helpWords = {
+  speaker: "Conversation Coach",
+  title: "Let’s step out of the practice for a moment.",
+  happened:
+    "Your message has words that can be about suicide or self-harm. This page noticed the words, not what you mean by them, and it may be wrong.",
+  program:
+    "Everybody in this practice but you is a program. A program cannot look after you. People can, and they are there for exactly this, also when nothing seems urgent.",
+  kept: "That is why your partner and the coach have not answered. Your message is kept like any other, only for you, and nothing was taken from your practice budget.",
+  danger: "If somebody’s life is in danger, call this number now",
+  dangerAnywhere: "If somebody’s life is in danger, call the emergency number where you are.",
+  talk: "To talk to somebody",
+  open: ({ hours, cost = "free of charge", text }: HelpResource["line"]) =>
+    `${hours}, ${cost}${text === undefined ? "" : `, also by text message to ${text}`}. Nobody has to know beforehand what to say.`,
+  elsewhere: "For any other country, or another kind of line",
+  region: "Where you are",
+  other: "Another country",
+  show: "Show numbers for there",
+  next: "What you can do here",
+  goOn: "Go on with the practice",
+  goOnAbout: "If you are only rehearsing, just write your next message.",
+  end: "End the practice",
+  erase: "Delete this conversation",
+} as const;
+
+export function regionName(region: HelpRegion): string {
+  return helpResourceFor(region)?.country ?? helpWords.other;
+}
+
+/**
+ * The card in plain words, for every viewer that shows text alone: the event stream, a voice, an export. It is what is
+ * stored for the turn, so it names no region.
+ */
+export const helpText = [
+  helpWords.title,
+  helpWords.happened,
+  helpWords.program,
+  helpWords.dangerAnywhere,
+  `To talk to somebody, wherever you are: ${findAHelpline.site}`,
+  helpWords.kept,
+  helpWords.goOnAbout,
+].join(" ");

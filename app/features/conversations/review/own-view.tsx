@@ -1,0 +1,90 @@
+import { Form, Link } from "react-router";
+import { feelingsWords, setWords } from "#app/features/scenarios/before-start/before-words.ts";
+import { FeelingsChoice } from "#app/features/scenarios/before-start/feelings-choice.tsx";
+import { SubmitButton } from "#app/ui/button.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { FactList } from "#app/ui/fact-list.tsx";
+import { TextArea } from "#app/ui/text-area.tsx";
+import type { OwnView } from "./forms.ts";
+import { hasOwnView, type Review } from "./review.ts";
+import { ownViewWords } from "./review-words.ts";
+
+type OwnViewProps = {
+  review: Review;
+  /** What came back because it was too long to be kept. */
+  returned: OwnView | null;
+  /** The notes stand under it already. */
+  notesShown: boolean;
+};
+
+/** The learner's own view comes first; the coach's notes are one press away all the same. Posts intent=own-view. */
+export function OwnViewSection({ review, returned, notesShown }: OwnViewProps) {
+  const told = hasOwnView(review);
+  return (
+    <section
+      aria-labelledby="own-view"
+      className={`min-w-0 max-w-[65ch] lg:col-start-1 ${told ? "" : "no-print"}`}
+    >
+      <h2 id="own-view" className="font-script text-xl font-semibold">
+        {ownViewWords.title}
+      </h2>
+      {told ? <Told review={review} /> : null}
+      {told ? (
+        <div className="no-print mt-4">
+          <Disclosure summary={ownViewWords.change} open={returned !== null}>
+            <OwnViewForm review={review} returned={returned} />
+          </Disclosure>
+        </div>
+      ) : (
+        <>
+          <OwnViewForm review={review} returned={returned} />
+          {notesShown ? null : (
+            <Link
+              to="?notes=shown#noted"
+              preventScrollReset
+              className="mt-2 inline-flex min-h-target items-center font-semibold"
+            >
+              {ownViewWords.skip}
+            </Link>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function OwnViewForm({ review, returned }: Pick<OwnViewProps, "review" | "returned">) {
+  const { after } = review;
+  return (
+    <Form method="post" className="mt-3 space-y-5">
+      <input type="hidden" name="intent" value="own-view" />
+      <TextArea
+        name="view"
+        label={ownViewWords.question}
+        hint={ownViewWords.hint}
+        defaultValue={returned?.view ?? after.view ?? ""}
+        error={returned === null ? null : ownViewWords.tooLong}
+      />
+      <FeelingsChoice given={returned ?? after} />
+      <SubmitButton>{ownViewWords.keep}</SubmitButton>
+    </Form>
+  );
+}
+
+/** What was said, and the numbers beside the first ones. */
+function Told({ review: { before, after } }: { review: Review }) {
+  const facts = [
+    { term: setWords.before, text: feelingsWords(before) },
+    { term: setWords.after, text: feelingsWords(after) },
+  ].flatMap(({ term, text }) => (text === null ? [] : [{ term, text }]));
+  return (
+    <div className="mt-3 space-y-3">
+      {after.view === null ? null : (
+        <p className="spoken font-script text-lg text-pen" dir="auto">
+          {after.view}
+        </p>
+      )}
+      {facts.length === 0 ? null : <FactList facts={facts} />}
+    </div>
+  );
+}
