@@ -10,6 +10,7 @@ import { SendOrStop } from "./send-or-stop.tsx";
 import { useDraft } from "./use-draft.ts";
 import { useFormerWords, withReturned } from "./use-former-words.ts";
 import { useRecall } from "./use-recall.ts";
+import { useUnconfirmed } from "./use-unconfirmed.ts";
 
 type ComposerProps = {
   /** Drafts are kept for each conversation. */
@@ -54,10 +55,9 @@ export function Composer(props: ComposerProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const atFirst = keptText || (props.formerWords ?? "");
   const [text, setText] = useState(atFirst);
-  // A message that an earlier page had sent goes out under the id it had: perhaps it did arrive.
-  const [usedId, setUsedId] = useState<string | null>(null);
+  const unconfirmed = useUnconfirmed(box, { text, isTaken: props.isTaken, ask: props.onRefresh, put });
   const recall = useRecall(props.ownMessages, put);
-  useDraft(props.conversationId, { text, unsent }, giveBack);
+  useDraft(props.conversationId, unsent ? { text, unsent } : unconfirmed.draft, giveBack);
 
   useEffect(() => {
     const element = box.current;
@@ -83,7 +83,7 @@ export function Composer(props: ComposerProps) {
     const untouched = element.value.trim() === "" || element.value === props.formerWords;
     if (untouched && (kept.text !== "" || !props.formerWords)) put(kept.text);
     if (kept.unsent === null || props.isTaken(kept.unsent.turnId)) return;
-    setUsedId(kept.unsent.turnId);
+    unconfirmed.set(kept.unsent);
     setText(withReturned(kept.unsent.text, element));
   }
 
@@ -96,8 +96,8 @@ export function Composer(props: ComposerProps) {
     }
     if (!onSpeak) return;
     event.preventDefault();
-    onSpeak({ turnId: usedId ?? turnId, parentId, tipId, text: element.value });
-    setUsedId(null);
+    onSpeak({ turnId: unconfirmed.turnId ?? turnId, parentId, tipId, text: element.value });
+    unconfirmed.set(null);
     put("");
     if (!touchOnly()) element.focus({ preventScroll: true });
   }
