@@ -57,9 +57,9 @@ test("QT19 a second tab shows what is left once the first one's turn has ended",
   const second = await guest.context().newPage();
   await second.goto("/account");
   const left = second.getByRole("region", { name: "Practice budget" });
-  await expect(left).toContainText("about 31 turns left");
+  await expect(left).toContainText("about 35 turns left");
   await ruth.say(FIRST);
   await second.reload();
-  await expect(left).not.toContainText("about 31 turns left");
+  await expect(left).not.toContainText("about 35 turns left");
   await expect(page.getByText("Practice budget:")).toHaveCount(0);
 });

@@ -2,18 +2,10 @@ import { eq, sql } from "drizzle-orm";
 import { asked, type Database } from "#db/client.server.ts";
 import { users } from "#db/schema/people.ts";
 import { debriefSlice, debriefSliceSql } from "./debrief-slice.ts";
+import { turnsIn } from "./turns-left.ts";
 
-/** What a turn of a seeded scenario costs both lanes on average over ten turns, in weighted tokens. */
-const typicalTurnTokens = 1_500;
-/** So many typical turns are mixed with their own last ones, so that a dear first turn does not make the number jump. */
-const typicalTurnsInTheMix = 5;
 /** Their own turns that count: the last ones say more about the next than those of another scenario. */
 const lastTurns = 10;
-/**
- * What the next turn holds back at the least, beside what the last one cost: what is new in both lanes (some 550), and
- * the shortest answers (350). With less the next message would be refused, so that no turn is left.
- */
-const leastBeyondLast = 900;
 /** From here on a learner is told that it draws to a close: a part of the budget. */
 const lowFrom = 0.2;
 
@@ -28,12 +20,9 @@ export type BudgetLeft = {
 export async function budgetLeft(db: Database, personId: string): Promise<BudgetLeft> {
   const [budget] = await budgetAndLastTurns(db).execute({ personId });
   if (!budget) return { turns: 0, low: true };
-  const { free, quota, turns, cost, last } = budget;
-  const perTurn = (typicalTurnsInTheMix * typicalTurnTokens + cost) / (typicalTurnsInTheMix + turns);
-  const about = Math.floor(free / perTurn);
-  const oneMore = free >= last + leastBeyondLast;
+  const { free, quota, ...last } = budget;
   return {
-    turns: turns === 0 ? about : oneMore ? Math.max(1, about) : 0,
+    turns: turnsIn(free, last),
     low: free <= lowFrom * (quota - debriefSlice(quota)),
   };
 }
@@ -50,14 +39,20 @@ const budgetAndLastTurns = asked((db) =>
       quota: users.quotaTokens,
       turns: sql<number>`coalesce(recent.turns, 0)::int`,
       cost: sql<number>`coalesce(recent.cost, 0)::int`,
-      last: sql<number>`coalesce(recent.last, 0)::int`,
+      partner: sql<number | null>`recent.partner::int`,
+      coach: sql<number | null>`recent.coach::int`,
     })
     .from(users)
     .leftJoin(
       sql`lateral (
-        select count(*) as turns, sum(cost) as cost, (array_agg(cost order by at desc))[1] as last from (
-          select sum(charged) as cost, max(created_at) as at from (
-            select conversation_id, subject_id, charged, created_at from runs
+        select count(*) as turns, sum(cost) as cost,
+          (array_agg(partner order by at desc) filter (where partner is not null))[1] as partner,
+          (array_agg(coach order by at desc) filter (where coach is not null))[1] as coach
+        from (
+          select sum(charged) as cost, max(created_at) as at,
+            sum(charged) filter (where lane = 'partner') as partner, sum(charged) filter (where lane = 'coach') as coach
+          from (
+            select conversation_id, subject_id, lane, charged, created_at from runs
             where payer_id = ${sql.placeholder("personId")} and subject = 'turn' and charged > 0
             order by created_at desc limit ${sql.raw(String(2 * lastTurns))}
           ) as latest
@@ -69,11 +64,6 @@ const budgetAndLastTurns = asked((db) =>
     .where(sql`${users.id} = ${sql.placeholder("personId")}`)
     .prepare("budget_and_last_turns"),
 );
-
-/** About how many turns does a fresh budget of so many weighted tokens hold? */
-export function typicalTurns(tokens: number): number {
-  return Math.floor((tokens - debriefSlice(tokens)) / typicalTurnTokens);
-}
 
 /** How many weighted tokens may this person still give away or spend? */
 export async function tokensLeft(db: Database, personId: string): Promise<number> {

@@ -333,7 +333,7 @@ describe("what is left", () => {
   test("follows what the last turns have cost, and warns from a fifth on", async () => {
     const practice = stage.instance(saying(["Yes."]));
     const person = await stage.person(50_000);
-    expect(await budgetLeft(stage.db, person)).toEqual({ turns: 31, low: false });
+    expect(await budgetLeft(stage.db, person)).toEqual({ turns: 35, low: false });
     const own = await stage.conversation(practice, person);
     for (let turn = 0; turn < 12; turn++) {
       await say(practice, own);
@@ -346,7 +346,7 @@ describe("what is left", () => {
         sql`conversation_id = ${own.id} and subject_id in (select id from turns where conversation_id = ${own.id} and ordinal > 2)`,
       );
     const { usedTokens = 0 } = (await accountOf(person)) ?? {};
-    const left = Math.floor((47_000 - usedTokens) / ((5 * 1_500 + cost) / 15));
+    const left = Math.floor((47_000 - usedTokens) / ((5 * 1_250 + cost) / 15));
     expect(await budgetLeft(stage.db, person)).toEqual({ turns: left, low: false });
     await leaveFor(person, Math.floor(usedTokens / 4), 0);
     expect(await budgetLeft(stage.db, person)).toMatchObject({ low: true });
@@ -354,15 +354,16 @@ describe("what is left", () => {
     expect(await budgetLeft(stage.db, person)).toMatchObject({ low: false });
   });
 
-  test("is one turn as long as a short one may still fit, and none below that", async () => {
+  test("is none when the coach's first note would not fit any more, however little has been spent", async () => {
     const practice = stage.instance(saying(["Yes."]));
     const person = await stage.person(50_000);
     const own = await stage.conversation(practice, person);
     await say(practice, own);
     await practice.live.drain(5_000);
-    await leaveFor(person, 101 + 900, 0);
-    expect((await budgetLeft(stage.db, person)).turns).toBe(1);
-    await leaveFor(person, 101 + 899, 0);
+    const needed = 101 + 475 + 150 + 3_400 + 200;
+    await leaveFor(person, needed, 0);
+    expect((await budgetLeft(stage.db, person)).turns).toBeGreaterThan(0);
+    await leaveFor(person, needed - 1, 0);
     expect((await budgetLeft(stage.db, person)).turns).toBe(0);
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { scriptedOutput, scriptedPrompt } from "#app/ai/scripted-usage.ts";
 import { debriefSlice } from "#app/features/budgets/debrief-slice.ts";
+import { turnsIn as shownTurns } from "#app/features/budgets/turns-left.ts";
 import { weighTokens } from "#app/features/budgets/weighted-tokens.ts";
 import { seeded } from "#app/features/coaching/seeded.testing.ts";
 import { rehearse } from "#app/features/coaching/testing.ts";
@@ -14,6 +15,8 @@ import { reservationFor } from "./reservation.server.ts";
 /** More turns than either budget holds. */
 const mostTurns = 60;
 const lanes = ["partner", "coach"] as const;
+/** As many as `budgetLeft` looks at. */
+const lastTurns = 10;
 
 const rehearsed = seeded.map(({ slug, content, learners }) => {
   const lines = Array.from(
@@ -48,12 +51,39 @@ test.each([
   },
 );
 
+/** The number that is shown: before the first turn, after the first, and after each that follows. */
+test.each(rehearsed)(
+  "what is shown of a small budget in $slug promises at the most one turn that is then refused",
+  ({ conversation, path }) => {
+    for (let tokens = 1_000; tokens <= 16_000; tokens += 500) {
+      const carried = walk({ tokens, cached: true }, conversation, path);
+      for (const [taken, { shown }] of carried.entries()) {
+        const left = carried.length - 1 - taken;
+        const where = `${tokens} tokens, ${taken} turns taken, ${left} left`;
+        expect(shown - left, where).toBeLessThanOrEqual(1);
+        expect(left - shown, where).toBeLessThanOrEqual(4);
+      }
+    }
+  },
+);
+
 function turnsIn(
-  { tokens, cached }: { tokens: number; cached: boolean },
+  given: { tokens: number; cached: boolean },
   conversation: Conversation,
   path: Turn[],
 ): number {
+  return walk(given, conversation, path).length - 1;
+}
+
+/** One entry before the first turn and one after each that the budget carries. */
+function walk(
+  { tokens, cached }: { tokens: number; cached: boolean },
+  conversation: Conversation,
+  path: Turn[],
+): { shown: number }[] {
   let left = tokens - debriefSlice(tokens);
+  const steps: { shown: number }[] = [];
+  const costs: number[] = [];
   const former: Record<"partner" | "coach", { charged: number } | null> = { partner: null, coach: null };
   for (let ordinal = 1; ordinal <= mostTurns; ordinal++) {
     const whole = path.slice(0, ordinal + 1);
@@ -64,7 +94,12 @@ function turnsIn(
       (sum, lane) => sum + reserved(lane) - maxTokens[lane] + leastMaxTokens[lane],
       0,
     );
-    if (shortest > left) return ordinal - 1;
+    const cost = costs.slice(-lastTurns).reduce((sum, one) => sum + one, 0);
+    const [partner, coach] = lanes.map((lane) => former[lane]?.charged ?? null);
+    const turns = Math.min(costs.length, lastTurns);
+    steps.push({ shown: shownTurns(left, { turns, cost, partner: partner ?? null, coach: coach ?? null }) });
+    if (shortest > left) return steps;
+    costs.push(0);
     for (const lane of speaking) {
       const branch = lane === "coach" && conversation.coachTiming === "after" ? heard(whole) : asked(whole);
       const prompt = scriptedPrompt(laneRequest(conversation, branch, lane, maxTokens[lane]));
@@ -75,9 +110,10 @@ function turnsIn(
       const charged = Math.min(cost, reserved(lane));
       former[lane] = { charged };
       left -= charged;
+      costs[costs.length - 1] = (costs.at(-1) ?? 0) + charged;
     }
   }
-  return mostTurns;
+  return steps;
 }
 
 /** As the branch is when the turn is taken. */

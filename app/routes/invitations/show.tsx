@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import { uuidv7 } from "uuidv7";
-import { typicalTurns } from "#app/features/budgets/queries.server.ts";
+import { typicalTurns } from "#app/features/budgets/turns-left.ts";
 import { type InvitationOnPage, InvitationPage } from "#app/features/invitations/invitation-page.tsx";
 import { invitationWords } from "#app/features/invitations/invitation-words.ts";
 import { hasJoined, invitationFor } from "#app/features/invitations/queries.server.ts";

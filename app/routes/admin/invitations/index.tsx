@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { presetsInOrder } from "#app/features/budgets/presets/queries.server.ts";
-import { tokensLeft, typicalTurns } from "#app/features/budgets/queries.server.ts";
+import { tokensLeft } from "#app/features/budgets/queries.server.ts";
+import { typicalTurns } from "#app/features/budgets/turns-left.ts";
 import { readOffer, typedOffer } from "#app/features/invitations/forms.ts";
 import { standings } from "#app/features/invitations/invitation.ts";
 import { invite } from "#app/features/invitations/invite.server.ts";

@@ -4,7 +4,7 @@ import { presetFormSchema, typedPreset } from "#app/features/budgets/presets/for
 import { presetWords } from "#app/features/budgets/presets/preset-words.ts";
 import { PresetsPage } from "#app/features/budgets/presets/presets-page.tsx";
 import { presetsInOrder } from "#app/features/budgets/presets/queries.server.ts";
-import { typicalTurns } from "#app/features/budgets/queries.server.ts";
+import { typicalTurns } from "#app/features/budgets/turns-left.ts";
 import { databaseContext } from "#app/middleware/contexts.ts";
 import { thePerson } from "#app/middleware/require-person.server.ts";
 import { privateMeta } from "#app/routes/page-meta.ts";

@@ -1,0 +1,68 @@
+import { debriefSlice } from "./debrief-slice.ts";
+
+/**
+ * Weighted tokens of what people practise here, measured over the seeded scenarios (`turns-in-a-budget.test.ts`). A
+ * lane's first call writes its whole prompt to the cache and holds back for it; later ones read it from there.
+ */
+const firstCall = { partner: { held: 3_050, cost: 2_200 }, coach: { held: 3_400, cost: 2_450 } };
+/** What both lanes of a later turn cost together, on average. */
+const typicalTurn = 1_250;
+/** So many typical turns are mixed with a learner's own last ones, so that a dear one does not make the number jump. */
+const typicalTurnsInTheMix = 5;
+/** What is new in a lane's prompt: held back beside what its last call cost. */
+const news = 475;
+/** The shortest answers a last turn is given (`leastMaxTokens` in practice). */
+const shortest = { partner: 150, coach: 200 };
+
+/** What a learner's last turns have cost, in weighted tokens. */
+export type LastTurns = {
+  turns: number;
+  cost: number;
+  /** What the latest call of each lane was charged; null: it has made none. */
+  partner: number | null;
+  coach: number | null;
+};
+
+export const noTurns: LastTurns = { turns: 0, cost: 0, partner: null, coach: null };
+
+/**
+ * About how many more turns do `free` weighted tokens carry? None when the next one would be refused: what it must hold
+ * back is then more than is left, which at a conversation's beginning is much more than it will cost.
+ */
+export function turnsIn(free: number, { turns, cost, partner, coach }: LastTurns): number {
+  // The coach is silent on the first message; whoever has said more and never heard it has turned it off.
+  const withCoach = coach !== null || turns < 2;
+  const last = { partner, coach };
+  let left = free;
+  // Each turn is looked at by itself up to the one that follows a lane's first call, whose price it holds back once more.
+  const looks = 1 + (partner === null ? 1 : 0) + (withCoach && coach === null ? 1 : 0);
+  for (let taken = 0; ; taken++) {
+    const speaking = lanes.filter((lane) => lane === "partner" || (withCoach && last.partner !== null));
+    if (left < sum(speaking, (lane) => heldFor(lane, last[lane]))) return taken;
+    if (taken === looks - 1) {
+      const each = (typicalTurnsInTheMix * typicalTurn + cost) / (typicalTurnsInTheMix + turns);
+      return taken + Math.max(1, Math.floor(left / each));
+    }
+    left -= sum(speaking, (lane) => (last[lane] === null ? firstCall[lane].cost : typicalTurn / 2));
+    for (const lane of speaking) last[lane] = last[lane] === null ? firstCall[lane].cost : typicalTurn / 2;
+  }
+}
+
+const lanes = ["partner", "coach"] as const;
+
+/** What the next call of a lane holds back at the least, its last one having cost so much. */
+function heldFor(lane: (typeof lanes)[number], last: number | null): number {
+  return (last === null ? firstCall[lane].held : last + news) + shortest[lane];
+}
+
+function sum(
+  of: readonly (typeof lanes)[number][],
+  amount: (lane: (typeof lanes)[number]) => number,
+): number {
+  return of.reduce((total, lane) => total + amount(lane), 0);
+}
+
+/** About how many turns does a fresh budget of so many weighted tokens hold? */
+export function typicalTurns(tokens: number): number {
+  return turnsIn(tokens - debriefSlice(tokens), noTurns);
+}
