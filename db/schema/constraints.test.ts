@@ -7,6 +7,7 @@ import { freshDatabase } from "#db/testing.ts";
 import { auditLog } from "./audit.ts";
 import { usageLog } from "./budgets.ts";
 import { conversationSessions, messages, turns } from "./conversations.ts";
+import { debriefs } from "./debriefs.ts";
 import { users } from "./people.ts";
 import { runs } from "./runs.ts";
 import { scenarioVersions } from "./scenarios.ts";
@@ -90,6 +91,20 @@ test("DB12 a run is charged at most what was reserved, and is settled exactly wh
   await refused(db.insert(runs).values({ ...run("coach", 6), status: "complete" }), /runs_settled/);
 });
 
+test("DB12 an end has one debrief, of a turn of its own conversation", async () => {
+  await db.insert(debriefs).values({ conversationId, id: uuidv7(), turnId });
+  await refused(db.insert(debriefs).values({ conversationId, id: uuidv7(), turnId }), /debriefs_end/);
+  await refused(
+    db.insert(debriefs).values({ conversationId, id: uuidv7(), turnId: uuidv7() }),
+    /debriefs_turn/,
+  );
+});
+
+test("DB12 only what stands beside the turns keeps its words in its run", async () => {
+  await refused(db.insert(runs).values({ ...run("coach", 7), text: "Well." }), /runs_words/);
+  await refused(db.insert(runs).values({ ...run("coach", 8), subject: "debrief" }), /runs_words/);
+});
+
 test("DB12 a turn is once in its conversation, and continues a turn of the same one", async () => {
   const turn = { conversationId, id: turnId, parentId: opener, ordinal: 1, state: {}, coachMode: "off" };
   await refused(db.insert(turns).values(turn), /turns_/);
@@ -139,7 +154,7 @@ function run(lane: "partner" | "coach", attempt: number) {
   return {
     id: uuidv7(),
     conversationId,
-    subject: "turn" as const,
+    subject: "turn" as "turn" | "debrief",
     subjectId: turnId,
     lane,
     attempt,

@@ -17,7 +17,7 @@ import { conversationSessions } from "./conversations.ts";
 import type { TokenCounts } from "./people.ts";
 
 /**
- * One model call: a subject (a turn; later an aside, a draft check, a debrief), a lane and an attempt. A run outlives its
+ * One model call: a subject (a turn, an aside, a debrief, a question about one), a lane and an attempt. A run outlives its
  * request; only the instance that holds its lease and fence may write for it.
  */
 export const runs = pgTable(
@@ -27,7 +27,7 @@ export const runs = pgTable(
     conversationId: uuid("conversation_id")
       .notNull()
       .references(() => conversationSessions.id, { onDelete: "cascade" }),
-    subject: text({ enum: ["turn", "aside", "draft-check", "debrief"] }).notNull(),
+    subject: text({ enum: ["turn", "aside", "debrief", "debrief-question"] }).notNull(),
     subjectId: uuid("subject_id").notNull(),
     lane: text({ enum: ["partner", "coach"] }).notNull(),
     attempt: integer().notNull(),
@@ -49,6 +49,8 @@ export const runs = pgTable(
     leaseUntil: timestamp("lease_until", { withTimezone: true }).notNull(),
     stopRequestedAt: timestamp("stop_requested_at", { withTimezone: true }),
     firstDeltaMs: integer("first_delta_ms"),
+    /** What it says, growing while it streams; null for a lane of a turn, whose words are in `messages`. */
+    text: text(),
     counts: jsonb().$type<TokenCounts>(),
     estimated: boolean().notNull().default(false),
     /** The settled text does not begin with what was streamed: a viewer who comes back gets it whole. */
@@ -75,6 +77,7 @@ export const runs = pgTable(
       .on(table.leaseUntil)
       .where(sql`${table.status} = 'running'`),
     index("runs_payer").on(table.payerId, table.createdAt),
+    check("runs_words", sql`(${table.subject} = 'turn') = (${table.text} is null)`),
     check("runs_settled", sql`(${table.status} = 'running') = (${table.settledAt} is null)`),
     check(
       "runs_amounts",

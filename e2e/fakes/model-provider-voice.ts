@@ -7,8 +7,16 @@ import { type Scenario, says } from "./model-provider-scenario.ts";
  */
 export function voiceOf(body: MessagesBody): Scenario {
   const turn = body.messages.filter((message) => message.role === "assistant").length;
+  if (asksFor(body, "debrief")) return says(debrief.replaceAll("%", phraseOf(body)), { paceMs: wordPaceMs });
+  if (asksFor(body, "answer"))
+    return says(`It was “${phraseOf(body)}” that counted. Say that first next time.`);
   if (laneOf(body) === "partner") return says(take(partnerLines, turn), { paceMs: wordPaceMs });
   return says(take(coachNotes, turn).replace("%", phraseOf(body)), { paceMs: wordPaceMs });
+}
+
+/** What is asked for stands last in a prompt. */
+function asksFor({ messages }: MessagesBody, what: "debrief" | "answer"): boolean {
+  return messages.at(-1)?.content.at(-1)?.text.startsWith(`<${what}>`) ?? false;
 }
 
 export function laneOf({ model, system, messages }: MessagesBody): "partner" | "coach" {
@@ -35,6 +43,27 @@ const partnerLines = [
   "Let me be honest: I was hoping you would not ask.",
   "All right. Say what you want from me, in one sentence.",
 ];
+
+const debrief = `STRENGTH
+Quote: %
+Why: That was said plainly, and could be answered.
+
+TURNING POINT
+What: From here on there was something to talk about.
+Instead: Say the same thing first next time.
+
+CHANGE
+Quote: I have always been the best of us
+Why: Nobody said this, so that whoever shows it has not looked.
+Instead: I would like an answer by Friday.
+
+PLAN
+Plan: If they say no again, then I will ask what stands in the way.
+
+SKILL
+Move: Anchor
+Level: 2
+Quote: %`;
 
 const coachNotes = [
   'Ask plainly — "%" leaves them guessing what you want. Name it in one sentence.',

@@ -28,7 +28,7 @@ test(
     await expect(noted).toBeHidden();
     await page.getByRole("textbox", { name: "What worked" }).fill("I named the figure.");
     await confidence.getByRole("radio", { name: "7" }).click();
-    await page.getByRole("button", { name: "Keep it and show me the notes" }).click();
+    await page.getByRole("button", { name: "Keep it, and show me the coach’s view" }).click();
     await expect(noted).toBeVisible();
     const own = page.getByRole("region", { name: "First, how you see it" });
     for (const words of ["I named the figure.", "Confidence 4, dread 8, of 10", "Confidence 7, of 10"])

@@ -45,7 +45,7 @@ test("so has the review", async ({ room, page }) => {
   await ruth.say(FIRST);
   await ruth.say(SECOND);
   await ruth.end();
-  await page.getByRole("link", { name: "Show me the notes" }).click();
+  await page.getByRole("link", { name: "Show me the coach’s view" }).click();
   await expect(page.getByRole("blockquote")).toHaveText(SECOND);
 
   await print(page);

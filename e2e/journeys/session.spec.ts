@@ -101,7 +101,7 @@ test("the review quotes each note with the words it is about, and leads to where
   const note = await ruth.note(2).locator(".spoken").innerText();
   await ruth.end();
 
-  await page.getByRole("link", { name: "Show me the notes" }).click();
+  await page.getByRole("link", { name: "Show me the coach’s view" }).click();
   const noted = page.getByRole("region", { name: "What the coach noted" });
   await expect(noted.getByRole("listitem")).toHaveCount(1);
   await expect(noted.getByRole("blockquote")).toHaveText(SECOND);

@@ -3,6 +3,11 @@ import type { Database } from "#db/client.server.ts";
 import { dailySpending } from "#db/schema/budgets.ts";
 import { debriefSliceSql } from "./debrief-slice.ts";
 
+/** Which part of a budget: what is there for turns, or all of it, with the slice that is kept back for debriefs. */
+type Part = "turns" | "all";
+
+type Asked = { payerId: string; amount: number; from?: Part };
+
 /** A day of the ceiling: UTC, on the database's clock. */
 export const today = sql`(clock_timestamp() at time zone 'utc')::date`;
 
@@ -13,7 +18,7 @@ export const today = sql`(clock_timestamp() at time zone 'utc')::date`;
  * seat that was held for it. The day's row is locked before
  * the payer's, here as in `settle`.
  */
-export function holdingBack({ payerId, amount, when }: { payerId: string; amount: number; when: SQL }): SQL {
+export function holdingBack({ payerId, amount, when, from = "turns" }: Asked & { when: SQL }): SQL {
   return sql`
     ceiling as (
       select tokens, ${today} as day from daily_ceiling
@@ -24,7 +29,7 @@ export function holdingBack({ payerId, amount, when }: { payerId: string; amount
       update users set reserved_tokens = reserved_tokens + ${amount},
         seat = case seat when 'held' then 'used' else seat end, seat_held_until = null
       where id = ${payerId} and seat is distinct from 'lapsed'
-        and (expires_at is null or expires_at > clock_timestamp()) and used_tokens + reserved_tokens + ${amount} <= quota_tokens - ${debriefSliceSql()}
+        and (expires_at is null or expires_at > clock_timestamp()) and used_tokens + reserved_tokens + ${amount} <= quota_tokens - ${keptBack(from)}
         and ${when}
         and (not exists (select from ceiling) or (select spent from opened) + ${amount} <= (select tokens from ceiling))
       returning id
@@ -48,12 +53,12 @@ export function holdingNothing({ payerId, when }: { payerId: string; when: SQL }
 }
 
 /** Columns of the same statement that tell what came of it. */
-export function heldColumns(payerId: string): SQL {
+export function heldColumns(payerId: string, from: Part = "turns"): SQL {
   return sql`
     exists (select from payer) as paid,
     (select day::text from ceiling) as day,
     case when exists (select from payer) then null else
-      (select quota_tokens - ${debriefSliceSql()} - used_tokens - reserved_tokens from users where id = ${payerId})
+      (select quota_tokens - ${keptBack(from)} - used_tokens - reserved_tokens from users where id = ${payerId})
     end as free,
     case when exists (select from payer) then null else
       (select tokens - spent from ceiling, opened)::float8
@@ -104,15 +109,19 @@ const looks = 4;
 /** Holds back `amount` weighted tokens by itself, inside a transaction that has more to write, or changes nothing. */
 export async function holdBack(
   transaction: Database,
-  { payerId, amount }: { payerId: string; amount: number },
+  { payerId, amount, from = "turns" }: Asked,
 ): Promise<Exclude<Held, { outcome: "crossed" | "no-seat" }>> {
   for (let left = looks; left > 0; left--) {
     const [row] = await transaction.execute<HeldRow>(
-      sql`with ${holdingBack({ payerId, amount, when: sql`true` })} select ${heldColumns(payerId)}`,
+      sql`with ${holdingBack({ payerId, amount, from, when: sql`true` })} select ${heldColumns(payerId, from)}`,
     );
     const held = row ? await readHeld(transaction, row, amount) : null;
     if (held?.outcome === "no-seat") break;
     if (held && held.outcome !== "crossed") return held;
   }
   return { outcome: "short", free: 0 };
+}
+
+function keptBack(from: Part): SQL {
+  return from === "turns" ? debriefSliceSql() : sql`0`;
 }

@@ -48,7 +48,7 @@ export function checkNote(
 }
 
 /** White space, role prefix, markdown weight and emoji go without a trace: none of them carries meaning. */
-function clean(raw: string): string {
+export function clean(raw: string): string {
   return raw
     .replaceAll(/[\p{Extended_Pictographic}\u{FE0F}\u{200D}]/gu, "")
     .replaceAll(/<\/?(?:note|coach)>/giu, "")

@@ -63,7 +63,8 @@ function partingFor({ framework }: ScenarioContent): string[] {
   return framework === "oars" ? [...others, terms] : agreedNexts;
 }
 
-function whatWasDone(content: ScenarioContent, turn: Turn): { labels: string[]; does: string[] } {
+/** What the quoted words of a turn that worked are called, and what they do. */
+export function whatWasDone(content: ScenarioContent, turn: Turn): { labels: string[]; does: string[] } {
   const move = fittingMove(content, turn);
   if (move) return { labels: [move.name, ...praiseLabels], does: moveDone[move.id] ?? moveDone.plain ?? [] };
   const { acts: quoted, line } = quotedActs(content, turn);
@@ -81,7 +82,7 @@ function whatWasDone(content: ScenarioContent, turn: Turn): { labels: string[]; 
 }
 
 /** Alongside the partner nobody has heard the answer yet, so a step is only likely; after it, the step is told. */
-function outcomesFor(
+export function outcomesFor(
   content: ScenarioContent,
   timing: CoachTiming,
   { state }: Turn,

@@ -37,14 +37,23 @@ export function coachRequest({
   };
 }
 
-function coachMessages({ persona }: ScenarioContent, timing: CoachTiming, path: Turn[]): PromptMessage[] {
+/**
+ * The conversation as the coach follows it. `withLast`: nothing more is to be noted, so that the last note and a reply not
+ * seen yet stand there too.
+ */
+export function coachMessages(
+  { persona }: ScenarioContent,
+  timing: CoachTiming,
+  path: Turn[],
+  { withLast = false } = {},
+): PromptMessage[] {
   const messages: PromptMessage[] = [];
   const opener = path[0]?.partner.text ?? "";
   appendBlock(messages, "user", `The rehearsal begins. ${persona.name} opens:\n${tagged("partner", opener)}`);
   let unseenReply = "";
   for (const [at, turn] of path.entries()) {
     if (turn.learner === null) continue;
-    const current = at === path.length - 1;
+    const current = at === path.length - 1 && !withLast;
     // What a provider refused to answer would be refused again here.
     if ((turn.partner.status === "refused" || turn.coach.status === "refused") && !current) continue;
     const learner = tagged("learner", turn.learner);
@@ -55,5 +64,6 @@ function coachMessages({ persona }: ScenarioContent, timing: CoachTiming, path: 
     const note = turn.coach.text.trim();
     if (!current && note !== "") appendBlock(messages, "assistant", note);
   }
+  if (withLast && timing === "alongside" && unseenReply !== "") appendBlock(messages, "user", unseenReply);
   return messages;
 }

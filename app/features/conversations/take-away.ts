@@ -125,7 +125,7 @@ function momentOf(iso: string): string {
 }
 
 /** Each line is a quotation, in which nothing is markup. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return escaped(text)
     .split("\n")
     .map((line) => `> ${line}`.trimEnd())

@@ -97,15 +97,16 @@ export class LaneKeeper {
         update ${runs} set
           lease_until = ${leaseEnd(this.#practice.timing.leaseMs)},
           first_delta_ms = given.first_delta_ms,
-          counts = given.counts
+          counts = given.counts,
+          text = case when ${runs.subject} = 'turn' then null else coalesce(given.text, ${runs.text}) end
         from given join held using (id)
         where ${runs.id} = given.id
-        returning ${runs.id}, ${runs.conversationId}, ${runs.subjectId}, ${runs.lane}, ${runs.attempt},
+        returning ${runs.id}, ${runs.conversationId}, ${runs.subject}, ${runs.subjectId}, ${runs.lane}, ${runs.attempt},
           ${runs.stopRequestedAt} is not null as stop
       ), written as (
         update ${messages} set text = given.text
         from renewed join given using (id)
-        where given.text is not null and ${messages.conversationId} = renewed.conversation_id
+        where given.text is not null and renewed.subject = 'turn' and ${messages.conversationId} = renewed.conversation_id
           and ${messages.turnId} = renewed.subject_id and ${messages.role} = renewed.lane
           and ${messages.attempt} = renewed.attempt
       )

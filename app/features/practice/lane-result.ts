@@ -1,9 +1,5 @@
 import type { FailureReason, Outcome, Usage } from "#app/ai/model.ts";
-import { checkNote } from "#app/features/coaching/check-note.ts";
-import type { Turn } from "#app/features/conversations/conversation.ts";
-import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import type { SettledLaneStatus } from "#app/streaming/channel-events.ts";
-import type { Run } from "./practice.ts";
 
 /** How a lane ended, ready to be stored. */
 export type LaneResult = {
@@ -19,12 +15,25 @@ export type LaneResult = {
   firstDeltaMs: number | null;
 };
 
+/** What is left of a coach's words, and in words of our own what was wrong with them. */
+type Checked =
+  | { ok: true; text: string; salvaged: boolean; mended?: string[] }
+  | { ok: false; reason: string };
+
+/** What becomes of a coach's words once they are whole. A partner's stay as they were said, and have no judge. */
+export type Judge = {
+  check(words: string): Checked;
+};
+
+type Said = {
+  text: string;
+  outcome: Outcome;
+  usage: Usage | null;
+  firstDeltaMs: number | null;
+};
+
 /** Judged by code after generation: a refusal is withheld, a coach's note is salvaged or counts as missed. */
-export function resultOf(
-  run: Run,
-  { content, branch }: { content: ScenarioContent; branch: Turn[] },
-  said: { text: string; outcome: Outcome; usage: Usage | null; firstDeltaMs: number | null },
-): LaneResult {
+export function resultOf(judge: Judge | null, said: Said): LaneResult {
   const { outcome, usage, firstDeltaMs } = said;
   const cost = { ...countsOf(said.text, outcome, usage), firstDeltaMs };
   const reason: FailureReason | null = "reason" in outcome ? outcome.reason : null;
@@ -35,17 +44,25 @@ export function resultOf(
     return { status: "failed", text: "", rewritten: true, reason: reason ?? "unexpected", ...cost };
   }
   const kept = { status: outcome.status, text: said.text, rewritten: false, reason, ...cost };
-  if (run.lane === "partner" || said.text === "" || outcome.status === "stopped") return kept;
+  if (judge === null || said.text === "" || outcome.status === "stopped") return kept;
 
-  const note = checkNote(said.text, { path: branch, content });
+  const note = judge.check(said.text);
   if (!note.ok)
     return { ...kept, status: "failed", text: "", rewritten: true, reason: `note ${note.reason}` };
   return {
     ...kept,
     text: note.text,
     rewritten: !note.text.startsWith(said.text),
-    reason: note.salvaged ? "note salvaged" : reason,
+    reason: mendedWords(note) ?? reason,
   };
+}
+
+function mendedWords({ salvaged, mended }: Extract<Checked, { ok: true }>): string | null {
+  const told = [
+    ...(salvaged ? ["note salvaged"] : []),
+    ...(mended ? [`note mended (${mended.join(", ")})`] : []),
+  ];
+  return told.length > 0 ? told.join(", ") : null;
 }
 
 /** Text that was delivered is charged, also when the provider never told how much it was. */

@@ -17,7 +17,7 @@ export class LiveLanes {
 
   open(run: Run): LiveLane {
     const lane = new LiveLane(run, () => this.#wake(run));
-    this.#lanes.set(laneKey(run.conversationId, run.turnId, run.lane), lane);
+    this.#lanes.set(laneKey(run.conversationId, run.subjectId, run.lane), lane);
     // Whoever opened its stream before it was posted waits for just this.
     this.#wake(run);
     return lane;
@@ -25,28 +25,28 @@ export class LiveLanes {
 
   /** From here on viewers read what is stored. */
   close(lane: LiveLane): void {
-    const { conversationId, turnId, lane: name } = lane.run;
-    if (this.find(conversationId, turnId, name) === lane)
-      this.#lanes.delete(laneKey(conversationId, turnId, name));
+    const { conversationId, subjectId, lane: name } = lane.run;
+    if (this.find(conversationId, subjectId, name) === lane)
+      this.#lanes.delete(laneKey(conversationId, subjectId, name));
     this.#wake(lane.run);
   }
 
-  find(conversationId: string, turnId: string, lane: Lane): LiveLane | undefined {
-    return this.#lanes.get(laneKey(conversationId, turnId, lane));
+  find(conversationId: string, subjectId: string, lane: Lane): LiveLane | undefined {
+    return this.#lanes.get(laneKey(conversationId, subjectId, lane));
   }
 
   of(conversationId: string): LiveLane[] {
     return [...this.#lanes.values()].filter(({ run }) => run.conversationId === conversationId);
   }
 
-  /** Tells whoever waits for this turn that it is there; for one that has no lane to open. */
-  tell(turn: Pick<Run, "conversationId" | "turnId">): void {
-    this.#wake(turn);
+  /** Tells whoever waits for this turn or aside that it is there; for one that has no lane to open. */
+  tell(subject: Pick<Run, "conversationId" | "subjectId">): void {
+    this.#wake(subject);
   }
 
-  /** Calls `wake` whenever a lane of this turn changes here. Returns how to stop watching. */
-  watch(conversationId: string, turnId: string, wake: () => void): () => void {
-    const key = `${conversationId} ${turnId}`;
+  /** Calls `wake` whenever a lane of this turn or aside changes here. Returns how to stop watching. */
+  watch(conversationId: string, subjectId: string, wake: () => void): () => void {
+    const key = `${conversationId} ${subjectId}`;
     const watchers = this.#watchers.get(key) ?? new Set();
     this.#watchers.set(key, watchers.add(wake));
     return () => {
@@ -91,8 +91,8 @@ export class LiveLanes {
     while (this.#watchers.size > 0 && performance.now() < deadline) await sleep(20);
   }
 
-  #wake({ conversationId, turnId }: Pick<Run, "conversationId" | "turnId">): void {
-    for (const wake of this.#watchers.get(`${conversationId} ${turnId}`) ?? []) wake();
+  #wake({ conversationId, subjectId }: Pick<Run, "conversationId" | "subjectId">): void {
+    for (const wake of this.#watchers.get(`${conversationId} ${subjectId}`) ?? []) wake();
   }
 }
 
@@ -144,6 +144,6 @@ export class LiveLane {
   }
 }
 
-function laneKey(conversationId: string, turnId: string, lane: Lane): string {
-  return `${conversationId} ${turnId} ${lane}`;
+function laneKey(conversationId: string, subjectId: string, lane: Lane): string {
+  return `${conversationId} ${subjectId} ${lane}`;
 }

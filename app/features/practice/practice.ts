@@ -1,5 +1,6 @@
 import type { Lane, Model } from "#app/ai/model.ts";
 import type { Database } from "#db/client.server.ts";
+import type { runs } from "#db/schema/runs.ts";
 import type { FailPoint } from "./fail-points.ts";
 import type { LaneKeeper } from "./lane-keeper.server.ts";
 import type { LiveLanes } from "./live-lanes.ts";
@@ -66,11 +67,21 @@ export const maxTokens: Record<Lane, number> = { partner: 300, coach: 240 };
 /** What the last answers that a budget carries may be shortened to; shorter ones would be cut in every second sentence. */
 export const leastMaxTokens: Record<Lane, number> = { partner: 150, coach: 200 };
 
+/** The longest debrief, in tokens: two strengths, a moment, two changes, a plan and up to seven moves. */
+export const maxDebriefTokens = 900;
+/** With less it would end before the first thing to change. */
+export const leastDebriefTokens = 400;
+
+/** What a run answers: a turn, or something that stands beside the turns. */
+export type Subject = (typeof runs.$inferSelect)["subject"];
+
 /** One model call in progress, as its writer knows it. */
 export type Run = {
   id: string;
   conversationId: string;
-  turnId: string;
+  /** What it answers, and which of those that is. Only a turn has lines of its own in the transcript. */
+  subject: Subject;
+  subjectId: string;
   lane: Lane;
   attempt: number;
   fence: number;

@@ -1,20 +1,17 @@
 import type { Lane } from "#app/ai/model.ts";
-import { holdBack } from "#app/features/budgets/hold-back.server.ts";
 import { continuationsOf } from "#app/features/conversations/branches/branch-tree.server.ts";
 import { rehearsedTurns } from "#app/features/conversations/help-card/help-turn.ts";
 import { conversationFor, type OwnConversation } from "#app/features/conversations/queries.server.ts";
 import { branchTo, type TurnNode, turnTree } from "#app/features/conversations/turn-tree.server.ts";
-import type { Database } from "#db/client.server.ts";
 import { inTransaction } from "#db/failures.ts";
 import { messages } from "#db/schema/conversations.ts";
-import { runs } from "#db/schema/runs.ts";
+import { beginRun } from "./begin-run.server.ts";
 import { laneRequest } from "./lane-request.ts";
-import { leaseEnd, type PlannedRun, planRun } from "./new-run.server.ts";
-import type { Practice, Run } from "./practice.ts";
+import { planRun } from "./new-run.server.ts";
+import type { Practice } from "./practice.ts";
 import { formerCharge, reservationFor } from "./reservation.server.ts";
 import { runLane } from "./run-lane.server.ts";
 import { coachLane } from "./run-turn.server.ts";
-import { shortened } from "./shorter-answers.ts";
 
 export type RetriedLane =
   | { ok: true; ordinal: number }
@@ -24,7 +21,7 @@ export type RetriedLane =
     };
 
 /** What a learner may ask for again; a complete answer stays what it is. */
-const retryable = ["failed", "partial", "stopped", "refused"];
+export const retryable = ["failed", "partial", "stopped", "refused"];
 
 /**
  * Answers one lane of a turn again, as a new attempt that leaves the other lane and the learner's words untouched. A partner
@@ -61,31 +58,12 @@ export async function retryLane(
     ];
     const reserved = reservationFor(conversation, branch, lane, formerCharge(nodes, lane));
     const planned = planRun(practice, conversation, { lane, attempt, status: "running", reserved });
-    const held = await holdRun(transaction, planned);
-    if (typeof held === "string") return { ok: false, reason: held } as const;
-    const { leaseMs, ...row } = held.run;
-    await transaction.insert(runs).values({
-      ...row,
-      ceilingDay: held.day,
-      conversationId: own.id,
-      subject: "turn",
-      subjectId: turnId,
-      leaseUntil: leaseEnd(leaseMs),
-    });
+    const about = { conversationId: own.id, subject: "turn", subjectId: turnId } as const;
+    const run = await beginRun(transaction, planned, about);
+    if (typeof run === "string") return { ok: false, reason: run } as const;
     await transaction
       .insert(messages)
       .values({ conversationId: own.id, turnId, role: lane, attempt, text: "" });
-    const run: Run = {
-      id: row.id,
-      lane,
-      attempt,
-      reserved: row.reserved,
-      maxTokens: row.maxTokens,
-      payerId: row.payerId,
-      fence: 1,
-      conversationId: own.id,
-      turnId,
-    };
     return { ok: true, conversation, branch, run, ordinal: turn.ordinal } as const;
   });
   if (!committed.ok) return committed;
@@ -93,26 +71,8 @@ export async function retryLane(
   const { conversation, branch, run, ordinal } = committed;
   practice.live.detach(
     lane === "partner"
-      ? runLane(practice, run, { content: conversation.content, branch }, async () =>
-          laneRequest(conversation, branch, lane, run.maxTokens),
-        )
+      ? runLane(practice, run, null, async () => laneRequest(conversation, branch, lane, run.maxTokens))
       : coachLane(practice, conversation, turnId, run, branch, Promise.resolve()),
   );
   return { ok: true, ordinal };
-}
-
-/** With a shorter answer where the budget carries no full one. */
-async function holdRun(
-  transaction: Database,
-  planned: PlannedRun,
-): Promise<{ run: PlannedRun; day: string | null } | "no-budget" | "site-limit"> {
-  let run = planned;
-  for (;;) {
-    const held = await holdBack(transaction, { payerId: run.payerId, amount: run.reserved });
-    if (held.outcome === "held") return { run, day: held.day };
-    if (held.outcome === "site-limit") return "site-limit";
-    const [shorter] = shortened([run], held.free) ?? [];
-    if (!shorter) return "no-budget";
-    run = shorter;
-  }
 }

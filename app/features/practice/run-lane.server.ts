@@ -1,8 +1,6 @@
 import type { ModelEvent, ModelRequest, Outcome } from "#app/ai/model.ts";
-import type { Turn } from "#app/features/conversations/conversation.ts";
-import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import type { Practice, Run } from "./practice.ts";
-import { type LaneResult, resultOf } from "./lane-result.ts";
+import { type Judge, type LaneResult, resultOf } from "./lane-result.ts";
 import { WholeText } from "./whole-text.ts";
 import { settleRun } from "./settle-run.server.ts";
 
@@ -16,7 +14,7 @@ const settleRetriesMs = [200, 1_000, 3_000, 5_000, 8_000];
 export async function runLane(
   practice: Practice,
   run: Run,
-  about: { content: ScenarioContent; branch: Turn[] },
+  judge: Judge | null,
   prepare: (signal: AbortSignal) => Promise<ModelRequest>,
 ): Promise<void> {
   const lane = practice.live.open(run);
@@ -56,7 +54,7 @@ export async function runLane(
   await practice.keeper.release(lane);
   practice.reached("before-settle");
   const { text, usage, firstDeltaMs } = lane;
-  const result = resultOf(run, about, { text, outcome, usage, firstDeltaMs });
+  const result = resultOf(judge, { text, outcome, usage, firstDeltaMs });
   if (!lane.isLost) await settle(practice, run, result);
   practice.live.close(lane);
 }
@@ -97,7 +95,7 @@ function factsOf(run: Run) {
   return {
     run: run.id,
     conversation: run.conversationId,
-    turn: run.turnId,
+    [run.subject]: run.subjectId,
     lane: run.lane,
     attempt: run.attempt,
   };

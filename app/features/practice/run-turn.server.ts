@@ -2,6 +2,7 @@ import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { Conversation } from "#app/features/conversations/queries.server.ts";
 import { branchOf } from "#app/features/conversations/turn-tree.server.ts";
 import { laneRequest } from "./lane-request.ts";
+import { noteJudge } from "./note-judge.ts";
 import { runLane } from "./run-lane.server.ts";
 import type { Practice, Run } from "./practice.ts";
 import type { StartedTurn } from "./take-turn.server.ts";
@@ -16,7 +17,7 @@ export async function runTurn(practice: Practice, started: StartedTurn): Promise
   const partner = started.runs.find(({ lane }) => lane === "partner");
   const coach = started.runs.find(({ lane }) => lane === "coach");
   const partnerEnded = partner
-    ? runLane(practice, partner, { content: conversation.content, branch }, async () =>
+    ? runLane(practice, partner, null, async () =>
         laneRequest(conversation, branch, "partner", partner.maxTokens),
       )
     : Promise.resolve();
@@ -36,7 +37,7 @@ export async function coachLane(
   branch: Turn[],
   begins: Promise<unknown>,
 ): Promise<void> {
-  await runLane(practice, run, { content: conversation.content, branch }, async (signal) => {
+  await runLane(practice, run, noteJudge(conversation.content, branch), async (signal) => {
     await Promise.race([begins, aborted(signal)]);
     // The coach's own notes stand in its prompt word for word, so the note before this one must have ended.
     const previous = branch.at(-2);

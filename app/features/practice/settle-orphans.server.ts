@@ -1,11 +1,11 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Usage } from "#app/ai/model.ts";
 import type { Database } from "#db/client.server.ts";
 import { messages } from "#db/schema/conversations.ts";
 import { runs } from "#db/schema/runs.ts";
 import { estimateTokens } from "#app/features/budgets/weighted-tokens.ts";
 import type { Practice, Run } from "./practice.ts";
-import { settleRun } from "./settle-run.server.ts";
+import { lineOf, settleRun } from "./settle-run.server.ts";
 
 /**
  * Settles runs whose writer is gone (its lease is over on the database's clock) with the text that was stored. Called by
@@ -44,19 +44,8 @@ async function settleOne(transaction: Database, which: SQL) {
     .where(sql`${runs.id} = (${which})`)
     .returning();
   if (!orphan) return null;
-  const run: Run = { ...orphan, turnId: orphan.subjectId };
-  const [message] = await transaction
-    .select({ text: messages.text })
-    .from(messages)
-    .where(
-      and(
-        eq(messages.conversationId, run.conversationId),
-        eq(messages.turnId, run.turnId),
-        eq(messages.role, run.lane),
-        eq(messages.attempt, run.attempt),
-      ),
-    );
-  const text = message?.text ?? "";
+  const run: Run = orphan;
+  const text = orphan.text ?? (await storedLine(transaction, run));
   const counts: Usage = orphan.counts ?? { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 };
   await settleRun(transaction, run, {
     status: text === "" ? "failed" : "partial",
@@ -68,4 +57,10 @@ async function settleOne(transaction: Database, which: SQL) {
     firstDeltaMs: orphan.firstDeltaMs,
   });
   return orphan;
+}
+
+/** What a lane of a turn had said so far. */
+async function storedLine(transaction: Database, run: Run): Promise<string> {
+  const [message] = await transaction.select({ text: messages.text }).from(messages).where(lineOf(run));
+  return message?.text ?? "";
 }

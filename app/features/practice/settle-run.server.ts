@@ -26,6 +26,7 @@ export async function settleRun(
       .set({
         status: result.status,
         reason: result.reason,
+        text: run.subject === "turn" ? null : result.text,
         counts: result.counts,
         estimated: result.estimated,
         rewritten: result.rewritten,
@@ -48,19 +49,21 @@ export async function settleRun(
         estimated: result.estimated,
         waived,
       }),
-      transaction
-        .update(messages)
-        .set({ text: result.text })
-        .where(
-          and(
-            eq(messages.conversationId, run.conversationId),
-            eq(messages.turnId, run.turnId),
-            eq(messages.role, run.lane),
-            eq(messages.attempt, run.attempt),
-          ),
-        ),
+      run.subject === "turn"
+        ? transaction.update(messages).set({ text: result.text }).where(lineOf(run))
+        : null,
     ]);
     beforeCommit();
     return charge;
   });
+}
+
+/** The line of the transcript that a lane of a turn writes. */
+export function lineOf(run: Run) {
+  return and(
+    eq(messages.conversationId, run.conversationId),
+    eq(messages.turnId, run.subjectId),
+    eq(messages.role, run.lane),
+    eq(messages.attempt, run.attempt),
+  );
 }

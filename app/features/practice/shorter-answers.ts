@@ -1,5 +1,5 @@
 import type { PlannedRun } from "./new-run.server.ts";
-import { leastMaxTokens } from "./practice.ts";
+import { leastDebriefTokens, leastMaxTokens } from "./practice.ts";
 
 /**
  * The same runs with answers so much shorter that they fit into `free` weighted tokens: each lane gives in proportion to
@@ -17,4 +17,13 @@ export function shortened(planned: PlannedRun[], free: number): PlannedRun[] | n
     missing -= gives;
     return { ...run, maxTokens: run.maxTokens - gives, reserved: run.reserved - gives };
   });
+}
+
+/**
+ * The same run for as much as is left: nobody loses their debrief because the conversation has used up the budget. What it
+ * costs beyond that is the operator's. Null when the answer itself would not fit.
+ */
+export function withWhatIsLeft(planned: PlannedRun, free: number): PlannedRun[] | null {
+  if (free < leastDebriefTokens || free >= planned.reserved) return null;
+  return [{ ...planned, reserved: free, maxTokens: Math.min(planned.maxTokens, free) }];
 }

@@ -81,7 +81,7 @@ export async function takeTurn(
 /** A turn without a run is one the help card has answered; it is counted, and nothing of it is written anywhere else. */
 function begin(practice: Practice, started: StartedTurn): void {
   if (started.runs.length > 0) return practice.live.detach(runTurn(practice, started));
-  practice.live.tell({ conversationId: started.conversation.id, turnId: started.turnId });
+  practice.live.tell({ conversationId: started.conversation.id, subjectId: started.turnId });
   practice.log("info", "help card shown", {});
 }
 
@@ -127,7 +127,8 @@ async function commitTurn(
               maxTokens,
               fence: 1,
               conversationId: own.id,
-              turnId: turn.id,
+              subject: "turn" as const,
+              subjectId: turn.id,
             },
           ]
         : [],

@@ -4,22 +4,36 @@ import type { LaneView } from "#app/streaming/frames.ts";
 import { asked, type Database } from "#db/client.server.ts";
 import { conversationSessions, messages, turns } from "#db/schema/conversations.ts";
 import { runs } from "#db/schema/runs.ts";
+import { debriefReply } from "./debrief/debrief-lane.server.ts";
 
-export type TurnLanes = { partner: LaneView; coach: LaneView; orphaned: boolean };
+export type TurnLanes = {
+  partner: LaneView;
+  coach: LaneView;
+  orphaned: boolean;
+  /** It stands beside the turns, where only the coach has a word. */
+  aside: boolean;
+};
 
-/** How far are both lanes of this turn, by what is stored? Null when there is no such turn of theirs. */
+/**
+ * How far are both lanes of this turn, by what is stored? A debrief is looked at in the same way. Null when there is neither
+ * of theirs.
+ */
 export async function turnLanes(
   db: Database,
   own: OwnConversation,
   turnId: string,
 ): Promise<TurnLanes | null> {
   const rows = await lanesOfTurn(db).execute({ id: own.id, ownerId: own.ownerId, turnId });
-  if (rows.length === 0) return null;
+  if (rows.length === 0) {
+    const reply = await debriefReply(db, own, turnId);
+    return reply && { ...reply, partner: silent, aside: true };
+  }
 
   const lanes: TurnLanes = {
     partner: { attempt: 1, text: rows[0]?.opener ?? "", status: "complete", rewritten: false },
-    coach: { attempt: 1, text: "", status: "silent", rewritten: false },
+    coach: silent,
     orphaned: false,
+    aside: false,
   };
   for (const { lane, attempt, status, text, rewritten, orphaned } of rows) {
     if (!lane || attempt === null || !status) continue;
@@ -33,6 +47,8 @@ export async function turnLanes(
   }
   return lanes;
 }
+
+const silent: LaneView = { attempt: 1, text: "", status: "silent", rewritten: false };
 
 const lanesOfTurn = asked((db) =>
   db

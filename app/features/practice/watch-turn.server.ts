@@ -12,10 +12,10 @@ import { type TurnLanes, turnLanes } from "./turn-lanes.server.ts";
 export type Sight = { event: ChannelEvent; cursor: Cursor };
 
 /**
- * Shows one turn to one viewer from `cursor` on: what is there at once, then whatever comes, until the turn has ended; an
- * empty glance is a sign of life. A viewer only reads. It may come late, come back, or sit on another instance; the text
- * is the log, so being slow means larger deltas and never a queue. Ends without the `turn` event only when `signal`
- * aborts or the turn is deleted.
+ * Shows one turn (or what stands beside the turns) to one viewer from `cursor` on: what is there at once, then whatever
+ * comes, until it has ended; an empty glance is a sign of life. A viewer only reads. It may come late, come back, or sit on
+ * another instance; the text is the log, so being slow means larger deltas and never a queue. Ends without the `turn` event
+ * only when `signal` aborts or the turn is deleted.
  */
 export async function* watchTurn(
   practice: Practice,
@@ -41,7 +41,7 @@ export async function* watchTurn(
         liveLanes(practice, own, turnId, known) ?? (await storedLanes(practice, own, turnId));
       if (!lanes || signal.aborted) return;
       const glance: Sight[] = [];
-      for (const channel of channels) {
+      for (const channel of lanes.aside ? (["coach"] as const) : channels) {
         for (const { event, position } of stepsSince(turnId, channel, lanes[channel], cursor[channel])) {
           cursor = { ...cursor, [channel]: position };
           glance.push({ event, cursor });
@@ -58,7 +58,7 @@ export async function* watchTurn(
       if (partner.status !== null && coach.status !== null) {
         const data = {
           turn: turnId,
-          status: turnStatusOf(partner.status),
+          status: turnStatusOf(lanes.aside ? coach.status : partner.status),
           turnsLeft: await turnsLeft(practice.db, own.ownerId),
         };
         yield [{ event: { channel: "turn", data }, cursor }];
@@ -99,7 +99,7 @@ function liveLanes(
   if (!known) return null;
   const partner = live.find(own.id, turnId, "partner")?.view ?? settledView(known.partner);
   const coach = live.find(own.id, turnId, "coach")?.view ?? settledView(known.coach);
-  return partner && coach ? { partner, coach, orphaned: false } : null;
+  return partner && coach ? { partner, coach, orphaned: false, aside: known.aside } : null;
 }
 
 /** What is stored, with what this instance writes ahead of it; a lane's end is always the stored one. */

@@ -4,6 +4,9 @@ import type { ReactNode } from "react";
 import { Form, Link } from "react-router";
 import { turnsLeftWords } from "#app/features/conversations/conversation-words.ts";
 import { GoogleForm } from "#app/features/accounts/google-form.tsx";
+import type { Progress } from "#app/features/practice/progress/progress.ts";
+import { ProgressView } from "#app/features/practice/progress/progress-view.tsx";
+import { progressWords } from "#app/features/practice/progress/progress-words.ts";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { FactList } from "#app/ui/fact-list.tsx";
 import { Moment } from "#app/ui/moment.tsx";
@@ -15,12 +18,13 @@ import { accountWords, keptWords, partWords } from "./privacy-words.ts";
 
 type AccountPageProps = {
   account: OwnAccount;
+  progress: Progress;
   /** This site lets people sign in with Google. */
   googleOffered: boolean;
 };
 
 /** Somebody's own page: their budget and where it went, how they come in, and all that is theirs to take or to delete. */
-export function AccountPage({ account, googleOffered }: AccountPageProps) {
+export function AccountPage({ account, progress, googleOffered }: AccountPageProps) {
   const { isGuest, hasGoogle, left, usedPart } = account;
   return (
     <PageSheet title={accountWords.title}>
@@ -35,6 +39,9 @@ export function AccountPage({ account, googleOffered }: AccountPageProps) {
         {left.low ? <Notice icon={CircleAlert}>{accountWords.low}</Notice> : null}
         <p className="text-sm text-ink-soft">{accountWords.slice}</p>
         <SpentList account={account} />
+      </Part>
+      <Part title={progressWords.title}>
+        <ProgressView progress={progress} />
       </Part>
       {hasGoogle || googleOffered ? (
         <Part title={accountWords.google}>

@@ -39,7 +39,7 @@ function Document({ taken }: { taken: Export }) {
 }
 
 function Conversation({ conversation }: { conversation: ExportedConversation }) {
-  const { scenario, partner, turns, messages, runs, ...facts } = conversation;
+  const { scenario, partner, turns, messages, runs, debriefs, debriefQuestions, ...facts } = conversation;
   const cost = runs.reduce((sum, { charged }) => sum + (charged ?? 0), 0);
   return (
     <article>
@@ -64,8 +64,41 @@ function Conversation({ conversation }: { conversation: ExportedConversation }) 
             ))}
         </section>
       ))}
+      {debriefs.map(({ id }) => (
+        <section key={id}>
+          <h4>{exportWords.debrief}</h4>
+          <Written subjectId={id} runs={runs} />
+          {debriefQuestions
+            .filter(({ debriefId }) => debriefId === id)
+            .map((question) => (
+              <div key={question.id}>
+                <p dir="auto">
+                  <b>{exportWords.said.user}</b>
+                  <br />
+                  {question.text}
+                </p>
+                {question.answer === null ? null : <p dir="auto">{question.answer}</p>}
+                <Written subjectId={question.id} runs={runs} />
+              </div>
+            ))}
+        </section>
+      ))}
     </article>
   );
+}
+
+/** What the coach wrote beside the turns, each attempt at it. */
+function Written({ subjectId, runs }: { subjectId: string; runs: ExportedConversation["runs"] }) {
+  return runs
+    .filter((run) => run.subjectId === subjectId && run.text)
+    .map(({ id, attempt, text }) => (
+      <p key={id} dir="auto">
+        <b>{exportWords.said.coach}</b>
+        {attempt > 1 ? ` (${exportWords.attempt(attempt)})` : null}
+        <br />
+        {text}
+      </p>
+    ));
 }
 
 /** Which of the turns that continue the same one this is, and of how many; from 1. */

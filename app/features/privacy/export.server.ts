@@ -4,6 +4,7 @@ import type { Database } from "#db/client.server.ts";
 import { auditLog } from "#db/schema/audit.ts";
 import { usageLog } from "#db/schema/budgets.ts";
 import { conversationSessions, messages, turns } from "#db/schema/conversations.ts";
+import { debriefQuestions, debriefs } from "#db/schema/debriefs.ts";
 import { invitations } from "#db/schema/invitations.ts";
 import { users } from "#db/schema/people.ts";
 import { runs } from "#db/schema/runs.ts";
@@ -87,9 +88,21 @@ async function conversationsOf(transaction: Database, ownerId: string) {
     .from(runs)
     .where(sql`${runs.conversationId} in ${ofOwner}`)
     .orderBy(asc(runs.createdAt));
+  const allDebriefs = await transaction
+    .select({ conversationId: debriefs.conversationId, debrief: exported.debrief })
+    .from(debriefs)
+    .where(sql`${debriefs.conversationId} in ${ofOwner}`)
+    .orderBy(asc(debriefs.createdAt));
+  const allQuestions = await transaction
+    .select({ conversationId: debriefQuestions.conversationId, question: exported.debriefQuestion })
+    .from(debriefQuestions)
+    .where(sql`${debriefQuestions.conversationId} in ${ofOwner}`)
+    .orderBy(asc(debriefQuestions.createdAt));
   const turnsOf = Map.groupBy(allTurns, ({ conversationId }) => conversationId);
   const messagesOf = Map.groupBy(allMessages, ({ conversationId }) => conversationId);
   const runsOf = Map.groupBy(allRuns, ({ conversationId }) => conversationId);
+  const debriefsOf = Map.groupBy(allDebriefs, ({ conversationId }) => conversationId);
+  const questionsOf = Map.groupBy(allQuestions, ({ conversationId }) => conversationId);
   return rows.map(({ conversation, slug, version, versionId, content }) => {
     const { title, persona } = readContent(versionId, content);
     return {
@@ -98,7 +111,10 @@ async function conversationsOf(transaction: Database, ownerId: string) {
       partner: persona.name,
       turns: (turnsOf.get(conversation.id) ?? []).map(({ turn }) => turn),
       messages: (messagesOf.get(conversation.id) ?? []).map(({ message }) => message),
+      /** What the coach wrote beside the turns stands in its runs, by `subjectId`. */
       runs: (runsOf.get(conversation.id) ?? []).map(({ run }) => run),
+      debriefs: (debriefsOf.get(conversation.id) ?? []).map(({ debrief }) => debrief),
+      debriefQuestions: (questionsOf.get(conversation.id) ?? []).map(({ question }) => question),
     };
   });
 }

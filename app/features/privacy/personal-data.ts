@@ -3,6 +3,7 @@ import type { PgTable } from "drizzle-orm/pg-core";
 import { auditLog } from "#db/schema/audit.ts";
 import { usageLog } from "#db/schema/budgets.ts";
 import { conversationSessions, messages, turns } from "#db/schema/conversations.ts";
+import { debriefQuestions, debriefs } from "#db/schema/debriefs.ts";
 import { invitations } from "#db/schema/invitations.ts";
 import { users } from "#db/schema/people.ts";
 import { runs } from "#db/schema/runs.ts";
@@ -28,8 +29,10 @@ export const exported = {
   message: columnsOf(messages, ["turnId", "role", "attempt", "text", "createdAt"] as const),
   run: columnsOf(runs, [
     ...["id", "subject", "subjectId", "lane", "attempt", "status", "model", "counts", "estimated"],
-    ...["charged", "reason", "createdAt", "settledAt"],
+    ...["text", "charged", "reason", "createdAt", "settledAt"],
   ] as const),
+  debrief: columnsOf(debriefs, ["id", "turnId", "createdAt"] as const),
+  debriefQuestion: columnsOf(debriefQuestions, ["id", "debriefId", "text", "answer", "createdAt"] as const),
   usage: columnsOf(usageLog, [
     ...["id", "kind", "amount", "runId", "counts", "estimated", "reason", "createdAt"],
   ] as const),
@@ -54,6 +57,8 @@ export const notExported: Record<string, string> = {
   "turns.state":
     "what the scenario's author lets the partner feel and hide: it would give the rehearsal away",
   "messages.conversation_id": "they stand inside their conversation",
+  "debriefs.conversation_id": "they stand inside their conversation",
+  "debrief_questions.conversation_id": "they stand inside their conversation",
   "runs.conversation_id": "they stand inside their conversation",
   "runs.payer_id": "the person's own id, or that of the guest they were",
   "runs.reserved": "how the program held a budget back for a moment",

@@ -108,5 +108,6 @@ export const exportWords = {
   attempt: (attempt: number) => `attempt ${attempt}`,
   turn: (ordinal: number) => (ordinal === 0 ? "Opening" : `Turn ${ordinal}`),
   branch: ([number, of]: [number, number]) => (of > 1 ? `, branch ${number} of ${of}` : ""),
+  debrief: "Debrief",
   cost: (tokens: number) => `Cost: ${tokens} weighted tokens`,
 };

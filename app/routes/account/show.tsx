@@ -1,4 +1,5 @@
 import { data } from "react-router";
+import { progressOf } from "#app/features/practice/progress/queries.server.ts";
 import { AccountPage } from "#app/features/privacy/account-page.tsx";
 import { accountWords } from "#app/features/privacy/privacy-words.ts";
 import { accountOf } from "#app/features/privacy/queries.server.ts";
@@ -12,11 +13,14 @@ import type { Route } from "./+types/show";
 export const meta: Route.MetaFunction = () => privateMeta(accountWords.title);
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const account = await accountOf(context.get(databaseContext), thePerson(context).id);
+  const db = context.get(databaseContext);
+  const { id } = thePerson(context);
+  const account = await accountOf(db, id);
   // Erased in another browser, in this very moment.
   if (!account) throw data(null, { status: 404 });
   return {
     account,
+    progress: await progressOf(db, id),
     googleOffered: account.hasGoogle ? context.get(siteContext).google !== null : offerGoogle(context),
   };
 }

@@ -72,7 +72,7 @@ describe("afterwards", () => {
     expect(review).toContain("First, how you see it");
     expect(review).not.toContain("What the coach noted");
     expect(review).toContain('href="/conversation/');
-    expect(review).toMatch(/href="[^"]*\?notes=shown#noted"/);
+    expect(review).toMatch(/href="[^"]*\?notes=shown#debrief"/);
     expect(await pageAt(`${path}/debrief?notes=shown`)).toContain("What the coach noted");
   });
 
@@ -84,7 +84,7 @@ describe("afterwards", () => {
       confidence: "7",
       dread: "3",
     });
-    expect([told.status, told.headers.get("location")]).toEqual([303, `${path}/debrief?notes=shown#noted`]);
+    expect([told.status, told.headers.get("location")]).toEqual([303, `${path}/debrief?notes=shown#debrief`]);
     const review = await pageAt(`${path}/debrief`);
     for (const words of [
       "I named it.",

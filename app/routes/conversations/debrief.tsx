@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { data, Link, redirect } from "react-router";
+import { DebriefSection } from "#app/features/coaching/debrief/page/debrief-section.tsx";
 import { dropDraft } from "#app/features/conversations/composer/draft.ts";
 import { listWords } from "#app/features/conversations/list/list-words.ts";
 import { readOwnView, reviewForm } from "#app/features/conversations/review/forms.ts";
@@ -9,12 +10,16 @@ import { tellOwnView } from "#app/features/conversations/review/tell-own-view.se
 import { ReviewPage } from "#app/features/conversations/review/review-page.tsx";
 import { LinkOffer } from "#app/features/invitations/link-offer.tsx";
 import { dismissLinkOffer, linkOffer } from "#app/features/invitations/link-offer.server.ts";
-import { databaseContext, siteContext } from "#app/middleware/contexts.ts";
+import { databaseContext, practiceContext, siteContext } from "#app/middleware/contexts.ts";
+import { debriefForm } from "#app/features/practice/debrief/forms.ts";
 import { offerGoogle } from "#app/middleware/google-form.server.ts";
 import { thePerson } from "#app/middleware/require-person.server.ts";
 import { privateMeta } from "#app/routes/page-meta.ts";
 import { PageShell } from "#app/ui/page-shell.tsx";
 import type { Route } from "./+types/debrief";
+import { answerDebriefForm } from "./debrief-actions.server.ts";
+import { debriefPageOf } from "./debrief-page.server.ts";
+import { useDebrief } from "./live/use-debrief.ts";
 import { ownConversation } from "./own-conversation.server.ts";
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
@@ -27,14 +32,23 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   if (!review) throw redirect(`/conversation/${conversation.id}`, 303);
   const url = `${context.get(siteContext).origin}/conversation/${conversation.id}/debrief`;
   const notesAsked = new URL(request.url).searchParams.get("notes") === "shown";
-  return { review: { ...review, url }, notesAsked, offersLink: await offersLink(context) };
+  const debrief = await debriefPageOf(context.get(practiceContext), conversation);
+  return { review: { ...review, url }, notesAsked, debrief, offersLink: await offersLink(context) };
 }
 
-/** Posts of the review's forms: `own-view`, `tell-ending`, `reopen`, `dismiss-link`. */
+/** Posts of the review's forms: `own-view`, `debrief`, `ask`, `stop`, `tell-ending`, `reopen`, `dismiss-link`. */
 export async function action({ request, params, context }: Route.ActionArgs) {
   const db = context.get(databaseContext);
   const conversation = await ownConversation(params.id, context);
   const fields = await request.formData().catch(() => new FormData());
+  const aboutDebrief = debriefForm(fields);
+  if (aboutDebrief)
+    return answerDebriefForm(
+      context.get(practiceContext),
+      conversation,
+      aboutDebrief,
+      fields.get("live") === "yes",
+    );
   const form = reviewForm(fields);
   // Nothing here was typed, so that there is nothing to give back but the page.
   if (!form) return data(null, { status: 400 });
@@ -44,8 +58,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       const { view, tooLong } = readOwnView(fields);
       if (tooLong) return data({ returned: view }, { status: 400 });
       await tellOwnView(db, conversation, view);
-      // Who has nothing to say, and says so, has asked for the notes.
-      return redirect(`${room}/debrief?notes=shown#noted`, 303);
+      // Who has nothing to say, and says so, has asked for the coach.
+      return redirect(`${room}/debrief?notes=shown#debrief`, 303);
     }
     case "tell-ending":
       await tellEnding(db, conversation, form.ending);
@@ -60,6 +74,10 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function Debrief({ loaderData, actionData, params }: Route.ComponentProps) {
+  const debrief = useDebrief(loaderData.debrief);
+  const refused = actionData && "refused" in actionData ? actionData.refused : null;
+  // Without JavaScript a debrief that takes longer than its post shows what there is, and this page asks again.
+  const refresh = (loaderData.debrief?.growing.length ?? 0) > 0 && !actionData;
   // What was half written when it ended will not be said any more.
   useEffect(() => dropDraft(params.id), [params.id]);
   return (
@@ -70,10 +88,16 @@ export default function Debrief({ loaderData, actionData, params }: Route.Compon
         </Link>
       }
     >
+      {refresh ? (
+        <noscript>
+          <meta httpEquiv="refresh" content="3" />
+        </noscript>
+      ) : null}
       <ReviewPage
         review={loaderData.review}
         notesAsked={loaderData.notesAsked}
-        returned={actionData?.returned ?? null}
+        debrief={debrief ? <DebriefSection debrief={debrief} refused={refused} /> : null}
+        returned={actionData && "returned" in actionData ? actionData.returned : null}
         offer={
           loaderData.offersLink ? (
             <LinkOffer why="ended" returnTo={`/conversation/${params.id}/debrief`} />

@@ -1,10 +1,16 @@
-import { asMarkdown, takeAway } from "#app/features/conversations/take-away.ts";
+import { debriefMarkdown } from "#app/features/coaching/debrief/debrief-away.ts";
+import { asMarkdown, quoted, takeAway } from "#app/features/conversations/take-away.ts";
+import { calledName } from "#app/features/scenarios/scenario-words.ts";
 import type { Route } from "./+types/export-markdown";
 import { download, ownTree } from "./export.server.ts";
 
 /** The conversation to take away, as Markdown. */
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { conversation, tree } = await ownTree(params.id, context);
-  const taken = takeAway(conversation, tree);
-  return download(asMarkdown(taken), "text/markdown", `${conversation.slug}.md`);
+  const { conversation, tree, debriefs } = await ownTree(params.id, context);
+  const called = calledName(conversation.content.persona.name);
+  const words = [
+    asMarkdown(takeAway(conversation, tree)),
+    ...debriefs.map((debrief) => `${debriefMarkdown(debrief, called, quoted)}\n`),
+  ];
+  return download(words.join("\n"), "text/markdown", `${conversation.slug}.md`);
 }

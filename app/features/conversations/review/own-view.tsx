@@ -13,12 +13,12 @@ type OwnViewProps = {
   review: Review;
   /** What came back because it was too long to be kept. */
   returned: OwnView | null;
-  /** The notes stand under it already. */
-  notesShown: boolean;
+  /** What the coach has to say stands under it already. */
+  coachTells: boolean;
 };
 
-/** The learner's own view comes first; the coach's notes are one press away all the same. Posts intent=own-view. */
-export function OwnViewSection({ review, returned, notesShown }: OwnViewProps) {
+/** The learner's own view comes first; the coach's view is one press away all the same. Posts intent=own-view. */
+export function OwnViewSection({ review, returned, coachTells }: OwnViewProps) {
   const told = hasOwnView(review);
   return (
     <section
@@ -38,9 +38,9 @@ export function OwnViewSection({ review, returned, notesShown }: OwnViewProps) {
       ) : (
         <>
           <OwnViewForm review={review} returned={returned} />
-          {notesShown ? null : (
+          {coachTells ? null : (
             <Link
-              to="?notes=shown#noted"
+              to="?notes=shown#debrief"
               preventScrollReset
               className="mt-2 inline-flex min-h-target items-center font-semibold"
             >

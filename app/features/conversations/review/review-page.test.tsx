@@ -6,8 +6,9 @@ import type { Review } from "./review.ts";
 import { ReviewPage } from "./review-page.tsx";
 
 const notes = "What the coach noted";
+const looksBack = "The coach looks back";
 const asked = "First, how you see it";
-const skip = "?notes=shown#noted";
+const skip = "?notes=shown#debrief";
 
 test("the learner's own view comes before the notes, which are one press away", () => {
   const page = shown({});
@@ -18,6 +19,13 @@ test("the learner's own view comes before the notes, which are one press away", 
   expect(after).toContain(notes);
   expect(after).toContain(asked);
   expect(after).not.toContain(skip);
+});
+
+test("the coach looks back only after the learner has, or has been asked to", () => {
+  expect(shown({})).not.toContain(looksBack);
+  expect(shown({ notes: [] })).not.toContain(looksBack);
+  expect(shown({}, { notesAsked: true })).toContain(looksBack);
+  expect(shown({ after: { view: "I named it.", confidence: null, dread: null } })).toContain(looksBack);
 });
 
 test("once it was told the notes are there, and the numbers stand beside the first ones", () => {
@@ -54,7 +62,13 @@ test("the last turn and every noted one can be tried again, in the room", () => 
 function shown(review: Partial<Review>, more: { notesAsked?: boolean; returned?: OwnView } = {}): string {
   const { notesAsked = false, returned = null } = more;
   const Component = () => (
-    <ReviewPage review={{ ...usual, ...review }} notesAsked={notesAsked} returned={returned} offer={null} />
+    <ReviewPage
+      review={{ ...usual, ...review }}
+      notesAsked={notesAsked}
+      debrief={<p>{looksBack}</p>}
+      returned={returned}
+      offer={null}
+    />
   );
   const Stub = createRoutesStub([{ id: "root", path: "/", Component }]);
   return renderToStaticMarkup(<Stub />).replaceAll("<!-- -->", "");

@@ -15,8 +15,10 @@ import { howLongWords, practisedWords, reviewWords, whoEndedWords } from "./revi
 
 type ReviewPageProps = {
   review: Review;
-  /** They have asked for the coach's notes before saying anything themselves. */
+  /** They have asked for the coach's view before saying anything themselves. */
   notesAsked: boolean;
+  /** The coach's look back; it waits until the learner has had the first word, or wants none. */
+  debrief: ReactNode;
   /** Their own view, come back because it was too long to be kept. */
   returned: OwnView | null;
   /** What somebody who is done may be asked, under everything else. */
@@ -24,10 +26,11 @@ type ReviewPageProps = {
 };
 
 /** A conversation looked back on: how it ended, what the coach noted on the way, and where to go from here. */
-export function ReviewPage({ review, notesAsked, returned, offer }: ReviewPageProps) {
+export function ReviewPage({ review, notesAsked, debrief, returned, offer }: ReviewPageProps) {
   const { scenario, partner, settings, end, goal, startedAt, url } = review;
   const partnerName = calledName(partner.name);
-  const notesShown = notesAsked || review.notes.length === 0 || hasOwnView(review);
+  const coachMayTell = notesAsked || hasOwnView(review);
+  const notesShown = coachMayTell || review.notes.length === 0;
   return (
     <article className="grid print:block gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
       <header className="min-w-0 lg:col-start-1">
@@ -66,8 +69,9 @@ export function ReviewPage({ review, notesAsked, returned, offer }: ReviewPagePr
         {end.by === "learner" ? <EndingChoice ending={end.ending} asks={review.turns > 0} /> : null}
       </header>
       {review.turns === 0 ? null : (
-        <OwnViewSection review={review} returned={returned} notesShown={notesShown} />
+        <OwnViewSection review={review} returned={returned} coachTells={coachMayTell} />
       )}
+      {coachMayTell ? debrief : null}
       {notesShown ? <ReviewNotes review={review} /> : null}
       <NextSteps review={review} />
       {offer === null ? null : <div className="min-w-0 lg:col-start-1">{offer}</div>}

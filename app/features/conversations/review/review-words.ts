@@ -31,8 +31,8 @@ export const ownViewWords = {
   title: "First, how you see it",
   question: "What worked, and what would you do differently?",
   hint: "A line or two. Who looks for themselves first gets more out of what the coach says.",
-  keep: "Keep it and show me the notes",
-  skip: "Show me the notes",
+  keep: "Keep it, and show me the coach’s view",
+  skip: "Show me the coach’s view",
   change: "Change what you said",
   tooLong: "That is more than 2,000 characters. Nothing you wrote is lost: shorten it and send it again.",
 };

@@ -1,0 +1,30 @@
+import { clean } from "#app/features/coaching/check-note.ts";
+import { dropFalseQuotes } from "#app/features/coaching/note-quotes.ts";
+import { speaksAsPartner } from "#app/features/coaching/note-voice.ts";
+import { isFinished, sentencesOf } from "#app/features/coaching/sentences.ts";
+import type { Turn } from "#app/features/conversations/conversation.ts";
+import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
+
+/** A talk after the talk, not a lecture. */
+const maxSentences = 4;
+
+/**
+ * Checks what the coach answers about a debrief, before it is kept: the coach's own voice, at most four sentences up to the
+ * last full one, and no quotation that the learner never said.
+ */
+export function checkAnswer(
+  raw: string,
+  { path, content }: { path: Turn[]; content: ScenarioContent },
+): { ok: true; text: string; salvaged: boolean } | { ok: false; reason: string } {
+  const said = clean(raw);
+  if (said === "") return { ok: false, reason: "answer empty" };
+  if (speaksAsPartner(said, content)) return { ok: false, reason: "answer partner-voice" };
+  const sentences = sentencesOf(said);
+  const whole = (isFinished(said) ? sentences : sentences.slice(0, -1)).slice(0, maxSentences);
+  if (whole.length === 0) return { ok: false, reason: "answer cut-off" };
+  return {
+    ok: true,
+    text: dropFalseQuotes(whole.join(" "), path),
+    salvaged: whole.length < sentences.length,
+  };
+}

@@ -1,0 +1,24 @@
+import type { Said } from "#app/features/coaching/debrief/debrief.ts";
+import type { Pivotal } from "#app/features/coaching/debrief/pivotal-turn.ts";
+import type { Thought } from "#app/features/coaching/debrief/thoughts/partner-thoughts.ts";
+import type { FrameworkId } from "#app/features/coaching/frameworks.ts";
+import type { LaneReply } from "#app/features/conversations/conversation.ts";
+
+/** Everything a page shows of the coach's look back on one branch. */
+export type DebriefOnPage = {
+  conversationId: string;
+  /** What people call the partner. */
+  partnerName: string;
+  framework: FrameworkId;
+  said: Said[];
+  pivotal: Pivotal | null;
+  thoughts: Thought[];
+  /** Null before it was asked for. */
+  reply: LaneReply | null;
+  questions: QuestionOnPage[];
+  /** The id that the next question gets; null: no more can be asked. */
+  nextQuestionId: string | null;
+};
+
+/** `byUs`: our own help card has answered. */
+export type QuestionOnPage = { id: string; text: string; answer: LaneReply; byUs: boolean };

@@ -1,0 +1,49 @@
+import { holdBack } from "#app/features/budgets/hold-back.server.ts";
+import type { Database } from "#db/client.server.ts";
+import { runs } from "#db/schema/runs.ts";
+import { leaseEnd, type PlannedRun } from "./new-run.server.ts";
+import type { Run } from "./practice.ts";
+import { shortened, withWhatIsLeft } from "./shorter-answers.ts";
+
+/** Which part of the budget pays: what is there for turns, or all of it, with the slice that turns leave for debriefs. */
+type Paid = { from?: "turns" | "all" };
+
+/**
+ * Holds back what one run may cost and writes it, inside a transaction that has more to write; with a shorter answer where
+ * the budget carries no full one. Nothing was written where it carries none at all.
+ */
+export async function beginRun(
+  transaction: Database,
+  planned: PlannedRun,
+  about: Pick<Run, "conversationId" | "subject" | "subjectId">,
+  { from = "turns" }: Paid = {},
+): Promise<Run | "no-budget" | "site-limit"> {
+  const held = await holdRun(transaction, planned, from);
+  if (typeof held === "string") return held;
+  const { leaseMs, ...row } = held.run;
+  await transaction.insert(runs).values({
+    ...row,
+    ...about,
+    ceilingDay: held.day,
+    leaseUntil: leaseEnd(leaseMs),
+    text: about.subject === "turn" ? null : "",
+  });
+  const { id, lane, attempt, reserved, maxTokens, payerId } = row;
+  return { id, lane, attempt, reserved, maxTokens, payerId, fence: 1, ...about };
+}
+
+async function holdRun(
+  transaction: Database,
+  planned: PlannedRun,
+  from: NonNullable<Paid["from"]>,
+): Promise<{ run: PlannedRun; day: string | null } | "no-budget" | "site-limit"> {
+  let run = planned;
+  for (;;) {
+    const held = await holdBack(transaction, { payerId: run.payerId, amount: run.reserved, from });
+    if (held.outcome === "held") return { run, day: held.day };
+    if (held.outcome === "site-limit") return "site-limit";
+    const [shorter] = (from === "all" ? withWhatIsLeft(run, held.free) : shortened([run], held.free)) ?? [];
+    if (!shorter) return "no-budget";
+    run = shorter;
+  }
+}

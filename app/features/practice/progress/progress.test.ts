@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import type { Level } from "#app/features/coaching/debrief/debrief.ts";
+import { isAssisted } from "./assisted.ts";
+import { type Attempt, progressIn } from "./progress.ts";
+
+test("a move is shown from three observations on; “not observed” is none", () => {
+  const two = progressIn([attempt(1, "begun"), attempt(2, "not-observed"), attempt(3, "done")]);
+  expect(two).toMatchObject({ skills: [], attempts: 3 });
+  const [anchor, ...others] = progressIn([
+    attempt(3, "done-well"),
+    attempt(1, "begun"),
+    attempt(2, "done"),
+  ]).skills;
+  expect(others).toEqual([]);
+  expect(anchor).toMatchObject({ move: "anchor", unassisted: [] });
+  // In the order they were made.
+  expect(anchor?.assisted.map(({ level }) => level)).toEqual(["begun", "done", "done-well"]);
+});
+
+test("what was done with the coach and alone are never counted together", () => {
+  const mixed = [attempt(1, "begun"), attempt(2, "done"), { ...attempt(3, "done-well"), assisted: false }];
+  expect(progressIn(mixed).skills).toEqual([]);
+  const alone = [4, 5].map((day) => ({ ...attempt(day, "done"), assisted: false }));
+  const [anchor] = progressIn([...mixed, ...alone]).skills;
+  expect(anchor?.assisted).toEqual([]);
+  expect(anchor?.unassisted).toHaveLength(3);
+});
+
+test("attempts at the same scenario stand side by side, the last four of them", () => {
+  const { repeated } = progressIn([
+    ...[1, 2, 3, 4, 5].map((day) => attempt(day, "done")),
+    { ...attempt(6, "done"), scenario: { slug: "the-loan", title: "The loan" } },
+  ]);
+  expect(repeated.map(({ slug }) => slug)).toEqual(["the-promised-raise"]);
+  expect(repeated[0]?.attempts.map(({ at }) => at)).toEqual([2, 3, 4, 5].map(day));
+});
+
+test("an attempt is assisted where the coach was on after the first message", () => {
+  const on = { ordinal: 2, coachMode: "after-each-turn" };
+  expect(isAssisted([{ ordinal: 1, coachMode: "after-each-turn" }])).toBe(false);
+  expect(isAssisted([{ ordinal: 1, coachMode: "after-each-turn" }, on])).toBe(true);
+  expect(isAssisted([{ ordinal: 2, coachMode: "off" }])).toBe(false);
+});
+
+function attempt(at: number, anchor: Level): Attempt {
+  return {
+    conversationId: String(at),
+    scenario: { slug: "the-promised-raise", title: "The raise" },
+    framework: "anchor-reason-silence",
+    at: day(at),
+    assisted: true,
+    levels: { anchor },
+  };
+}
+
+function day(at: number): string {
+  return `2026-11-0${at}T10:00:00.000Z`;
+}
