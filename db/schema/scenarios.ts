@@ -12,7 +12,6 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { users } from "./people.ts";
 
 /** A practice situation; what it says stands in its versions. */
 export const scenarios = pgTable(
@@ -21,8 +20,8 @@ export const scenarios = pgTable(
     id: uuid().primaryKey(),
     slug: text().notNull().unique(),
     status: text({ enum: ["draft", "published", "archived"] }).notNull(),
-    /** Null: everyone's. Otherwise private to this learner. */
-    ownerId: uuid("owner_id").references((): AnyPgColumn => users.id),
+    /** Null: everyone's. Otherwise private to this learner. The foreign key to `users` stands in the migrations. */
+    ownerId: uuid("owner_id"),
     currentVersionId: uuid("current_version_id").references((): AnyPgColumn => scenarioVersions.id),
     /** Order in lists. */
     position: integer().notNull().default(0),

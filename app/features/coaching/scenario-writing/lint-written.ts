@@ -5,7 +5,7 @@ import {
   type ListField,
   listLimits,
   wordsCharacters,
-  type WrittenField,
+  type TextField,
   type WrittenScenario,
   writtenLimits,
 } from "#app/features/scenarios/writing/written-scenario.ts";
@@ -29,9 +29,9 @@ export function lintWritten(written: WrittenScenario, base: ScenarioContent | nu
 }
 
 function textFaults(written: WrittenScenario): LintFault[] {
-  return (Object.entries(writtenLimits) as [WrittenField, { least: number; most: number }][]).flatMap(
+  return (Object.entries(writtenLimits) as [TextField, { least: number; most: number }][]).flatMap(
     ([field, { least, most }]): LintFault[] => {
-      const characters = Array.from(String(written[field])).length;
+      const characters = Array.from(written[field]).length;
       if (characters === 0) return [{ field, reason: "missing", about: "" }];
       if (characters < least) return [{ field, reason: "too-short", about: "" }];
       return characters > most ? [{ field, reason: "too-long", about: "" }] : [];
@@ -42,7 +42,7 @@ function textFaults(written: WrittenScenario): LintFault[] {
 function listFaults(written: WrittenScenario): LintFault[] {
   return (Object.entries(listLimits) as [ListField, { least: number; most: number }][]).flatMap(
     ([field, { least, most }]): LintFault[] => {
-      const list = written[field];
+      const list: readonly (string | Record<string, string>)[] = written[field];
       if (list.length < least) return [{ field, reason: "too-few", about: "" }];
       if (list.length > most) return [{ field, reason: "too-many", about: "" }];
       const texts = list.flatMap((row) => (typeof row === "string" ? [["text", row]] : Object.entries(row)));

@@ -94,7 +94,7 @@ function filled(answer: Answer): Partial<WrittenScenario> {
     (field) => [field, answer[field].slice(0, listLimits[field].most)] as const,
   );
   const plain = (["title", "summary", "situation", "goal", "opener", "who"] as const)
-    .filter((field) => answer[field] !== "" && answer[field].length <= (writtenLimits[field]?.most ?? 0))
+    .filter((field) => answer[field] !== "" && answer[field].length <= writtenLimits[field].most)
     .map((field) => [field, answer[field]] as const);
   return { ...rows, ...Object.fromEntries(lists), ...Object.fromEntries(plain) };
 }

@@ -73,7 +73,7 @@ function utc(at: Date): string {
 function escaped(text: string): string {
   return text
     .replaceAll(/\r\n?/gu, "\n")
-    .replaceAll(/[\u0000-\u0009\u000B-\u001F\u007F]/gu, " ")
+    .replaceAll(/[^\P{Cc}\n]/gu, " ")
     .replaceAll(/[\\;,]/gu, (sign) => `\\${sign}`)
     .replaceAll("\n", "\\n");
 }

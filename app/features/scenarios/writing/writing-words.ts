@@ -4,6 +4,7 @@ import {
   lineCharacters,
   type ListField,
   listLimits,
+  type TextField,
   type WrittenField,
   writtenLimits,
 } from "./written-scenario.ts";
@@ -129,7 +130,7 @@ export function lintWords({ field, reason, about }: LintFault): string {
 }
 
 function mostOf(field: LintFault["field"]): number {
-  return (field in writtenLimits ? writtenLimits[field as WrittenField]?.most : undefined) ?? lineCharacters;
+  return field in writtenLimits ? writtenLimits[field as TextField].most : lineCharacters;
 }
 
 const shownCharacters = 60;

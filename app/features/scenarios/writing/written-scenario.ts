@@ -53,7 +53,7 @@ export const frameworkIds = [
 export const coachTimings = ["after", "alongside"] as const satisfies CoachTiming[];
 
 /** In characters (code points). What is longer than this would be no scenario any more, or not fit into a prompt. */
-export const writtenLimits: Partial<Record<WrittenField, { least: number; most: number }>> = {
+export const writtenLimits = {
   title: { least: 3, most: 80 },
   summary: { least: 20, most: 220 },
   situation: { least: 20, most: 1_200 },
@@ -63,7 +63,9 @@ export const writtenLimits: Partial<Record<WrittenField, { least: number; most: 
   name: { least: 1, most: 40 },
   relationship: { least: 2, most: 80 },
   who: { least: 20, most: 600 },
-};
+} as const satisfies Partial<Record<WrittenField, { least: number; most: number }>>;
+
+export type TextField = keyof typeof writtenLimits;
 
 /** In characters: one line of a list, or one text of a row. */
 export const lineCharacters = 240;

@@ -9,12 +9,19 @@ import type { RefusedSituation } from "#app/features/scenarios/own/situation-for
 import { readSituation, situationFaults } from "#app/features/scenarios/own/situation.ts";
 import { screenSituation } from "#app/features/scenarios/screening/screen-scenario.ts";
 import { uuidv7 } from "uuidv7";
-import { isDatabaseAway } from "#db/failures.ts";
+import type { RefusedScenario } from "#app/features/scenarios/writing/field-errors.ts";
+import { isDatabaseAway, isReferenceGone } from "#db/failures.ts";
 
 /** A form post waits this long for the draft; a slower one is waited for by the page. */
 const waitForDraftMs = 20_000;
 
-export type AnswersRefused = { answers: RefusedSituation; help: HelpRegion | null };
+/** What a post to these pages answers when it is not a redirect. */
+export type Answered = {
+  answers: RefusedSituation | null;
+  /** Whom to call, and where. */
+  help: HelpRegion | null;
+  refused: RefusedScenario | null;
+};
 
 /**
  * Checks and screens the answers and has them drafted; waits for that as a plain form post does. Null: it is under way or
@@ -48,6 +55,8 @@ export async function draftAnswers(
     await untilDrafted(practice, own, waitForDraftMs);
     return null;
   } catch (error) {
+    // Erased in another browser, in this very moment.
+    if (isReferenceGone(error)) throw data(null, { status: 404 });
     if (isDatabaseAway(error)) return refuse({ reason: "away", ...kept }, 503);
     throw error;
   }
@@ -59,5 +68,5 @@ function signals(typed: RefusedSituation["typed"]): boolean {
 }
 
 function refuse(answers: RefusedSituation, status: number, help: HelpRegion | null = null) {
-  return data<AnswersRefused>({ answers, help }, { status });
+  return data<Answered>({ answers, help, refused: null }, { status });
 }

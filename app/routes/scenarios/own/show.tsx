@@ -16,7 +16,7 @@ import { privateMeta } from "#app/routes/page-meta.ts";
 import { PageShell } from "#app/ui/page-shell.tsx";
 import { isDatabaseAway } from "#db/failures.ts";
 import type { Route } from "./+types/show";
-import { draftAnswers } from "./answers.server.ts";
+import { type Answered, draftAnswers } from "./answers.server.ts";
 import { theirScenario } from "./own-scenario.server.ts";
 
 export const meta: Route.MetaFunction = () => privateMeta(draftWords.title);
@@ -51,21 +51,24 @@ async function keep(
   const linted = lintWritten(written, scenario.content);
   const screened = screenScenario(written);
   const refused: RefusedScenario = { written, faults: linted.ok ? [] : linted.faults, screened, away: false };
-  if (!linted.ok || screened.length > 0) return data({ refused }, { status: 400 });
+  if (!linted.ok || screened.length > 0) return refuse(refused, 400);
   try {
     if (!(await keepOwnScenario(context.get(databaseContext), scenario, linted.content)))
-      return data({ refused }, { status: 404 });
+      return refuse(refused, 404);
   } catch (error) {
-    if (isDatabaseAway(error)) return data({ refused: { ...refused, away: true } }, { status: 503 });
+    if (isDatabaseAway(error)) return refuse({ ...refused, away: true }, 503);
     throw error;
   }
   const practise = fields.get("intent") === "practise";
   return redirect(practise ? `/scenarios/${scenario.slug}` : "/own-scenarios", 303);
 }
 
+function refuse(refused: RefusedScenario, status: number) {
+  return data<Answered>({ answers: null, help: null, refused }, { status });
+}
+
 export default function OwnScenario({ loaderData, actionData }: Route.ComponentProps) {
   const { id, draft } = loaderData;
-  const answered = actionData ?? {};
   useLookingAgain(draft.state === "drafting");
   return (
     <PageShell>
@@ -78,9 +81,9 @@ export default function OwnScenario({ loaderData, actionData }: Route.ComponentP
         key={`${id} ${draft.state}`}
         id={id}
         draft={draft}
-        refusedAnswers={"answers" in answered ? answered.answers : null}
-        refusedScenario={"refused" in answered ? answered.refused : null}
-        help={"help" in answered && answered.help ? <HelpBeside region={answered.help} /> : null}
+        refusedAnswers={actionData?.answers ?? null}
+        refusedScenario={actionData?.refused ?? null}
+        help={actionData?.help ? <HelpBeside region={actionData.help} /> : null}
       />
     </PageShell>
   );
