@@ -47,6 +47,8 @@ export function RealConversationsPage({ entries, refused }: RealConversationsPag
 function Entry({ entry, refused }: { entry: RealConversation; refused: RefusedAnswer | null }) {
   const { id, title, goal, plan, answer, conversationId } = entry;
   const open = answer === null || answer.outcome === "not-yet";
+  const facts = [...(goal === null ? [] : [{ term: realWords.goal, text: goal }]), ...factsOf(answer)];
+  const told = toldIn(answer);
   const form = <AnswerForm id={id} title={title} answer={answer} refused={refused} />;
   return (
     <article aria-labelledby={`title-${id}`} className="space-y-4">
@@ -54,9 +56,15 @@ function Entry({ entry, refused }: { entry: RealConversation; refused: RefusedAn
         {open ? realWords.asked(title) : title}
       </h2>
       {plan !== null && open ? <p className="text-sm text-ink-soft">{realWords.planned(plan)}</p> : null}
-      <FactList
-        facts={[...(goal === null ? [] : [{ term: realWords.goal, text: goal }]), ...factsOf(answer)]}
-      />
+      {facts.length === 0 ? null : <FactList facts={facts} />}
+      {told.map(({ term, text }) => (
+        <div key={term}>
+          <h3 className="text-sm text-ink-soft">{term}</h3>
+          <p className="whitespace-pre-wrap wrap-anywhere" dir="auto">
+            {text}
+          </p>
+        </div>
+      ))}
       {conversationId === null ? null : (
         <p>
           <Link
@@ -92,12 +100,18 @@ function Entry({ entry, refused }: { entry: RealConversation; refused: RefusedAn
 
 function factsOf(answer: Answer | null): { term: string; text: string }[] {
   if (answer === null) return [];
-  const { outcome, hadOn, howItWent, went, keep } = answer;
+  const { outcome, hadOn, howItWent } = answer;
   return [
     { term: realWords.outcome, text: outcomeWords[outcome] },
     ...(hadOn === null ? [] : [{ term: realWords.hadOn.label, text: dayWords(hadOn) }]),
     ...(howItWent === null ? [] : [{ term: realWords.how, text: realWords.scale(howItWent) }]),
-    ...(went === null ? [] : [{ term: realWords.went.label, text: went }]),
-    ...(keep === null ? [] : [{ term: realWords.keep.label, text: keep }]),
   ];
+}
+
+/** What they wrote, with the lines they gave it. */
+function toldIn(answer: Answer | null): { term: string; text: string }[] {
+  return [
+    { term: realWords.went.label, text: answer?.went ?? "" },
+    { term: realWords.keep.label, text: answer?.keep ?? "" },
+  ].filter(({ text }) => text !== "");
 }

@@ -140,6 +140,18 @@ describe("a draft by the model", () => {
   });
 });
 
+test("what the model declined is not drafted past it by the rules", async () => {
+  const own = await somebodys();
+  await drafted(own, '{"declined": "coercion"}');
+  const practice = stage.instance(answering('{"declined": "coercion"}'));
+  expect(await draftScenario(practice, own, aSituation, { byRules: true })).toEqual({
+    ok: true,
+    by: "model",
+  });
+  await practice.live.drain(5_000);
+  expect(await ownScenario(stage.db, own)).toMatchObject({ draft: null, reason: "declined" });
+});
+
 describe("never twice", () => {
   test("the same answers, posted at once and again later, are one run on one instance and on two", async () => {
     const calls: ModelRequest[] = [];
