@@ -25,6 +25,13 @@ const deeds = [
   String.raw`(?:drop|withdraw)s? (?:the |her |his |their )?(?:charges|complaint|police report)`,
   String.raw`(?:sign|agree)\w* (?:it |to it )?or else`,
   String.raw`get (?:her|him|them) drunk`,
+  String.raw`by (?:threatening|blackmailing|humiliating|scaring|lying|tricking)`,
+  String.raw`pressur(?:e|ing) ${whom} into`,
+  String.raw`pretend(?:ing)? to be (?:from|a|an|the|her|his|their)\b`,
+  String.raw`li(?:e|es|ed|ing) to the police`,
+  String.raw`(?:get|find out) (?:her|his|their) (?:password|pin|passcode|card number)`,
+  String.raw`ruin(?:ing)? (?:her|his|their) (?:life|career|reputation|name)`,
+  String.raw`(?:sign|signing) over (?:her|his|their)`,
   String.raw`(?:lend|give|send|wire|transfer)(?:ing)? me (?:all )?(?:her|his|their) (?:savings|pin|password|pension)`,
 ];
 

@@ -15,11 +15,17 @@ const ages = [
     "iu",
   ),
   new RegExp(String.raw`\b${number}\s?(?:y\/o|yo|yrs? old)\b`, "iu"),
+  // "My son, 10", "my students (14-15)".
+  new RegExp(
+    String.raw`[,(]\s*(?:aged?\s+)?${number}(?:\s*(?:-|–|to)\s*\d{1,2})?(?=\s*(?:[),.]|$|years?\b))(?!\s+years?\s+(?!old))`,
+    "iu",
+  ),
 ];
 
 const words = [
   /\b(?:minors?|under[- ]?age[d]?|pre-?teens?|teen|teens|teenagers?|teenaged?|adolescents?|toddlers?|bab(?:y|ies)|infants?)\b/iu,
   /\b(?:school ?(?:girl|boy|kid|child)s?|pupils?|little (?:boy|girl|brother|sister)|(?:small|young|little) (?:child|kid)|child|kid)\b/iu,
+  /\bhigh[- ]school (?:student|pupil|girl|boy|kid)s?\b|\b(?:boy|girl)s? (?:from|at|in) (?:(?:my|his|her|the) )?(?:school|class|kindergarten)\b/iu,
   /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) grader\b|\b(?:middle|primary|elementary)[- ]school(?:er)?\b/iu,
 ];
 

@@ -6,6 +6,7 @@ const explicit = [
   /\b(?:have|having|had|has|want|wants|offer|offering|for|love|of|about having) (?:\w+ )?sex\b(?! (?:education|discrimination|offender|assigned|change|worker))/iu,
   /\b(?:sex|sexual|sexy) (?:with|scene|role ?play|chat|favou?rs?|fantas(?:y|ies)|position|act|game|talk|pleasure|story)\b/iu,
   /\b(?:naked|undress(?:es|ing|ed)?|seduc(?:e|es|ed|ing|tion)|make out|making out|hook(?:ing)? up with|sleep(?:ing)? with (?:me|her|him|them|you)|get (?:her|him|them|you) into bed|take off (?:her|his|their|your) clothes|fuck(?:ing)? (?:me|her|him|them|you)\b)/iu,
+  /\b(?:sexy|spank(?:s|ing)?|strip(?:s|ping)? for|dominat(?:e|es|ing) (?:me|her|him|them)|in bed with (?:me|her|him|them))\b/iu,
   /\b(?:rape|raping|molest\w*|incest\w*)\b/iu,
 ];
 
@@ -13,6 +14,7 @@ const explicit = [
 const spokenOf = [
   /\bsexual (?:harassment|assault|abuse|orientation|health|misconduct)\b/giu,
   /\b(?:was|were|been|being|i was) (?:raped|molested)\b/giu,
+  /\b(?:stop(?:s|ped|ping)?|not want|don't want|doesn't want|did not want|didn't want)\b[^.]{0,40}\b(?:sex|nudes?|naked|sleep(?:ing)? with|hook(?:ing)? up with)\b(?: (?:him|her|them|with (?:him|her|them)))?/giu,
   /\b(?:consent|say no|saying no|said no|not ready|report|reporting|complain\w*|refuse|turn (?:him|her|them) down)\b[^.]{0,60}\b(?:sex|nudes?|naked|sleep(?:ing)? with|hook(?:ing)? up with)\b(?: (?:him|her|them|with (?:him|her|them)))?/giu,
   /\bnaked (?:truth|eye|ambition)\b/giu,
   /\bnude (?:colou?rs?|shoes?|lipstick)\b/giu,
