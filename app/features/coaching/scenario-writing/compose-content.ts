@@ -146,6 +146,7 @@ const idCharacters = 40;
 function freeId(given: string, text: string, taken: Set<string>): string {
   const slug = text
     .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/gu, "-")
     .slice(0, idCharacters)

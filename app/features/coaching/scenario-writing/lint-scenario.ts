@@ -44,12 +44,14 @@ function positionFaults({ persona: { positions } }: ScenarioContent): LintFault[
 const fewKeywords = 2;
 
 function keywordFaults({ persona }: ScenarioContent): LintFault[] {
-  const lists = [
-    ...persona.positions.map(({ topic, keywords }) => ({ field: "positions", about: topic, keywords })),
-    ...persona.moves.map(({ what, keywords }) => ({ field: "moves", about: what, keywords })),
-    ...persona.triggers.map(({ what, keywords }) => ({ field: "triggers", about: what, keywords })),
-    ...persona.secrets.map(({ fact, keywords }) => ({ field: "secrets", about: fact, keywords })),
-  ] as const;
+  const lists: (Pick<LintFault, "field" | "about"> & { keywords: string[] })[] = [
+    ...persona.positions.map(
+      ({ topic: about, keywords }) => ({ field: "positions", about, keywords }) as const,
+    ),
+    ...persona.moves.map(({ what: about, keywords }) => ({ field: "moves", about, keywords }) as const),
+    ...persona.triggers.map(({ what: about, keywords }) => ({ field: "triggers", about, keywords }) as const),
+    ...persona.secrets.map(({ fact: about, keywords }) => ({ field: "secrets", about, keywords }) as const),
+  ];
   return lists
     .filter(({ keywords }) => {
       const clean = keywords.every((keyword) => keyword !== "" && keyword === keyword.trim().toLowerCase());

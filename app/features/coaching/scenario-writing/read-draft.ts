@@ -29,6 +29,8 @@ export function readDraft(said: string, situation: Situation): ReadDraft {
   if (!read.success) return { ok: false, reason: "unreadable" };
   const { declined, ...answer } = read.data;
   if (declined) return { ok: false, reason: "declined" };
+  // The rules alone make a draft too, for nothing: nobody pays for that.
+  if (Object.values(answer).every((said) => said.length === 0)) return { ok: false, reason: "unreadable" };
 
   const rules = draftByRules(situation);
   let draft: WrittenScenario = {

@@ -56,9 +56,7 @@ async function commitDraft(
   const standing = await ownRow(transaction, own);
   if (typeof standing === "string") return { ok: false, reason: standing };
   const { fresh, status } = standing;
-  const [before] = fresh
-    ? []
-    : await transaction.select().from(scenarioDrafts).where(eq(scenarioDrafts.scenarioId, own.id));
+  // In this order: a run that has ended by now has left its draft by the next statement.
   const [last] = await transaction
     .select({
       attempt: max(runs.attempt),
@@ -66,6 +64,9 @@ async function commitDraft(
     })
     .from(runs)
     .where(eq(runs.scenarioId, own.id));
+  const [before] = fresh
+    ? []
+    : await transaction.select().from(scenarioDrafts).where(eq(scenarioDrafts.scenarioId, own.id));
   if (last?.running)
     return sameAs(before, situation) ? { ok: true, by: "again" } : { ok: false, reason: "busy" };
   if (before?.draft)
@@ -76,10 +77,10 @@ async function commitDraft(
   const asked = byRules && before?.reason !== "declined";
   const planned = asked ? "asked" : await reserve(practice, transaction, own, situation);
   const rules = typeof planned === "string";
-  const draft = {
+  const draft: Omit<typeof scenarioDrafts.$inferInsert, "scenarioId"> = {
     situation,
     draft: rules ? draftByRules(situation) : null,
-    draftedBy: rules ? ("rules" as const) : null,
+    draftedBy: rules ? "rules" : null,
     reason: rules ? planned : null,
   };
   await transaction

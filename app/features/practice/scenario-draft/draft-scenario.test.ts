@@ -19,6 +19,9 @@ import { brokenInvariants } from "#e2e/invariants.ts";
 import { draftScenario, mostOwnScenarios } from "./draft-scenario.server.ts";
 import { untilDrafted } from "./until-drafted.server.ts";
 
+/** Enough of a draft for the rules to do the rest. */
+const whole = JSON.stringify({ title: "A title of the model's" });
+
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage();
@@ -50,7 +53,7 @@ describe("a draft by the model", () => {
     const seen: { reserved: number }[] = [];
     const own = await somebodys();
     const practice = stage.instance(
-      answering("{}", async ({ maxTokens }) => {
+      answering("no draft", async ({ maxTokens }) => {
         const { reserved } = await spentBy(own.ownerId);
         expect(reserved).toBeGreaterThan(maxTokens);
         seen.push({ reserved });
@@ -105,6 +108,7 @@ describe("a draft by the model", () => {
     ["no JSON at all", "I am sorry, I have no idea."],
     ["half of it", '{"declined": null, "title": "The co'],
     ["a list", "[1, 2]"],
+    ["an empty one", "{}"],
   ])("that is %s costs nothing, says so, and can be asked for again", async (_, said) => {
     const own = await somebodys();
     await drafted(own, said);
@@ -155,13 +159,18 @@ test("what the model declined is not drafted past it by the rules", async () => 
 describe("never twice", () => {
   test("the same answers, posted at once and again later, are one run on one instance and on two", async () => {
     const calls: ModelRequest[] = [];
-    const model = answering("{}", async (request) => void calls.push(request));
+    const model = answering(whole, async (request) => void calls.push(request));
     const [here, there] = [stage.instance(model), stage.instance(model)];
     const own = await somebodys();
     const answers = await Promise.all(
       [here, there, here, there].map((one) => draftScenario(one, own, aSituation)),
     );
-    expect(answers.map((one) => one.ok && one.by).toSorted()).toEqual(["again", "again", "again", "model"]);
+    expect(answers.map((one) => (one.ok ? one.by : one.reason)).toSorted()).toEqual([
+      "again",
+      "again",
+      "again",
+      "model",
+    ]);
     await Promise.all([here.live.drain(5_000), there.live.drain(5_000)]);
     expect(await draftScenario(here, own, aSituation)).toEqual({ ok: true, by: "again" });
     expect(calls).toHaveLength(1);
@@ -174,7 +183,7 @@ describe("never twice", () => {
     const other = { ...aSituation, goal: "Another ending" };
     expect(await draftScenario(slow, own, other)).toEqual({ ok: false, reason: "busy" });
     await stopPerson(slow, own.ownerId);
-    await drafted(own, "{}");
+    await drafted(own, whole);
     expect(await draftScenario(slow, own, other)).toEqual({ ok: false, reason: "kept" });
     expect((await ownScenario(stage.db, own))?.situation).toEqual(aSituation);
   });
@@ -187,7 +196,7 @@ describe("never twice", () => {
     });
     const own = await somebodys();
     await draftScenario(writer, own, aSituation);
-    const other = stage.instance(answering("{}"));
+    const other = stage.instance(answering(whole));
     expect(await untilDrafted(other, own, 5_000)).toBe(true);
     expect(await ownScenario(stage.db, own)).toMatchObject({ draft: null, run: { status: "failed" } });
     await writer.live.drain(60_000);
@@ -202,7 +211,7 @@ describe("without a model", () => {
     ["the model rests", { resting: true }, "resting"],
     ["they ask for it", { byRules: true }, "asked"],
   ])("it is drafted by rules where %s", async (_, { tokens, resting, byRules }: Case, reason) => {
-    const model = answering("{}", async () => expect.unreachable("no model is asked"));
+    const model = answering(whole, async () => expect.unreachable("no model is asked"));
     const practice = stage.instance({ ...model, available: () => !resting });
     const own = await somebodys(tokens);
     expect(await draftScenario(practice, own, aSituation, { byRules })).toEqual({ ok: true, by: "rules" });
@@ -215,9 +224,9 @@ describe("without a model", () => {
 describe("somebody else's", () => {
   test("is not there: not to read, not to draft, not in a list", async () => {
     const own = await somebodys();
-    await drafted(own, "{}");
+    await drafted(own, whole);
     const grace = await stage.person();
-    const practice = stage.instance(answering("{}"));
+    const practice = stage.instance(answering(whole));
     expect(await draftScenario(practice, { ...own, ownerId: grace }, aSituation)).toEqual({
       ok: false,
       reason: "not-found",
@@ -234,7 +243,7 @@ describe("somebody else's", () => {
       .insert(scenarios)
       .values(rows.map((id) => ({ id, slug: id, status: "draft" as const, ownerId })));
     const own = { id: randomUUID(), ownerId };
-    expect(await draftScenario(stage.instance(answering("{}")), own, aSituation)).toEqual({
+    expect(await draftScenario(stage.instance(answering(whole)), own, aSituation)).toEqual({
       ok: false,
       reason: "too-many",
     });

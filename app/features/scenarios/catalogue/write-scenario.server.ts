@@ -116,6 +116,7 @@ export async function showScenario(
 function slugOf(title: string, number: number): string {
   const slug = title
     .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/gu, "-")
     .slice(0, slugCharacters)

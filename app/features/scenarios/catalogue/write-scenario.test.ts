@@ -43,7 +43,7 @@ test("two of one title have an address each, and the same form twice is one scen
   const ids = [randomUUID(), randomUUID()];
   const content = { ...theLoan, title: "Über den Zaun" };
   await Promise.all([...ids, ...ids].map((id) => writeScenario(stage.db, grace, { id, content })));
-  const slugs = await Promise.all(ids.map(async (id) => (await catalogueScenario(stage.db, id))?.slug));
+  const slugs = await Promise.all(ids.map(async (id) => (await catalogueScenario(stage.db, id))?.slug ?? ""));
   expect(slugs.toSorted()).toEqual(["uber-den-zaun", "uber-den-zaun-2"]);
   expect(await publishedScenario(stage.db, "uber-den-zaun")).toBeNull();
 });

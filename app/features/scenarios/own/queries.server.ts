@@ -39,6 +39,17 @@ export async function ownScenario(
   db: Database,
   { id, ownerId }: OwnScenario,
 ): Promise<OwnScenarioInFull | null> {
+  // In this order: a run that has ended by now has left its draft by the next statement.
+  const [run] = await db
+    .select({
+      running: sql<boolean>`${runs.status} = 'running'`,
+      orphaned: sql<boolean>`${runs.status} = 'running' and ${runs.leaseUntil} < clock_timestamp()`,
+      status: runs.status,
+    })
+    .from(runs)
+    .where(eq(runs.scenarioId, id))
+    .orderBy(desc(runs.attempt))
+    .limit(1);
   const [row] = await db
     .select({
       slug: scenarios.slug,
@@ -51,16 +62,6 @@ export async function ownScenario(
     .leftJoin(scenarioVersions, eq(scenarioVersions.id, scenarios.currentVersionId))
     .where(and(eq(scenarios.id, id), eq(scenarios.ownerId, ownerId), ne(scenarios.status, "archived")));
   if (!row) return null;
-  const [run] = await db
-    .select({
-      running: sql<boolean>`${runs.status} = 'running'`,
-      orphaned: sql<boolean>`${runs.status} = 'running' and ${runs.leaseUntil} < clock_timestamp()`,
-      status: runs.status,
-    })
-    .from(runs)
-    .where(eq(runs.scenarioId, id))
-    .orderBy(desc(runs.attempt))
-    .limit(1);
   return {
     slug: row.slug,
     // Written by this program alone, and read by hand when it came in.
