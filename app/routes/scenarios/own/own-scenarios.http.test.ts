@@ -132,10 +132,11 @@ describe("what may not be practised", () => {
   test.each([
     [{ who: "", topics: "" }, "This is needed for a draft."],
     [{ adults: "" }, "Here you can only practise with adults."],
-    [{ name: "Ruth Meyer" }, "One first name, please"],
+    [{ name: "Ruth Meyer" }, "A first name is enough"],
+    [{ name: "ruth meyer" }, "One first name, please"],
     [{ happened: "x".repeat(1_001) }, "At most 1000 characters"],
     [{ topics: "a\nb\nc\nd\ne\nf" }, "At most 5 lines"],
-    [{ goal: "\0\ud800" }, "This is needed for a draft."],
+    [{ goal: "\0\ud800" }, "A few more words, please."],
   ])("answers that cannot be used are said at the question: %.60j", async (wrong, says) => {
     const answer = await (await site.guest()).post("/own-scenarios", { ...situationFields(), ...wrong });
     expect(answer.status).toBe(400);
