@@ -22,9 +22,15 @@ export default [
       route("conversation/:id/compare", "routes/conversations/compare.tsx"), // two branches side by side
       route("conversation/:id/debrief", "routes/conversations/debrief.tsx"), // the review · say how it ended · reopen
       route("conversation/:id/erasure", "routes/conversations/erasure.tsx"), // what would go · delete it
+      route("conversation/:id/reminder", "routes/conversations/reminder.tsx"), // when will you have it · how it went
+      route("conversation/:id/reminder.ics", "routes/conversations/reminder-file.ts"),
       route("conversation/:id/export.md", "routes/conversations/export-markdown.ts"),
       route("conversation/:id/export.json", "routes/conversations/export-json.ts"),
+      route("own-scenarios", "routes/scenarios/own/index.tsx"), // describe a situation · those described
+      route("own-scenarios/:id", "routes/scenarios/own/show.tsx"), // its draft: edit, keep, ask again
+      route("own-scenarios/:id/erasure", "routes/scenarios/own/erasure.tsx"), // what would go · delete it
       route("account", "routes/account/show.tsx"), // budget, Google, sessions, what is stored
+      route("account/real-conversations", "routes/account/real-conversations.tsx"), // did you have it · how it went
       route("account/erasure", "routes/account/erasure.tsx"), // what would go · delete everything
       route("account/export.html", "routes/account/export-html.ts"),
       route("account/export.json", "routes/account/export-json.ts"),
@@ -36,6 +42,8 @@ export default [
       route("admin/invitations", "routes/admin/invitations/index.tsx"), // make one · all that were made
       route("admin/invitations/:id", "routes/admin/invitations/show.tsx"), // its link, once · how it stands · take it back
       layout("routes/admin/admins-only.tsx", [
+        route("admin/scenarios", "routes/admin/scenarios/index.tsx"), // the catalogue · write one
+        route("admin/scenarios/:id", "routes/admin/scenarios/show.tsx"), // edit · publish · unpublish
         route("admin/presets", "routes/admin/presets/index.tsx"), // the budgets an inviter picks from
         route("admin/users", "routes/admin/users/index.tsx"), // everyone, by pages
         route("admin/users/:id", "routes/admin/users/show.tsx"), // one person · role · budget · in or out

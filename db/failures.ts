@@ -47,6 +47,11 @@ export function isUniqueViolation(error: unknown): boolean {
   return codeOf(error) === "23505";
 }
 
+/** Is the row gone that this one was to belong to? */
+export function isReferenceGone(error: unknown): boolean {
+  return codeOf(error) === "23503";
+}
+
 /** Drizzle wraps what the driver threw, sometimes more than once. */
 function codeOf(error: unknown): string | null {
   for (let at = error; at instanceof Error; at = at.cause) {

@@ -34,7 +34,7 @@ const invariants: Record<string, ReturnType<typeof sql>> = {
     select conversation_id from messages group by conversation_id, turn_id, role, attempt having count(*) > 1`,
   "an attempt follows only one that ended badly": sql`
     select r.id from runs r where r.attempt > 1 and not exists (
-      select from runs b where b.conversation_id = r.conversation_id and b.subject = r.subject and b.subject_id = r.subject_id
+      select from runs b where b.conversation_id is not distinct from r.conversation_id and b.subject = r.subject and b.subject_id = r.subject_id
         and b.lane = r.lane and b.attempt = r.attempt - 1 and b.status in ('failed', 'partial', 'stopped', 'refused'))`,
   "at most one partner answers in a conversation": sql`
     select conversation_id from runs where lane = 'partner' and status = 'running' group by conversation_id having count(*) > 1`,

@@ -6,6 +6,8 @@ import { type Audience, policy } from "#app/routes/policy.ts";
 import { hashToken } from "#app/features/invitations/invitation-token.server.ts";
 import { invitations } from "#db/schema/invitations.ts";
 import { users } from "#db/schema/people.ts";
+import { scenarios } from "#db/schema/scenarios.ts";
+import { situationFields } from "#e2e/fakes/situations.ts";
 import { startSite, type TestSite } from "#e2e/site.ts";
 import type { Visitor } from "#e2e/visitor.ts";
 
@@ -28,7 +30,12 @@ const known = routesIn(routes as Entry[], "", ["root"]);
 const listed = known.filter(({ path }) => path !== "/workbench");
 
 let site: TestSite;
-const people = new Map<Part, { personId: string | null; cookie: string | null; room: string }>();
+const people = new Map<
+  Part,
+  { personId: string | null; cookie: string | null; room: string; scenario: string }
+>();
+/** One of the catalogue. */
+let catalogued: string;
 let somebody: string;
 
 beforeAll(async () => {
@@ -42,11 +49,13 @@ beforeAll(async () => {
     ["admin", await site.account("ADMIN")],
   ] as const;
   for (const [part, visitor] of accounts)
-    people.set(part, { personId: visitor.personId, cookie: null, room: await visitor.start("the-loan") });
+    people.set(part, { personId: visitor.personId, cookie: null, ...(await begun(visitor)) });
   const guest = await site.guest();
-  people.set("guest", { personId: null, cookie: guest.cookie, room: await guest.start("the-loan") });
-  const room = people.get("user")?.room ?? "";
-  people.set("anonymous", { personId: null, cookie: null, room });
+  people.set("guest", { personId: null, cookie: guest.cookie, ...(await begun(guest)) });
+  const { room = "", scenario = "" } = people.get("user") ?? {};
+  people.set("anonymous", { personId: null, cookie: null, room, scenario });
+  const [theLoan] = await site.db.select().from(scenarios).where(eq(scenarios.slug, "the-loan"));
+  catalogued = theLoan?.id ?? "";
 });
 afterAll(() => site.stop());
 
@@ -229,9 +238,11 @@ function outcomeOf(path: string, answer: Response, body: string): string {
 async function ask(part: Part, path: string, method: string, shape: string) {
   // What would be deleted belongs to nobody else here.
   const erases = method === "POST" && path.endsWith("/erasure");
-  const { visitor, room, personId } =
+  const { visitor, room, scenario, personId } =
     erases && part !== "anonymous" ? await newcomer(part) : await fresh(part);
   let url = path.replace(":slug", "the-loan").replace("/*", "/nowhere").replace("/conversation/:id", room);
+  url = url.replace("/own-scenarios/:id", scenario);
+  if (path === "/admin/scenarios/:id") url = `/admin/scenarios/${catalogued}`;
   if (path === "/admin/users/:id") url = `/admin/users/${somebody}`;
   if (path === "/admin/invitations/:id") url = `/admin/invitations/${await invitationOf(personId)}`;
   if (path === "/invite/:token") url = `/invite/${await site.invite()}`;
@@ -245,12 +256,21 @@ async function ask(part: Part, path: string, method: string, shape: string) {
   return { visitor, url: `${asked}${asked.includes("?") ? "&" : "?"}index` };
 }
 
-type Player = { visitor: Visitor; room: string; personId: string | null };
+type Player = { visitor: Visitor; room: string; scenario: string; personId: string | null };
+
+/** A conversation of theirs with a reminder, and a scenario of their own. */
+async function begun(visitor: Visitor): Promise<Pick<Player, "room" | "scenario">> {
+  const room = await visitor.start("the-loan");
+  const day = new Date().toISOString().slice(0, 10);
+  await visitor.post(`${room}/reminder`, { intent: "plan", day, time: "18:00" });
+  const described = await visitor.post("/own-scenarios", situationFields());
+  return { room, scenario: described.headers.get("location") ?? "" };
+}
 
 async function newcomer(part: Exclude<Part, "anonymous">): Promise<Player> {
   const roles = { user: "USER", "power user": "POWER_USER", admin: "ADMIN" } as const;
   const visitor = part === "guest" ? await site.guest() : await site.account(roles[part]);
-  return { visitor, room: await visitor.start("the-loan"), personId: null };
+  return { visitor, ...(await begun(visitor)), personId: null };
 }
 
 /** A power user sees their own; whoever is not known here gets one of somebody else. */
@@ -269,7 +289,7 @@ async function fresh(part: Part): Promise<Player> {
   if (!person) throw new Error(`nobody plays the ${part}`);
   const visitor = site.visitor();
   visitor.cookie = person.personId ? await site.sessionOf(person.personId) : person.cookie;
-  return { visitor, room: person.room, personId: person.personId };
+  return { visitor, room: person.room, scenario: person.scenario, personId: person.personId };
 }
 
 /** Of a stream, nothing. */

@@ -6,6 +6,7 @@ import { LinkOffer } from "#app/features/invitations/link-offer.tsx";
 import { dismissLinkOffer, linkOffer } from "#app/features/invitations/link-offer.server.ts";
 import { invitedScenario } from "#app/features/invitations/queries.server.ts";
 import { Landing } from "#app/features/scenarios/landing.tsx";
+import { OwnScenariosLink } from "#app/features/scenarios/own/own-scenarios-link.tsx";
 import { publishedScenarios } from "#app/features/scenarios/queries.server.ts";
 import { InvitedScenario, ScenarioGroups } from "#app/features/scenarios/scenario-card.tsx";
 import { databaseContext, personContext, siteContext } from "#app/middleware/contexts.ts";
@@ -66,6 +67,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         >
           {first === null ? null : <InvitedScenario scenario={first} />}
           <ScenarioGroups scenarios={scenarios} />
+          <OwnScenariosLink />
         </GuestHome>
       )}
     </PageShell>

@@ -15,19 +15,23 @@ import {
 } from "drizzle-orm/pg-core";
 import { conversationSessions } from "./conversations.ts";
 import type { TokenCounts } from "./people.ts";
+import { scenarios } from "./scenarios.ts";
 
 /**
- * One model call: a subject (a turn, an aside, a debrief, a question about one), a lane and an attempt. A run outlives its
+ * One model call: a subject (a turn, an aside, a debrief, a question about one, the draft of a scenario), a lane and an attempt. A run outlives its
  * request; only the instance that holds its lease and fence may write for it.
  */
 export const runs = pgTable(
   "runs",
   {
     id: uuid().primaryKey(),
-    conversationId: uuid("conversation_id")
-      .notNull()
-      .references(() => conversationSessions.id, { onDelete: "cascade" }),
-    subject: text({ enum: ["turn", "aside", "debrief", "debrief-question"] }).notNull(),
+    /** Null where it belongs to no conversation but to a scenario. */
+    conversationId: uuid("conversation_id").references(() => conversationSessions.id, {
+      onDelete: "cascade",
+    }),
+    /** The learner's own scenario that it drafts. */
+    scenarioId: uuid("scenario_id").references(() => scenarios.id, { onDelete: "cascade" }),
+    subject: text({ enum: ["turn", "aside", "debrief", "debrief-question", "scenario-draft"] }).notNull(),
     subjectId: uuid("subject_id").notNull(),
     lane: text({ enum: ["partner", "coach"] }).notNull(),
     attempt: integer().notNull(),
@@ -73,11 +77,21 @@ export const runs = pgTable(
     uniqueIndex("runs_one_running_partner")
       .on(table.conversationId)
       .where(sql`${table.lane} = 'partner' and ${table.status} = 'running'`),
+    // Of a scenario's draft there is one attempt of each number, and one at a time.
+    uniqueIndex("runs_draft_attempt").on(table.scenarioId, table.attempt),
+    uniqueIndex("runs_one_running_draft")
+      .on(table.scenarioId)
+      .where(sql`${table.status} = 'running'`),
     index("runs_lease")
       .on(table.leaseUntil)
       .where(sql`${table.status} = 'running'`),
     index("runs_payer").on(table.payerId, table.createdAt),
     check("runs_words", sql`(${table.subject} = 'turn') = (${table.text} is null)`),
+    check(
+      "runs_belong",
+      sql`num_nonnulls(${table.conversationId}, ${table.scenarioId}) = 1
+        and (${table.scenarioId} is not null) = (${table.subject} = 'scenario-draft')`,
+    ),
     check("runs_settled", sql`(${table.status} = 'running') = (${table.settledAt} is null)`),
     check(
       "runs_amounts",

@@ -6,6 +6,7 @@ import { type Scenario, says } from "./model-provider-scenario.ts";
  * hand has a conversation. The coach is told apart by its model, or by what only a coach's prompt holds.
  */
 export function voiceOf(body: MessagesBody): Scenario {
+  if (isDraft(body)) return says(aDraft, { paceMs: wordPaceMs });
   const turn = body.messages.filter((message) => message.role === "assistant").length;
   if (asksFor(body, "debrief")) return says(debrief.replaceAll("%", phraseOf(body)), { paceMs: wordPaceMs });
   if (asksFor(body, "answer"))
@@ -30,6 +31,24 @@ export function laneOf({ model, system, messages }: MessagesBody): "partner" | "
   );
   return seesPartner || /\bcoach\b/i.test(opening) ? "coach" : "partner";
 }
+
+/** The coach's model is asked for a scenario, not for a note. */
+function isDraft({ system }: MessagesBody): boolean {
+  return system.some(({ text }) => text.startsWith("You write the other person for a rehearsal"));
+}
+
+/** What it says of everybody; the rest is left to the rules. */
+const aDraft = JSON.stringify({
+  declined: null,
+  title: "Somebody who has reasons",
+  who: "You are somebody with reasons of your own, and you have had a long week. You would rather talk about anything else. Nobody has asked you yet how it is for you.",
+  concessions: [
+    "All right, say what it is, I am listening now.",
+    "I can see why that is hard for you.",
+    "I could do the first half of it this month.",
+    "Then we do it like that, and you tell me when it does not work.",
+  ],
+});
 
 const wordPaceMs = 5;
 

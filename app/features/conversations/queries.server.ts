@@ -14,6 +14,8 @@ export type Conversation = OwnConversation & {
   slug: string;
   /** Which version of the scenario it pinned, counted from 1. */
   version: number;
+  /** The scenario is still there to be begun once more. */
+  scenarioOpen: boolean;
   content: ScenarioContent;
   difficulty: Difficulty;
   coachMode: CoachMode;
@@ -38,7 +40,7 @@ export async function conversationFor(
 ): Promise<Conversation | null> {
   const [row] = await (locked ? lockedConversation : conversationAndSlug)(db).execute({ id, ownerId });
   if (!row) return null;
-  const { conversation, slug, version } = row;
+  const { conversation, slug, version, scenarioOpen } = row;
   const { ending, endedBy, endedAt } = conversation;
   const content = await contentOf(db, conversation.scenarioVersionId);
   const { goal, redLine, ownView } = conversation;
@@ -47,6 +49,7 @@ export async function conversationFor(
     ownerId,
     slug,
     version,
+    scenarioOpen,
     content,
     difficulty: conversation.difficulty,
     coachMode: conversation.coachMode === "off" ? "off" : "after-each-turn",
@@ -68,6 +71,7 @@ function ofConversation(db: Database) {
       conversation: conversationSessions,
       slug: scenarios.slug,
       version: scenarioVersions.number,
+      scenarioOpen: sql<boolean>`${scenarios.status} = 'published'`,
     })
     .from(conversationSessions)
     .innerJoin(scenarioVersions, eq(scenarioVersions.id, conversationSessions.scenarioVersionId))

@@ -6,9 +6,12 @@ import { inTransaction } from "#db/failures.ts";
 import { conversationSessions } from "#db/schema/conversations.ts";
 import { invitations } from "#db/schema/invitations.ts";
 import { users } from "#db/schema/people.ts";
+import { realConversations } from "#db/schema/real-conversations.ts";
+import { scenarios } from "#db/schema/scenarios.ts";
 
 /**
- * Carries a guest's work over to an account, inside the caller's transaction: the conversations, and what is left of the
+ * Carries a guest's work over to an account, inside the caller's transaction: the conversations, the scenarios they have
+ * described, what they noted of real conversations, and what is left of the
  * budget, which is added to the account's. The guest's sessions end. A turn that still answers stays on the guest's
  * budget; what it gives back follows when it settles. The seat counts as used, so that nobody can take a budget along and
  * leave the seat to the next; a seat that has lapsed is taken again if one is free, and carries nothing if not.
@@ -24,13 +27,19 @@ export async function linkGuest(
 }
 
 async function carryOver(transaction: Database, guestId: string, accountId: string): Promise<void> {
-  // Conversations, then the invitation, then people: in this order everybody locks. A turn begun before has its budget
+  // Conversations, scenarios, then the invitation, then people: in this order everybody locks. A turn begun before has its budget
   // held back by now, and one begun later finds that the conversation is not the guest's.
   await transaction
     .select({ id: conversationSessions.id })
     .from(conversationSessions)
     .where(eq(conversationSessions.ownerId, guestId))
     .orderBy(conversationSessions.id)
+    .for("update");
+  await transaction
+    .select({ id: scenarios.id })
+    .from(scenarios)
+    .where(eq(scenarios.ownerId, guestId))
+    .orderBy(scenarios.id)
     .for("update");
   await transaction.execute(sql`
     select id from ${invitations} where id = (select invitation_id from ${users} where id = ${guestId}) for update`);
@@ -49,6 +58,11 @@ async function carryOver(transaction: Database, guestId: string, accountId: stri
     .update(conversationSessions)
     .set({ ownerId: accountId })
     .where(eq(conversationSessions.ownerId, guestId));
+  await transaction.update(scenarios).set({ ownerId: accountId }).where(eq(scenarios.ownerId, guestId));
+  await transaction
+    .update(realConversations)
+    .set({ ownerId: accountId })
+    .where(eq(realConversations.ownerId, guestId));
   if (seated) await moveBudget(transaction, { from: guestId, to: accountId, reason: "linked" });
   await transaction
     .update(users)

@@ -68,7 +68,8 @@ function mendedWords({ salvaged, mended }: Extract<Checked, { ok: true }>): stri
 /** Text that was delivered is charged, also when the provider never told how much it was. */
 const bytesPerToken = 3;
 
-function countsOf(
+/** What an answer cost by what was heard of it; `estimated` where the provider did not tell in the end. */
+export function countsOf(
   text: string,
   outcome: Outcome,
   usage: Usage | null,

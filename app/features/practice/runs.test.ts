@@ -347,8 +347,8 @@ async function partnerRuns(turnId: string) {
 
 async function partnerRun(turnId: string) {
   const [run] = await partnerRuns(turnId);
-  if (!run) throw new Error("no run");
-  return { ...run, turnId };
+  if (!run?.conversationId) throw new Error("no run");
+  return { ...run, conversationId: run.conversationId, turnId };
 }
 
 /** Somebody else holds it now, and has not settled it yet. */

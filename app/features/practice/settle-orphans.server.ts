@@ -12,8 +12,9 @@ import { lineOf, settleRun } from "./settle-run.server.ts";
  * every instance from time to time, and whenever somebody looks at a conversation that seems to hang. Each is taken and
  * settled in one transaction: should this process die too, the next to look finds it just as it was. Returns how many.
  */
-export async function settleOrphans(practice: Practice, conversationId?: string): Promise<number> {
-  const ofIt = conversationId === undefined ? sql`` : sql`and conversation_id = ${conversationId}`;
+export async function settleOrphans(practice: Practice, belongsTo?: string): Promise<number> {
+  const ofIt =
+    belongsTo === undefined ? sql`` : sql`and (conversation_id = ${belongsTo} or scenario_id = ${belongsTo})`;
   for (let settled = 0; ; settled++) {
     const run = await practice.db.transaction((transaction) =>
       settleOne(
@@ -28,12 +29,12 @@ export async function settleOrphans(practice: Practice, conversationId?: string)
 }
 
 /**
- * Settles what still runs in a conversation, whoever writes it and however long its lease, in the caller's transaction,
+ * Settles what still runs in a conversation, or for a scenario of somebody's own, whoever writes it and however long its lease, in the caller's transaction,
  * which deletes it next: the budget gets back what is not used, and the writer finds that the run is not its any more.
  */
-export async function settleAtOnce(transaction: Database, conversationId: string): Promise<void> {
-  const running = sql`select id from ${runs} where status = 'running' and conversation_id = ${conversationId}
-    limit 1 for update`;
+export async function settleAtOnce(transaction: Database, belongsTo: string): Promise<void> {
+  const running = sql`select id from ${runs} where status = 'running'
+    and (conversation_id = ${belongsTo} or scenario_id = ${belongsTo}) limit 1 for update`;
   while (await settleOne(transaction, running));
 }
 
@@ -44,8 +45,10 @@ async function settleOne(transaction: Database, which: SQL) {
     .where(sql`${runs.id} = (${which})`)
     .returning();
   if (!orphan) return null;
-  const run: Run = orphan;
-  const text = orphan.text ?? (await storedLine(transaction, run));
+  // What drafts a scenario belongs to no conversation; its scenario stands in that place. Half a draft is none.
+  const run: Run = { ...orphan, conversationId: orphan.conversationId ?? orphan.subjectId };
+  const text =
+    orphan.subject === "scenario-draft" ? "" : (orphan.text ?? (await storedLine(transaction, run)));
   const counts: Usage = orphan.counts ?? { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 };
   await settleRun(transaction, run, {
     status: text === "" ? "failed" : "partial",

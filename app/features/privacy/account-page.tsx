@@ -43,6 +43,20 @@ export function AccountPage({ account, progress, googleOffered }: AccountPagePro
       <Part title={progressWords.title}>
         <ProgressView progress={progress} />
       </Part>
+      <Part title={accountWords.yours}>
+        <ul>
+          {[
+            { to: "/own-scenarios", words: accountWords.ownScenarios },
+            { to: "/account/real-conversations", words: accountWords.realConversations },
+          ].map(({ to, words }) => (
+            <li key={to}>
+              <Link to={to} className="inline-flex min-h-target items-center font-semibold">
+                {words}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </Part>
       {hasGoogle || googleOffered ? (
         <Part title={accountWords.google}>
           <p>{hasGoogle ? accountWords.linked : accountWords.notLinked}</p>

@@ -16,6 +16,8 @@ export type OwnAccount = {
   spent: { id: string; title: string; ended: boolean; part: number }[];
   /** Those that are not among them. */
   more: { count: number; part: number };
+  /** What the drafts of their own scenarios have cost. */
+  draftsPart: number;
   /** Used by what is not there any more. */
   deletedPart: number;
 };

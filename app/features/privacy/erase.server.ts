@@ -13,6 +13,8 @@ import { inTransaction } from "#db/failures.ts";
 import { conversationSessions } from "#db/schema/conversations.ts";
 import { invitations } from "#db/schema/invitations.ts";
 import { users } from "#db/schema/people.ts";
+import { scenarios } from "#db/schema/scenarios.ts";
+import { dropUnpractised, eraseScenarios } from "./erase-scenario.server.ts";
 import { erasedInviterName } from "./privacy-words.ts";
 
 /**
@@ -29,7 +31,7 @@ export async function eraseConversation(practice: Practice, own: OwnConversation
 }
 
 /**
- * Deletes everything of a person: conversations, the person, the sessions (which are good for nobody then, on every
+ * Deletes everything of a person: conversations, scenarios of their own, the person, the sessions (which are good for nobody then, on every
  * instance). The amounts stay in the log under an id that leads nowhere any more; seats stay taken and a Google account
  * is remembered by a keyed hash, so that no budget is refilled. A run that settles later finds no row, and that is fine.
  * `keys`: the session keys, newest first. The last administrator is not erased: nobody else could administer then.
@@ -44,12 +46,16 @@ export async function erasePerson(
     // With the guests this person had been before signing in.
     const theirs = sql`${conversationSessions.ownerId} in (
       select id from users where id = ${personId} or moved_to = ${personId})`;
+    const scenariosToo = sql`${scenarios.ownerId} in (
+      select id from users where id = ${personId} or moved_to = ${personId})`;
     // Twice: what was begun before the person's row was locked could not be seen at the first look.
     await eraseConversations(transaction, theirs);
+    await eraseScenarios(transaction, scenariosToo);
     const [person] = await transaction.select().from(users).where(eq(users.id, personId)).for("update");
     if (!person) return "not-found";
     if (await isLastAdmin(transaction, personId)) return "last-admin";
     await eraseConversations(transaction, theirs);
+    await eraseScenarios(transaction, scenariosToo);
 
     const { googleSubject, role } = person;
     if (googleSubject !== null) {
@@ -75,7 +81,7 @@ export async function erasePerson(
 export async function eraseConversations(transaction: Database, which: SQL | undefined): Promise<number> {
   // Locked in one order, before their runs: as whoever takes a turn does.
   const found = await transaction
-    .select({ id: conversationSessions.id })
+    .select({ id: conversationSessions.id, ownerId: conversationSessions.ownerId })
     .from(conversationSessions)
     .where(which)
     .orderBy(conversationSessions.id)
@@ -84,6 +90,8 @@ export async function eraseConversations(transaction: Database, which: SQL | und
     await settleAtOnce(transaction, id);
     await transaction.delete(conversationSessions).where(eq(conversationSessions.id, id));
   }
+  for (const ownerId of new Set(found.map((one) => one.ownerId)))
+    await dropUnpractised(transaction, eq(scenarios.ownerId, ownerId));
   return found.length;
 }
 

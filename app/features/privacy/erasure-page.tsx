@@ -1,5 +1,6 @@
 import { Form } from "react-router";
 import { turnCountWords } from "#app/features/conversations/conversation-words.ts";
+import { ownErasureWords } from "#app/features/scenarios/own/own-words.ts";
 import { ButtonLink, SubmitButton } from "#app/ui/button.tsx";
 import { PageSheet } from "#app/ui/page-sheet.tsx";
 import { Downloads } from "./account-page.tsx";
@@ -40,6 +41,20 @@ export function ConversationErasurePage({ title, turns, back }: ConversationEras
       <p>{words.about(title, turnCountWords(turns).toLowerCase())}</p>
       <p>{words.cost}</p>
       <Confirm confirm={words.confirm} back={{ to: back, words: words.back }} />
+    </PageSheet>
+  );
+}
+
+/** The same for a scenario of their own. */
+export function OwnScenarioErasurePage({ id, title }: { id: string; title: string }) {
+  return (
+    <PageSheet title={ownErasureWords.title}>
+      <p>{ownErasureWords.about(title)}</p>
+      <p>{ownErasureWords.cost}</p>
+      <Confirm
+        confirm={ownErasureWords.confirm}
+        back={{ to: `/own-scenarios/${id}`, words: ownErasureWords.back }}
+      />
     </PageSheet>
   );
 }

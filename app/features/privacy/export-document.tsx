@@ -30,6 +30,8 @@ function Document({ taken }: { taken: Export }) {
         {taken.conversations.map((conversation) => (
           <Conversation key={conversation.id} conversation={conversation} />
         ))}
+        <Rows title={exportWords.scenarios} rows={taken.scenarios} />
+        <Rows title={exportWords.realConversations} rows={taken.realConversations} />
         <Rows title={exportWords.budget} rows={taken.budget} />
         <Rows title={exportWords.invitations} rows={taken.invitations} />
         <Rows title={exportWords.deeds} rows={taken.deeds} />

@@ -7,8 +7,10 @@ import { conversationSessions, messages, turns } from "#db/schema/conversations.
 import { debriefQuestions, debriefs } from "#db/schema/debriefs.ts";
 import { invitations } from "#db/schema/invitations.ts";
 import { users } from "#db/schema/people.ts";
+import { realConversations } from "#db/schema/real-conversations.ts";
 import { runs } from "#db/schema/runs.ts";
 import { scenarios, scenarioVersions } from "#db/schema/scenarios.ts";
+import { ownScenariosOf } from "./export-scenarios.server.ts";
 import { exported } from "./personal-data.ts";
 
 export type Export = NonNullable<Awaited<ReturnType<typeof exportOf>>>;
@@ -36,6 +38,14 @@ export async function exportOf(db: Database, personId: string) {
           .where(inArray(usageLog.payerId, ids))
           .orderBy(asc(usageLog.id)),
         conversations: await conversationsOf(transaction, personId),
+        /** What they have described themselves. */
+        scenarios: await ownScenariosOf(transaction, personId),
+        /** What they noted of the conversations they rehearsed for. */
+        realConversations: await transaction
+          .select(exported.realConversation)
+          .from(realConversations)
+          .where(eq(realConversations.ownerId, personId))
+          .orderBy(asc(realConversations.createdAt)),
         invitations: await transaction
           .select(exported.invitation)
           .from(invitations)

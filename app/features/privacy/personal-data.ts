@@ -6,7 +6,9 @@ import { conversationSessions, messages, turns } from "#db/schema/conversations.
 import { debriefQuestions, debriefs } from "#db/schema/debriefs.ts";
 import { invitations } from "#db/schema/invitations.ts";
 import { users } from "#db/schema/people.ts";
+import { realConversations } from "#db/schema/real-conversations.ts";
 import { runs } from "#db/schema/runs.ts";
+import { scenarioDrafts, scenarios, scenarioVersions } from "#db/schema/scenarios.ts";
 
 /**
  * What of each table is somebody's own and goes into their export. Whatever is in no list here stands in `notExported`
@@ -33,6 +35,13 @@ export const exported = {
   ] as const),
   debrief: columnsOf(debriefs, ["id", "turnId", "createdAt"] as const),
   debriefQuestion: columnsOf(debriefQuestions, ["id", "debriefId", "text", "answer", "createdAt"] as const),
+  ownScenario: columnsOf(scenarios, ["id", "slug", "status", "createdAt"] as const),
+  ownVersion: columnsOf(scenarioVersions, ["number", "content", "createdAt"] as const),
+  ownDraft: columnsOf(scenarioDrafts, ["situation", "draft", "draftedBy", "reason", "createdAt"] as const),
+  realConversation: columnsOf(realConversations, [
+    ...["id", "conversationId", "title", "goal", "plannedDay", "plannedTime", "outcome", "hadOn"],
+    ...["howItWent", "wentText", "keepText", "createdAt", "changedAt"],
+  ] as const),
   usage: columnsOf(usageLog, [
     ...["id", "kind", "amount", "runId", "counts", "estimated", "reason", "createdAt"],
   ] as const),
@@ -79,8 +88,18 @@ export const notExported: Record<string, string> = {
   quota_presets: "the site's, not a person's",
   daily_ceiling: "the site's, not a person's",
   daily_spending: "sums of everybody, of nobody by name",
-  scenarios: "the site's, not a person's",
-  scenario_versions: "the site's, not a person's",
+  "scenarios.owner_id": "the person's own id, which stands over the export",
+  "scenarios.current_version_id": "the last of the versions, which stand inside it",
+  "scenarios.position": "the order of the site's catalogue",
+  "scenario_versions.id": "how the program names a version; its number stands there",
+  "scenario_versions.scenario_id": "they stand inside their scenario",
+  "scenario_versions.content_hash": "a fingerprint of what stands beside it",
+  "scenario_versions.by_hand": "whether the program's catalogue or a person wrote it",
+  "scenario_drafts.scenario_id": "it stands inside its scenario",
+  "runs.scenario_id": "they stand inside their scenario",
+  "runs.text": "the model's own writing of a draft while it comes; the draft made of it stands there",
+  "real_conversations.owner_id": "the person's own id, which stands over the export",
+  "real_conversations.revision": "counts for a calendar which file is the newer one",
   signed_out_sessions:
     "ids of sessions that were ended, without whose they were; gone when they would have expired",
   owner_links: "hashes of links that lead into the site",

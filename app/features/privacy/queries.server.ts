@@ -30,6 +30,7 @@ export async function accountOf(db: Database, personId: string): Promise<OwnAcco
   const spent = await spentBy(db, personId);
   const part = (tokens: number) => tokens / Math.max(1, quota, used);
   const inConversations = spent.reduce((sum, { tokens }) => sum + tokens, 0);
+  const drafts = await spentOnDrafts(db, personId);
   const rest = spent.slice(spentShown);
   return {
     ...shown,
@@ -39,8 +40,17 @@ export async function accountOf(db: Database, personId: string): Promise<OwnAcco
     usedPart: part(used),
     spent: spent.slice(0, spentShown).map(({ tokens, ...one }) => ({ ...one, part: part(tokens) })),
     more: { count: rest.length, part: part(rest.reduce((sum, { tokens }) => sum + tokens, 0)) },
-    deletedPart: part(Math.max(0, used - inConversations)),
+    draftsPart: part(drafts),
+    deletedPart: part(Math.max(0, used - inConversations - drafts)),
   };
+}
+
+/** What the drafts of scenarios that are still there have cost this person, in weighted tokens. */
+async function spentOnDrafts(db: Database, personId: string): Promise<number> {
+  const [spent] = await db.execute<{ tokens: number }>(sql`
+    select coalesce(sum(charged), 0)::int as tokens from runs
+    where payer_id = ${personId} and scenario_id in (select id from scenarios where owner_id = ${personId})`);
+  return spent?.tokens ?? 0;
 }
 
 /** What each conversation has cost this person, the dearest first. */

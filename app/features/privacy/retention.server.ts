@@ -3,11 +3,14 @@ import type { Database } from "#db/client.server.ts";
 import { inTransaction } from "#db/failures.ts";
 import { conversationSessions } from "#db/schema/conversations.ts";
 import { users } from "#db/schema/people.ts";
+import { realConversations } from "#db/schema/real-conversations.ts";
+import { scenarios } from "#db/schema/scenarios.ts";
+import { eraseScenarios } from "./erase-scenario.server.ts";
 import { eraseConversations } from "./erase.server.ts";
 import { guestContentDays } from "./retention.ts";
 
 /**
- * Deletes what guests have practised once nothing was begun, said or ended for 30 days, and the guest's own row once
+ * Deletes what guests have practised and described once nothing was begun, said, ended or described for 30 days, and the guest's own row once
  * their access is over too (until then it holds what is left of their budget). One guest a transaction, passing over who
  * is locked: any number of instances may do it at once, and one that dies leaves the rest for the next. Only the
  * database's clock counts. Whoever signed in with Google is no guest any more. Returns how many guests;
@@ -27,10 +30,20 @@ async function eraseOne(transaction: Database): Promise<boolean> {
       and not exists (
         select from conversation_sessions where owner_id = u.id
           and greatest(last_turn_at, ended_at) >= clock_timestamp() - make_interval(days => ${guestContentDays}))
-      and (expires_at <= clock_timestamp() or exists (select from conversation_sessions where owner_id = u.id))
+      and not exists (
+        select from scenarios where owner_id = u.id
+          and created_at >= clock_timestamp() - make_interval(days => ${guestContentDays}))
+      and not exists (
+        select from real_conversations where owner_id = u.id
+          and changed_at >= clock_timestamp() - make_interval(days => ${guestContentDays}))
+      and (expires_at <= clock_timestamp() or exists (select from conversation_sessions where owner_id = u.id)
+        or exists (select from scenarios where owner_id = u.id)
+        or exists (select from real_conversations where owner_id = u.id))
     limit 1 for update skip locked`);
   if (!guest) return false;
   await eraseConversations(transaction, eq(conversationSessions.ownerId, guest.id));
+  await eraseScenarios(transaction, eq(scenarios.ownerId, guest.id));
+  await transaction.delete(realConversations).where(eq(realConversations.ownerId, guest.id));
   if (guest.over) await transaction.delete(users).where(eq(users.id, guest.id));
   return true;
 }

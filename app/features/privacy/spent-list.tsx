@@ -3,8 +3,8 @@ import type { OwnAccount } from "./account.ts";
 import { accountWords, partWords } from "./privacy-words.ts";
 
 /** Where the budget went, conversation by conversation, each with the way to delete it. */
-export function SpentList({ account: { spent, more, deletedPart } }: { account: OwnAccount }) {
-  if (spent.length === 0 && deletedPart === 0) return <p>{accountWords.nothingYet}</p>;
+export function SpentList({ account: { spent, more, draftsPart, deletedPart } }: { account: OwnAccount }) {
+  if (spent.length === 0 && draftsPart === 0 && deletedPart === 0) return <p>{accountWords.nothingYet}</p>;
   return (
     <>
       <h3 className="font-semibold">{accountWords.whereItWent}</h3>
@@ -29,6 +29,13 @@ export function SpentList({ account: { spent, more, deletedPart } }: { account: 
         {more.count === 0 ? null : (
           <Line part={more.part}>
             <span className="flex min-h-target flex-1 items-center">{accountWords.more(more.count)}</span>
+          </Line>
+        )}
+        {draftsPart === 0 ? null : (
+          <Line part={draftsPart}>
+            <Link to="/own-scenarios" className="inline-flex min-h-target min-w-0 flex-1 items-center">
+              {accountWords.drafts}
+            </Link>
           </Line>
         )}
         {deletedPart === 0 ? null : (

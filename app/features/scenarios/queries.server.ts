@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { scenarios, scenarioVersions } from "#db/schema/scenarios.ts";
 import { type ScenarioContent, scenarioContentSchema } from "./scenario.ts";
@@ -19,15 +19,37 @@ export async function publishedScenarios(db: Database): Promise<ScenarioSummary[
   });
 }
 
-export type PublishedScenario = { slug: string; versionId: string; content: ScenarioContent };
+export type PublishedScenario = {
+  slug: string;
+  /** A learner's own: for nobody else, and for no index. */
+  isOwn: boolean;
+  versionId: string;
+  content: ScenarioContent;
+};
 
-/** What does the scenario of this address say today? */
-export async function publishedScenario(db: Database, slug: string): Promise<PublishedScenario | null> {
+/** What does the scenario of this address say today? One of somebody's own is there for them (`viewerId`) and nobody else. */
+export async function publishedScenario(
+  db: Database,
+  slug: string,
+  viewerId: string | null = null,
+): Promise<PublishedScenario | null> {
+  const everyones = isNull(scenarios.ownerId);
   const [row] = await db
-    .select({ slug: scenarios.slug, versionId: scenarioVersions.id, content: scenarioVersions.content })
+    .select({
+      slug: scenarios.slug,
+      isOwn: sql<boolean>`${scenarios.ownerId} is not null`,
+      versionId: scenarioVersions.id,
+      content: scenarioVersions.content,
+    })
     .from(scenarios)
     .innerJoin(scenarioVersions, eq(scenarioVersions.id, scenarios.currentVersionId))
-    .where(and(eq(scenarios.slug, slug), eq(scenarios.status, "published"), isNull(scenarios.ownerId)));
+    .where(
+      and(
+        eq(scenarios.slug, slug),
+        eq(scenarios.status, "published"),
+        viewerId === null ? everyones : or(everyones, eq(scenarios.ownerId, viewerId)),
+      ),
+    );
   return row ? { ...row, content: readContent(row.versionId, row.content) } : null;
 }
 

@@ -116,7 +116,7 @@ describe("deleting one conversation", () => {
     expect([gone.status, gone.headers.get("location")]).toEqual([303, "/conversations"]);
     expect((await ada.get(room)).status).toBe(404);
     expect((await ada.get(other)).status).toBe(200);
-    expect(await shown(await ada.get("/account"))).toContain("Conversations that are deleted");
+    expect(await shown(await ada.get("/account"))).toContain("Conversations and drafts that are deleted");
     expect((await ada.post(`${room}/erasure`, {})).status).toBe(404);
   });
 

@@ -9,24 +9,27 @@ import { publishedScenario } from "#app/features/scenarios/queries.server.ts";
 import { type ScenarioOnPage, ScenarioPage } from "#app/features/scenarios/scenario-page.tsx";
 import { databaseContext, personContext, practiceContext, siteContext } from "#app/middleware/contexts.ts";
 import { loginPath } from "#app/middleware/require-person.server.ts";
-import { pageMeta } from "#app/routes/page-meta.ts";
+import { pageMeta, privateMeta } from "#app/routes/page-meta.ts";
 import { PageShell } from "#app/ui/page-shell.tsx";
+import { isReferenceGone } from "#db/failures.ts";
 import type { Route } from "./+types/show";
 
-export const meta: Route.MetaFunction = ({ loaderData }) =>
-  loaderData
-    ? [
-        ...pageMeta({
-          title: loaderData.scenario.title,
-          description: loaderData.scenario.summary,
-          url: loaderData.url,
-        }),
-        { "script:ld+json": loaderData.structuredData },
-      ]
-    : [];
+export const meta: Route.MetaFunction = ({ loaderData }) => {
+  if (!loaderData) return [];
+  // One's own stands in no index and has no card.
+  if (loaderData.isOwn) return privateMeta(loaderData.scenario.title);
+  return [
+    ...pageMeta({
+      title: loaderData.scenario.title,
+      description: loaderData.scenario.summary,
+      url: loaderData.url,
+    }),
+    { "script:ld+json": loaderData.structuredData },
+  ];
+};
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { content } = await scenarioOf(context, params.slug);
+  const { content, isOwn } = await scenarioOf(context, params.slug);
   const { title, summary, category, situation, learner, minutes, expectedTurns, opener, persona } = content;
   const url = `${context.get(siteContext).origin}/scenarios/${params.slug}`;
   const scenario: ScenarioOnPage = {
@@ -43,6 +46,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   };
   return {
     scenario,
+    isOwn,
     url,
     budget: await budgetOf(context, expectedTurns),
     structuredData: {
@@ -68,8 +72,14 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const read = readBefore(fields);
   if (!read.ok) return data({ settings, typed: read.typed, tooLong: read.tooLong }, { status: 400 });
   const { before } = read;
-  const id = await startConversation(context.get(practiceContext), person.id, scenario, settings, before);
-  throw redirect(`/conversation/${id}`, 303);
+  try {
+    const id = await startConversation(context.get(practiceContext), person.id, scenario, settings, before);
+    return redirect(`/conversation/${id}`, 303);
+  } catch (error) {
+    // Deleted by its owner in this very moment.
+    if (scenario.isOwn && isReferenceGone(error)) throw data(null, { status: 404 });
+    throw error;
+  }
 }
 
 export default function Scenario({ loaderData, actionData }: Route.ComponentProps) {
@@ -90,7 +100,7 @@ async function budgetOf(context: Route.LoaderArgs["context"], expectedTurns: num
 async function scenarioOf(context: Route.LoaderArgs["context"], slug: string) {
   // A NUL can stand in an address and in no text of the database.
   const scenario = /^[a-z0-9-]{1,100}$/.test(slug)
-    ? await publishedScenario(context.get(databaseContext), slug)
+    ? await publishedScenario(context.get(databaseContext), slug, context.get(personContext)?.id)
     : null;
   if (!scenario) throw new Response(null, { status: 404 });
   return scenario;

@@ -19,6 +19,7 @@ import { SelectField } from "#app/ui/select-field.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { ThemeChoice } from "#app/ui/theme-choice.tsx";
+import { Tick } from "#app/ui/tick.tsx";
 import { Shelf, Specimen } from "./specimen.tsx";
 
 /** What is pressed, chosen, opened, and what answers. */
@@ -95,6 +96,10 @@ export function Parts() {
             </Choice>
           </>
         )}
+      </Specimen>
+      <Specimen of={Tick} about="to be confirmed; left open">
+        <Tick name="adults" value="yes" title="Everybody in it is 18 or older" defaultChecked />
+        <Tick name="sure" value="yes" title="I am sure" error="Tick this before you go on." />
       </Specimen>
       <Specimen of={ScaleChoice}>
         {(theme) => (

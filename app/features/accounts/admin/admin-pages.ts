@@ -9,5 +9,5 @@ export function adminPagesFor(role: Role): AdminPage[] {
   return role === "POWER_USER" ? [adminPageWords.invitations] : [];
 }
 
-const { presets, users, usage, audit } = adminPageWords;
-const forAdminsOnly: AdminPage[] = [presets, users, usage, audit];
+const { scenarios, presets, users, usage, audit } = adminPageWords;
+const forAdminsOnly: AdminPage[] = [scenarios, presets, users, usage, audit];

@@ -14,6 +14,11 @@ export const adminPageWords = {
     title: "Invitations",
     about: "Links with a budget: make one, see who came, take one back.",
   },
+  scenarios: {
+    to: "/admin/scenarios",
+    title: "Scenarios",
+    about: "What everybody can practise: write, edit, publish.",
+  },
   presets: { to: "/admin/presets", title: "Presets", about: "Named budgets to pick from when inviting." },
   users: {
     to: "/admin/users",

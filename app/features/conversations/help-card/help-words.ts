@@ -9,6 +9,11 @@ export const helpWords = {
   title: "Let’s step out of the practice for a moment.",
   happened:
     "Your message has words that can be about suicide or self-harm. This page noticed the words, not what you mean by them, and it may be wrong.",
+  besideTitle: "Before we go on.",
+  beside:
+    "What you wrote has words that can be about suicide or self-harm. This page noticed the words, not what you mean by them, and it may be wrong.",
+  besideKept:
+    "Nothing of it was sent to an AI, and nothing was taken from your practice budget. All you wrote is below.",
   program:
     "Everybody in this practice but you is a program. A program cannot look after you. People can, and they are there for exactly this, also when nothing seems urgent.",
   kept: "That is why your partner and the coach have not answered. Your message is kept like any other, only for you, and nothing was taken from your practice budget.",

@@ -1,4 +1,5 @@
 import BookOpenText from "lucide-react/icons/book-open-text";
+import CalendarPlus from "lucide-react/icons/calendar-plus";
 import Download from "lucide-react/icons/download";
 import type { LucideIcon } from "lucide-react";
 import Printer from "lucide-react/icons/printer";
@@ -6,6 +7,7 @@ import Trash2 from "lucide-react/icons/trash-2";
 import type { ReactNode } from "react";
 import { Form, Link } from "react-router";
 import type { ConversationSettings } from "#app/features/conversations/conversation.ts";
+import { reminderWords } from "#app/features/conversations/for-real/for-real-words.ts";
 import { calledName, difficultyWords } from "#app/features/scenarios/scenario-words.ts";
 import { ButtonLink, SubmitButton } from "#app/ui/button.tsx";
 import { harderThan, type Review } from "./review.ts";
@@ -23,10 +25,12 @@ export function NextSteps({ review }: { review: Review }) {
     >
       <h2 className="font-script text-xl font-semibold">{reviewWords.next}</h2>
       <div className="mt-4 grid gap-3 sm:max-lg:grid-cols-3">
-        <StartAgain slug={scenario.slug} settings={settings}>
-          <SubmitButton className="w-full">{reviewWords.again}</SubmitButton>
-        </StartAgain>
-        {harder === null ? null : (
+        {scenario.open ? (
+          <StartAgain slug={scenario.slug} settings={settings}>
+            <SubmitButton className="w-full">{reviewWords.again}</SubmitButton>
+          </StartAgain>
+        ) : null}
+        {harder === null || !scenario.open ? null : (
           <StartAgain slug={scenario.slug} settings={{ ...settings, difficulty: harder }}>
             <SubmitButton kind="quiet" className="w-full">
               {reviewWords.harder}
@@ -65,6 +69,11 @@ export function NextSteps({ review }: { review: Review }) {
           >
             <LineIcon icon={Printer} /> {reviewWords.print}
           </button>
+        </li>
+        <li>
+          <Link to={`${room}/reminder`} className={line}>
+            <LineIcon icon={CalendarPlus} /> {reminderWords.link}
+          </Link>
         </li>
         <li>
           <Link to={`${room}/erasure`} className={line}>

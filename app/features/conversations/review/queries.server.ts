@@ -27,7 +27,7 @@ export async function reviewOf(
   const { name, relationship } = content.persona;
   return {
     conversationId: id,
-    scenario: { slug, title: content.title, version },
+    scenario: { slug, title: content.title, version, open: conversation.scenarioOpen },
     partner: { name, relationship },
     goal: conversation.goal,
     before: conversation.before,

@@ -76,7 +76,7 @@ function shown(review: Partial<Review>, more: { notesAsked?: boolean; returned?:
 
 const usual: Review = {
   conversationId: "1",
-  scenario: { slug: "the-promised-raise", title: "Ask for the raise", version: 1 },
+  scenario: { slug: "the-promised-raise", title: "Ask for the raise", version: 1, open: true },
   partner: { name: "Ruth Abara", relationship: "your manager" },
   goal: "A figure and a date.",
   before: { goal: null, redLine: null, confidence: 4, dread: 8 },

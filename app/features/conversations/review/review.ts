@@ -7,7 +7,8 @@ import type { Difficulty } from "#app/features/scenarios/scenario.ts";
 /** An ended conversation, as its review looks back on it. */
 export type Review = {
   conversationId: string;
-  scenario: { slug: string; title: string; version: number };
+  /** `open`: it can be begun once more; one that was deleted or unpublished cannot. */
+  scenario: { slug: string; title: string; version: number; open: boolean };
   partner: { name: string; relationship: string };
   /** What the learner was after. */
   goal: string;

@@ -1,0 +1,8 @@
+/** The words that the first pattern with a match finds; null when none does. */
+export function firstMatch(line: string, patterns: readonly RegExp[]): string | null {
+  for (const pattern of patterns) {
+    const found = pattern.exec(line);
+    if (found) return found[0].trim();
+  }
+  return null;
+}

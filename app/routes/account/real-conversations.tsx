@@ -1,0 +1,46 @@
+import { data, redirect } from "react-router";
+import { isUuid } from "#app/features/conversations/forms.ts";
+import { realWords } from "#app/features/conversations/for-real/for-real-words.ts";
+import { answerReal, forgetReal } from "#app/features/conversations/for-real/note-real.server.ts";
+import { realConversationsOf } from "#app/features/conversations/for-real/queries.server.ts";
+import { readAnswer } from "#app/features/conversations/for-real/real-conversation.ts";
+import {
+  type RefusedAnswer,
+  RealConversationsPage,
+} from "#app/features/conversations/for-real/real-conversations-page.tsx";
+import { databaseContext } from "#app/middleware/contexts.ts";
+import { thePerson } from "#app/middleware/require-person.server.ts";
+import { privateMeta } from "#app/routes/page-meta.ts";
+import { PageShell } from "#app/ui/page-shell.tsx";
+import type { Route } from "./+types/real-conversations";
+
+export const meta: Route.MetaFunction = () => privateMeta(realWords.title);
+
+export async function loader({ context }: Route.LoaderArgs) {
+  return { entries: await realConversationsOf(context.get(databaseContext), thePerson(context).id) };
+}
+
+/** Posts of every note's forms: `answer`, `forget`. */
+export async function action({ request, context }: Route.ActionArgs) {
+  const db = context.get(databaseContext);
+  const fields = await request.formData().catch(() => new FormData());
+  const id = String(fields.get("id") ?? "").toLowerCase();
+  const own = { id, ownerId: thePerson(context).id };
+  if (!isUuid(id)) return data(null, { status: 400 });
+  if (fields.get("intent") === "forget") {
+    await forgetReal(db, own);
+    return redirect("/account/real-conversations", 303);
+  }
+  const read = readAnswer(fields, new Date());
+  if (!read.ok) return data<RefusedAnswer>({ ...read, id }, { status: 400 });
+  if (!(await answerReal(db, own, read.answer))) throw data(null, { status: 404 });
+  return redirect(`/account/real-conversations#real-${id}`, 303);
+}
+
+export default function RealConversations({ loaderData, actionData }: Route.ComponentProps) {
+  return (
+    <PageShell>
+      <RealConversationsPage {...loaderData} refused={actionData ?? null} />
+    </PageShell>
+  );
+}
