@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { inTransaction } from "#db/failures.ts";
 import { users } from "#db/schema/people.ts";
 import { audit } from "./audit.server.ts";
 import { isLastAdmin } from "./last-admin.server.ts";
@@ -14,7 +15,7 @@ export async function disablePerson(
   db: Database,
   { actorId, personId }: Change,
 ): Promise<{ ok: true } | { ok: false; reason: "last-admin" }> {
-  return db.transaction(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     if (await isLastAdmin(transaction, personId)) return { ok: false, reason: "last-admin" };
     const disabled = await transaction
       .update(users)
@@ -28,7 +29,7 @@ export async function disablePerson(
 
 /** Lets somebody in again; they sign in anew. */
 export async function enablePerson(db: Database, { actorId, personId }: Change): Promise<void> {
-  await db.transaction(async (transaction) => {
+  await inTransaction(db, async (transaction) => {
     const enabled = await transaction
       .update(users)
       .set({ disabledAt: null })

@@ -13,6 +13,11 @@ export type Person = {
 export const roles = ["GUEST", "USER", "POWER_USER", "ADMIN"] as const;
 export type Role = (typeof roles)[number];
 
+/** The one that may more. */
+export function higherRole(one: Role, other: Role): Role {
+  return roles.indexOf(one) < roles.indexOf(other) ? other : one;
+}
+
 /** A role from a form; null for anything that is none. */
 export function roleCalled(name: unknown): Role | null {
   return roles.find((role) => role === name) ?? null;

@@ -1,6 +1,7 @@
-import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { asked, type Database } from "#db/client.server.ts";
 import { signedOutSessions, users } from "#db/schema/people.ts";
+import { hasAccess } from "./access.server.ts";
 import type { Person } from "./person.ts";
 import type { Session } from "./session-cookie.server.ts";
 
@@ -31,9 +32,8 @@ const personOfSession = asked((db) =>
       and(
         eq(users.id, sql.placeholder("personId")),
         eq(users.sessionEpoch, sql.placeholder("epoch")),
-        isNull(users.disabledAt),
         isNull(signedOutSessions.id),
-        or(isNull(users.expiresAt), gt(users.expiresAt, sql`clock_timestamp()`)),
+        hasAccess,
       ),
     )
     .prepare("person_of_session"),

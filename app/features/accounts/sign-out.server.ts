@@ -1,5 +1,6 @@
 import { eq, lt, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { inTransaction } from "#db/failures.ts";
 import { signedOutSessions, users } from "#db/schema/people.ts";
 import { audit } from "./audit.server.ts";
 import { accountSessionDays, type Session } from "./session-cookie.server.ts";
@@ -19,9 +20,9 @@ export async function signOut(db: Database, session: Session): Promise<void> {
   await db.delete(signedOutSessions).where(lt(signedOutSessions.expiresAt, sql`clock_timestamp()`));
 }
 
-/** Ends every session of this person, on every device, at once. */
+/** Ends every session of this person, on every device, at once. What still answers them is for the caller to stop. */
 export async function signOutEverywhere(db: Database, personId: string): Promise<void> {
-  await db.transaction(async (transaction) => {
+  await inTransaction(db, async (transaction) => {
     await transaction
       .update(users)
       .set({ sessionEpoch: sql`${users.sessionEpoch} + 1` })

@@ -1,4 +1,4 @@
-import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { audit } from "#app/features/accounts/audit.server.ts";
 import { isLastAdmin } from "#app/features/accounts/last-admin.server.ts";
 import { defaultQuotas } from "#app/features/budgets/default-quotas.ts";
@@ -42,40 +42,56 @@ export async function erasePerson(
   keys: string[],
 ): Promise<"erased" | "not-found" | "last-admin"> {
   await stopPerson(practice, personId);
-  return inTransaction(practice.db, async (transaction) => {
-    // With the guests this person had been before signing in.
-    const theirs = sql`${conversationSessions.ownerId} in (
-      select id from users where id = ${personId} or moved_to = ${personId})`;
-    const scenariosToo = sql`${scenarios.ownerId} in (
-      select id from users where id = ${personId} or moved_to = ${personId})`;
-    // Twice: what was begun before the person's row was locked could not be seen at the first look.
-    await eraseConversations(transaction, theirs);
-    await eraseScenarios(transaction, scenariosToo);
-    const [person] = await transaction.select().from(users).where(eq(users.id, personId)).for("update");
-    if (!person) return "not-found";
-    if (await isLastAdmin(transaction, personId)) return "last-admin";
-    await eraseConversations(transaction, theirs);
-    await eraseScenarios(transaction, scenariosToo);
-
-    const { googleSubject, role } = person;
-    if (googleSubject !== null) {
-      const grantedTokens = Math.max(
-        defaultQuotas[role],
-        await grantedBefore(transaction, keys, googleSubject),
-      );
-      await rememberAccount(transaction, { keys, googleSubject, grantedTokens });
-    }
-    await leaveInvitations(transaction, personId);
-    await transaction.delete(users).where(or(eq(users.id, personId), eq(users.movedTo, personId)));
-    await audit(transaction, {
-      actorId: personId,
-      deed: "person erased",
-      subject: { kind: "person", id: personId },
-      facts: { role },
-    });
-    return "erased";
-  });
+  try {
+    return await inTransaction(practice.db, (transaction) => eraseWhole(transaction, personId, keys));
+  } catch (error) {
+    if (error instanceof LastAdmin) return "last-admin";
+    throw error;
+  }
 }
+
+async function eraseWhole(
+  transaction: Database,
+  personId: string,
+  keys: string[],
+): Promise<"erased" | "not-found"> {
+  // With the guests this person had been before signing in.
+  const theirs = sql`${conversationSessions.ownerId} in (
+      select id from users where id = ${personId} or moved_to = ${personId})`;
+  // Conversations, scenarios, then people: in this order everybody locks. The first two twice: what was begun
+  // before the person's row was locked could not be seen at the first look.
+  const scenariosToo = sql`${scenarios.ownerId} in (
+       select id from users where id = ${personId} or moved_to = ${personId})`;
+  await eraseConversations(transaction, theirs);
+  await eraseScenarios(transaction, scenariosToo);
+  const themselves = sql`(${users.id} = ${personId} or ${users.movedTo} = ${personId})`;
+  if (await isLastAdmin(transaction, personId)) throw new LastAdmin();
+  const [person] = await transaction.select().from(users).where(eq(users.id, personId)).for("update");
+  if (!person) return "not-found";
+  await eraseConversations(transaction, theirs);
+  await eraseScenarios(transaction, scenariosToo);
+
+  const { googleSubject, role } = person;
+  if (googleSubject !== null) {
+    const grantedTokens = Math.max(
+      defaultQuotas[role],
+      await grantedBefore(transaction, keys, googleSubject),
+    );
+    await rememberAccount(transaction, { keys, googleSubject, grantedTokens });
+  }
+  await leaveInvitations(transaction, personId);
+  await transaction.delete(users).where(themselves);
+  await audit(transaction, {
+    actorId: personId,
+    deed: "person erased",
+    subject: { kind: "person", id: personId },
+    facts: { role },
+  });
+  return "erased";
+}
+
+/** Undoes the transaction, which has deleted conversations by then; nobody outside sees it. */
+class LastAdmin extends Error {}
 
 /** Deletes these conversations in the caller's transaction, settling what still runs there. Returns how many. */
 export async function eraseConversations(transaction: Database, which: SQL | undefined): Promise<number> {

@@ -51,6 +51,22 @@ describe("a role", () => {
   });
 });
 
+test("AZ13 a role for somebody who is erased in this very moment: there is nobody like that any more", async () => {
+  const ada = await site.account("USER");
+  const changing = await site.db.transaction(async (transaction) => {
+    await transaction.select().from(users).where(eq(users.id, ada.personId)).for("update");
+    const changed = grace.post(`/admin/users/${ada.personId}.data`, { intent: "role", role: "POWER_USER" });
+    await expect
+      .poll(() => site.db.$count(sql`pg_stat_activity`, sql`wait_event_type = 'Lock'`))
+      .toBeGreaterThan(0);
+    await transaction.delete(users).where(eq(users.id, ada.personId));
+    return { changed };
+  });
+  const answer = await changing.changed;
+  expect(answer.status).toBe(404);
+  expect(await answer.text()).not.toContain("last administrator");
+});
+
 describe("AZ09 the last administrator", () => {
   test("can neither step down nor shut themselves out, and is told what to do first", async () => {
     const own = `/admin/users/${grace.personId}`;

@@ -17,6 +17,7 @@ import { databaseContext, practiceContext } from "#app/middleware/contexts.ts";
 import { thePerson } from "#app/middleware/require-person.server.ts";
 import { privateMeta } from "#app/routes/page-meta.ts";
 import { headWords } from "#app/routes/page-words.ts";
+import { inTransaction } from "#db/failures.ts";
 import type { Route } from "./+types/show";
 
 export const meta: Route.MetaFunction = () => privateMeta(headWords.people.title);
@@ -37,10 +38,13 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     case "role": {
       if (!role) return refused(fields, { form: personWords.refused.role });
       const reason = "by an administrator";
-      const changed = await db.transaction((transaction) =>
+      const changed = await inTransaction(db, (transaction) =>
         changeRole(transaction, { ...change, role, reason }),
       );
-      return changed.ok ? done(person, "role") : refused(fields, { form: lastAdmin });
+      if (changed.ok) return done(person, "role");
+      // Erased since this request began: there is no page of theirs to say it on.
+      if (changed.reason === "unknown") throw new Response(null, { status: 404 });
+      return refused(fields, { form: lastAdmin });
     }
     case "budget": {
       const adjustment = readAdjustment(fields, person);
