@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { changeRole } from "#app/features/budgets/change-role.server.ts";
+import { raiseRole } from "#app/features/budgets/change-role.server.ts";
 import { grantedBefore } from "#app/features/budgets/former-accounts.server.ts";
 import { takeSeat } from "#app/features/budgets/take-seat.server.ts";
 import type { Database } from "#db/client.server.ts";
@@ -41,11 +41,10 @@ export async function addInvitation(
 
 async function verify(transaction: Database, accountId: string, sessionKeys: string[]): Promise<void> {
   const [account] = await transaction
-    .select({ role: users.role, subject: users.googleSubject })
+    .select({ subject: users.googleSubject })
     .from(users)
     .where(eq(users.id, accountId));
-  if (account?.role !== "GUEST") return;
   const reason = "redeemed an invitation";
-  const hadBefore = account.subject ? await grantedBefore(transaction, sessionKeys, account.subject) : 0;
-  await changeRole(transaction, { actorId: accountId, personId: accountId, role: "USER", reason, hadBefore });
+  const hadBefore = account?.subject ? await grantedBefore(transaction, sessionKeys, account.subject) : 0;
+  await raiseRole(transaction, { actorId: accountId, personId: accountId, role: "USER", reason, hadBefore });
 }

@@ -202,7 +202,7 @@ async function guestOf(token: string): Promise<string> {
   return guest.personId;
 }
 
-function link(guestId: string, accountId: string): Promise<void> {
+function link(guestId: string, accountId: string) {
   return stage.db.transaction((transaction) => linkGuest(transaction, { guestId, accountId }));
 }
 

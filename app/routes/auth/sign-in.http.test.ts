@@ -125,6 +125,15 @@ describe("a guest of an invitation", () => {
     expect((await copy.get(room)).status).toBe(303);
   });
 
+  test("IN17 makes one account a USER, with however many they come back at once", async () => {
+    const guest = await site.guest(50_000);
+    const tabs = await Promise.all([1, 2, 3, 4, 5].map(() => leave(guest, "/")));
+    const people = tabs.map(() => ({ sub: randomUUID() }));
+    await Promise.all(tabs.map((tab, at) => arrive(guest, google.approve(tab, people[at] ?? { sub: "" }))));
+    const roles = await Promise.all(people.map(async ({ sub }) => (await account(sub))?.role));
+    expect(roles.filter((role) => role === "USER")).toHaveLength(1);
+  });
+
   test("who turns back at Google is a guest as before", async () => {
     const guest = await site.guest();
     const room = await guest.start("the-loan");
