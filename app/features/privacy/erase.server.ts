@@ -2,6 +2,7 @@ import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { audit } from "#app/features/accounts/audit.server.ts";
 import { isLastAdmin } from "#app/features/accounts/last-admin.server.ts";
 import { defaultQuotas } from "#app/features/budgets/default-quotas.ts";
+import { freeHeldSeats, lockInvitations } from "#app/features/budgets/free-seats.server.ts";
 import { grantedBefore, rememberAccount } from "#app/features/budgets/former-accounts.server.ts";
 import type { OwnConversation } from "#app/features/conversations/queries.server.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
@@ -32,8 +33,9 @@ export async function eraseConversation(practice: Practice, own: OwnConversation
 
 /**
  * Deletes everything of a person: conversations, scenarios of their own, the person, the sessions (which are good for nobody then, on every
- * instance). The amounts stay in the log under an id that leads nowhere any more; seats stay taken and a Google account
- * is remembered by a keyed hash, so that no budget is refilled. A run that settles later finds no row, and that is fine.
+ * instance). The amounts stay in the log under an id that leads nowhere any more; a seat that was used stays taken and a
+ * Google account is remembered by a keyed hash, so that no budget is refilled. A seat on which nothing was said is free
+ * again. A run that settles later finds no row, and that is fine.
  * `keys`: the session keys, newest first. The last administrator is not erased: nobody else could administer then.
  */
 export async function erasePerson(
@@ -58,13 +60,17 @@ async function eraseWhole(
   // With the guests this person had been before signing in.
   const theirs = sql`${conversationSessions.ownerId} in (
       select id from users where id = ${personId} or moved_to = ${personId})`;
-  // Conversations, scenarios, then people: in this order everybody locks. The first two twice: what was begun
+  // Conversations, scenarios, then invitations, then people: in this order everybody locks. The first two twice: what was begun
   // before the person's row was locked could not be seen at the first look.
   const scenariosToo = sql`${scenarios.ownerId} in (
        select id from users where id = ${personId} or moved_to = ${personId})`;
   await eraseConversations(transaction, theirs);
   await eraseScenarios(transaction, scenariosToo);
   const themselves = sql`(${users.id} = ${personId} or ${users.movedTo} = ${personId})`;
+  await lockInvitations(
+    transaction,
+    sql`created_by = ${personId} or id in (select invitation_id from ${users} where ${themselves})`,
+  );
   if (await isLastAdmin(transaction, personId)) throw new LastAdmin();
   const [person] = await transaction.select().from(users).where(eq(users.id, personId)).for("update");
   if (!person) return "not-found";
@@ -80,6 +86,7 @@ async function eraseWhole(
     await rememberAccount(transaction, { keys, googleSubject, grantedTokens });
   }
   await leaveInvitations(transaction, personId);
+  await freeHeldSeats(transaction, themselves);
   await transaction.delete(users).where(themselves);
   await audit(transaction, {
     actorId: personId,

@@ -71,7 +71,7 @@ export const erasureWords = {
     "How many tokens were used and when, under a number that leads to nobody. The site pays for them.",
     "That something was done on the pages for administration, under that number.",
     "For a Google account: a fingerprint made with a secret key, only so that coming back does not bring a fresh budget.",
-    "A place on an invitation stays taken. The same link does not let you in again.",
+    "A place on an invitation stays taken once you have said something there. The same link does not let you in again then.",
   ],
   takeFirst: "Download it first",
   confirm: "Delete everything now",

@@ -10,9 +10,11 @@ import { changeRole } from "#app/features/budgets/change-role.server.ts";
 import { driftOf } from "#app/features/budgets/drift.server.ts";
 import { grantedBefore } from "#app/features/budgets/former-accounts.server.ts";
 import type { OwnConversation } from "#app/features/conversations/queries.server.ts";
+import { hashToken } from "#app/features/invitations/invitation-token.server.ts";
 import { makeInvitation } from "#app/features/invitations/make-invitation.server.ts";
 import { invitationFor } from "#app/features/invitations/queries.server.ts";
 import { redeemInvitation } from "#app/features/invitations/redeem-invitation.server.ts";
+import { refundUnused } from "#app/features/invitations/refund-unused.server.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
 import { saying, setStage, type Stage } from "#app/features/practice/practice-testing.ts";
 import { stopPerson } from "#app/features/practice/stop-person.server.ts";
@@ -132,7 +134,9 @@ describe("erasing a person", () => {
     const quota = { tokens: 50_000, preset: null };
     const token = await makeInvitation(stage.db, { label: "x", source: "person", seats: 1, quota, days: 1 });
     const guest = await redeemInvitation(stage.db, token);
-    await erasePerson(practice, guest?.personId ?? "", keys);
+    const ownerId = guest?.personId ?? "";
+    await say(practice, await stage.conversation(practice, ownerId));
+    await erasePerson(practice, ownerId, keys);
     expect(await redeemInvitation(stage.db, token)).toBeNull();
     expect(await invitationFor(stage.db, token)).toMatchObject({ standing: "used-up" });
 
@@ -144,6 +148,29 @@ describe("erasing a person", () => {
     expect(await grantedBefore(stage.db, keys, "1235")).toBe(0);
     expect(await grantedBefore(stage.db, keys.slice(0, 1), "1234")).toBe(0);
     expect(await tablesWith("1234")).toEqual([]);
+  });
+
+  test("IN19 frees a seat on which nothing was said, so that claiming and deleting uses none up", async () => {
+    const practice = stage.instance(saying(["Yes."]));
+    const inviter = await stage.person(100_000);
+    const { id, quotaTokens, ...rest } = { ...anInvitation(), quotaTokens: 1_000, seats: 2 };
+    const token = randomUUID();
+    await stage.db.insert(invitations).values({
+      ...rest,
+      ...{ id, quotaTokens, tokenHash: hashToken(token), createdBy: inviter, fundedBy: inviter },
+      quota: { tokens: quotaTokens, preset: null },
+    });
+    for (let round = 0; round < 3; round++) {
+      const claimed = await Promise.all([1, 2].map(() => redeemInvitation(stage.db, token)));
+      await Promise.all(claimed.map((guest) => erasePerson(practice, guest?.personId ?? "", keys)));
+    }
+    expect(await stage.db.select().from(invitations).where(eq(invitations.id, id))).toMatchObject([
+      { seatsTaken: 0, usage: { seats: 0 } },
+    ]);
+    expect(await redeemInvitation(stage.db, token)).not.toBeNull();
+    await stage.db.transaction((transaction) => refundUnused(transaction, id));
+    const logged = await logOf(inviter);
+    expect(logged.at(-1)).toMatchObject({ kind: "transfer", amount: 2 * quotaTokens });
   });
 
   test("AZ13 crosses with what administrators do to each other, and nobody is told of a fault", async () => {
@@ -293,6 +320,25 @@ describe("PR06 what guests left unused", () => {
     expect(await Promise.all([old, recent, over, user].map((who) => rowsOf(who ?? "")))).toEqual([
       1, 2, 0, 2,
     ]);
+  });
+
+  test("IN19 waits for the seat nobody used, which goes back to whoever funded it", async () => {
+    const over = await stage.person();
+    await unusedFor(over, "31 days");
+    const ended = sql`clock_timestamp() - interval '1 minute'`;
+    const [guest] = await stage.db
+      .update(users)
+      .set({ expiresAt: ended })
+      .where(eq(users.id, over))
+      .returning();
+    const id = guest?.invitationId ?? "";
+    await stage.db.update(invitations).set({ expiresAt: ended }).where(eq(invitations.id, id));
+    expect(await eraseUnusedGuests(stage.db)).toBe(0);
+    await stage.db.transaction((transaction) => refundUnused(transaction, id));
+    expect(await stage.db.select().from(invitations).where(eq(invitations.id, id))).toMatchObject([
+      { seatsTaken: 0 },
+    ]);
+    expect(await eraseUnusedGuests(stage.db)).toBe(1);
   });
 
   test("is counted by the database's clock, and what was interrupted goes on next time", async () => {

@@ -11,10 +11,10 @@ import { guestContentDays } from "./retention.ts";
 
 /**
  * Deletes what guests have practised and described once nothing was begun, said, ended or described for 30 days, and the guest's own row once
- * their access is over too (until then it holds what is left of their budget). One guest a transaction, passing over who
- * is locked: any number of instances may do it at once, and one that dies leaves the rest for the next. Only the
- * database's clock counts. Whoever signed in with Google is no guest any more. Returns how many guests;
- * `enough` ends it early.
+ * their access is over too (until then it holds what is left of their budget) and a seat they never used has been given
+ * back (`refundUnused`). One guest a transaction, passing over who is locked: any number of instances may do it at once,
+ * and one that dies leaves the rest for the next. Only the database's clock counts. Whoever signed in with Google is no
+ * guest any more. Returns how many guests; `enough` ends it early.
  */
 export async function eraseUnusedGuests(db: Database, enough: () => boolean = () => false): Promise<number> {
   let erased = 0;
@@ -22,9 +22,11 @@ export async function eraseUnusedGuests(db: Database, enough: () => boolean = ()
   return erased;
 }
 
+const isOver = sql`(expires_at <= clock_timestamp() and seat is distinct from 'held') is true`;
+
 async function eraseOne(transaction: Database): Promise<boolean> {
   const [guest] = await transaction.execute<{ id: string; over: boolean }>(sql`
-    select id, coalesce(expires_at <= clock_timestamp(), false) as over from users u
+    select id, ${isOver} as over from users u
     where role = 'GUEST' and google_subject is null and moved_to is null
       and created_at < clock_timestamp() - make_interval(days => ${guestContentDays})
       and not exists (
@@ -36,7 +38,7 @@ async function eraseOne(transaction: Database): Promise<boolean> {
       and not exists (
         select from real_conversations where owner_id = u.id
           and changed_at >= clock_timestamp() - make_interval(days => ${guestContentDays}))
-      and (expires_at <= clock_timestamp() or exists (select from conversation_sessions where owner_id = u.id)
+      and (${isOver} or exists (select from conversation_sessions where owner_id = u.id)
         or exists (select from scenarios where owner_id = u.id)
         or exists (select from real_conversations where owner_id = u.id))
     limit 1 for update skip locked`);
