@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { hasAccess } from "#app/features/accounts/access.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { dailySpending } from "#db/schema/budgets.ts";
 import { debriefSliceSql } from "./debrief-slice.ts";
@@ -14,9 +15,9 @@ export const today = sql`(clock_timestamp() at time zone 'utc')::date`;
 /**
  * The part of a statement that holds back `amount` weighted tokens of somebody's budget, and of the day's ceiling where
  * that is on: common table expressions of which `payer` has a row exactly when both carry it and `when` is true. Guards
- * and changes are one: any number of turns at once can never hold back more than is there. A guest's first turn uses the
- * seat that was held for it. The day's row is locked before
- * the payer's, here as in `settle`.
+ * and changes are one: any number of turns at once can never hold back more than is there, and whoever is shut out at the
+ * same moment either has none of it or has it stopped. A guest's first turn uses the seat that was held for it. The day's
+ * row is locked before the payer's, here as in `settle`.
  */
 export function holdingBack({ payerId, amount, when, from = "turns" }: Asked & { when: SQL }): SQL {
   return sql`
@@ -29,7 +30,7 @@ export function holdingBack({ payerId, amount, when, from = "turns" }: Asked & {
       update users set reserved_tokens = reserved_tokens + ${amount},
         seat = case seat when 'held' then 'used' else seat end, seat_held_until = null
       where id = ${payerId} and seat is distinct from 'lapsed'
-        and (expires_at is null or expires_at > clock_timestamp()) and used_tokens + reserved_tokens + ${amount} <= quota_tokens - ${keptBack(from)}
+        and ${hasAccess} and used_tokens + reserved_tokens + ${amount} <= quota_tokens - ${keptBack(from)}
         and ${when}
         and (not exists (select from ceiling) or (select spent from opened) + ${amount} <= (select tokens from ceiling))
       returning id
@@ -64,8 +65,7 @@ export function heldColumns(payerId: string, from: Part = "turns"): SQL {
       (select tokens - spent from ceiling, opened)::float8
     end as "dayFree",
     case when exists (select from payer) then true else
-      (select seat is distinct from 'lapsed' and (expires_at is null or expires_at > clock_timestamp())
-        from users where id = ${payerId})
+      (select seat is distinct from 'lapsed' and ${hasAccess} from users where id = ${payerId})
     end as seated`;
 }
 
@@ -75,7 +75,7 @@ export type HeldRow = {
   day: string | null;
   free: number | null;
   dayFree: number | null;
-  /** A guest has their place in the invitation, and it has not ended; null: there is no such person. */
+  /** They may come in, and a guest has their place in the invitation; null: there is no such person. */
   seated: boolean | null;
 };
 
@@ -83,7 +83,7 @@ export type Held =
   | { outcome: "held"; day: string | null }
   /** So many weighted tokens are left for turns (perhaps less than none). */
   | { outcome: "short"; free: number }
-  /** A guest whose place lapsed or whose access is over (`regainSeat` knows which). */
+  /** A guest whose place lapsed, or somebody whose access is over (`regainSeat` knows which). */
   | { outcome: "no-seat" }
   /** The day's ceiling does not carry it. */
   | { outcome: "site-limit" }

@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { hasAccess } from "#app/features/accounts/access.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { inTransaction } from "#db/failures.ts";
 import { invitations } from "#db/schema/invitations.ts";
@@ -12,7 +13,7 @@ export type Regained =
   | "not-needed"
   /** Every seat of the invitation is somebody else's by now. */
   | "taken"
-  /** Their access has ended with the invitation. */
+  /** Their access has ended with the invitation, or they were shut out. */
   | "over";
 
 /**
@@ -28,7 +29,7 @@ export async function regainSeat(db: Database, personId: string): Promise<Regain
       .select({
         seat: users.seat,
         invitationId: users.invitationId,
-        over: sql<boolean>`coalesce(${users.expiresAt} <= clock_timestamp(), false)`,
+        over: sql<boolean>`not (${hasAccess})`,
       })
       .from(users)
       .where(eq(users.id, personId));

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { ModelRequest } from "#app/ai/model.ts";
+import { disablePerson } from "#app/features/accounts/disable-person.server.ts";
 import { adjustBudget } from "#app/features/budgets/adjust-budget.server.ts";
 import { ceilingNow, setDailyCeiling } from "#app/features/budgets/daily-ceiling.server.ts";
 import { debriefSlice } from "#app/features/budgets/debrief-slice.ts";
@@ -19,6 +20,7 @@ import { brokenInvariants } from "#e2e/invariants.ts";
 import type { Practice } from "./practice.ts";
 import { saying, setStage, type Stage } from "./practice-testing.ts";
 import { retryLane } from "./retry-lane.server.ts";
+import { stopPerson } from "./stop-person.server.ts";
 import { stopConversation } from "./stop-turn.server.ts";
 import { takeTurn } from "./take-turn.server.ts";
 
@@ -122,6 +124,47 @@ test("QT08 two hundred refused turns leave nothing in any table", async () => {
     expect(taken.every((one) => !one.ok && one.reason === "no-budget")).toBe(true);
   }
   expect(await rowCounts()).toEqual(before);
+});
+
+describe("QT20 somebody who is shut out", () => {
+  const endless = Array.from({ length: 400 }, () => "word ");
+
+  test("begins no turn and has none answered again", async () => {
+    const practice = stage.instance(saying(endless, { paceMs: 10 }));
+    const person = await stage.person();
+    const [own, other] = [
+      await stage.conversation(practice, person),
+      await stage.conversation(practice, person),
+    ];
+    const turnId = randomUUID();
+    await say(practice, own, turnId);
+    await stopConversation(practice, own);
+    await disablePerson(stage.db, { actorId: admin, personId: person });
+    expect(await say(practice, other)).toEqual({ ok: false, reason: "access-over" });
+    expect(await retryLane(practice, own, { turnId, lane: "partner" })).toMatchObject({ ok: false });
+    expect(await runningOf(person)).toBe(0);
+  });
+
+  test("in the moment of a turn has it refused or stopped, and none runs to its end", async () => {
+    const practice = stage.instance(saying(endless, { paceMs: 10 }));
+    for (let round = 0; round < 6; round++) {
+      const person = await stage.person(500_000);
+      const rooms = await Promise.all([1, 2, 3, 4, 5, 6].map(() => stage.conversation(practice, person)));
+      const saying = rooms.map(async (own, at) => {
+        await sleep(at * 4);
+        return say(practice, own);
+      });
+      await sleep(round * 2);
+      await disablePerson(stage.db, { actorId: admin, personId: person });
+      await stopPerson(practice, person);
+      await Promise.all(saying);
+      expect(await runningOf(person)).toBe(0);
+    }
+  });
+
+  function runningOf(person: string): Promise<number> {
+    return stage.db.$count(runs, and(eq(runs.payerId, person), eq(runs.status, "running")));
+  }
 });
 
 describe("QT09 an admin who changes a budget", () => {
