@@ -31,6 +31,7 @@ export class Connection {
   #work: Promise<void> = Promise.resolve();
   #waiting = 0;
   #leaving = false;
+  #checking = false;
 
   constructor(
     socket: WebSocket,
@@ -144,11 +145,16 @@ export class Connection {
     if (this.#waiting === 0) this.#inTurn(() => this.#look().catch(() => {}));
   }
 
+  /** Beside whatever is being done; a slow answer is waited for, and not asked for again. */
   #checkAgain(): void {
-    void this.#mayStay().catch((error: unknown) => {
-      this.#log.failure("a session could not be checked", error);
-      this.#wire.end(closeCodes.failed, brokeHere);
-    });
+    if (this.#checking) return;
+    this.#checking = true;
+    void this.#mayStay()
+      .catch((error: unknown) => {
+        this.#log.failure("a session could not be checked", error);
+        this.#wire.end(closeCodes.failed, brokeHere);
+      })
+      .finally(() => (this.#checking = false));
   }
 
   #show(turnId: string, aloud: boolean): void {

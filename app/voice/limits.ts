@@ -22,7 +22,10 @@ export type SocketLimits = {
   pingMs: number;
   /** So many pings without a sign of life: the other side is gone. */
   missedPings: number;
-  /** How often the session is checked while nothing is said. */
+  /**
+   * How often the session is checked while nothing is said: whoever was signed out or shut out, on whichever instance, is
+   * not heard or shown anything 2 s later.
+   */
   recheckMs: number;
   /** How soon a turn taken elsewhere (the form, another tab, another instance) shows up. */
   lookMs: number;
@@ -46,7 +49,7 @@ export const defaultLimits: SocketLimits = {
   waiting: 8,
   pingMs: 25_000,
   missedPings: 2,
-  recheckMs: 60_000,
+  recheckMs: 1_000,
   lookMs: 1_000,
   bufferedBytes: 256 * 1024,
   closeMs: 2_000,

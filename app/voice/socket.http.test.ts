@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { connect } from "node:net";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { storedInvitation } from "#app/features/invitations/invitation-testing.ts";
 import { makeInvitation } from "#app/features/invitations/make-invitation.server.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { messages } from "#db/schema/conversations.ts";
@@ -218,6 +219,46 @@ test("WS04 a session that was signed out says nothing any more", async () => {
     .from(messages)
     .where(sql`text = 'Is anybody there?'`);
   expect(said).toEqual([]);
+});
+
+describe("WS04 the socket of somebody who says nothing ends within two seconds", () => {
+  let other: TestSite;
+  let admin: Awaited<ReturnType<TestSite["account"]>>;
+  /** The same person, or the administrator, at the instance that the socket is not at. */
+  const elsewhere = (cookie: string | null) => Object.assign(new Visitor(other.origin), { cookie });
+  beforeAll(async () => {
+    other = await startSite({ DATABASE_URL: site.databaseUrl });
+    admin = await site.account("ADMIN");
+  });
+  afterAll(() => other.stop());
+
+  test("when the invitation they came by is revoked", async () => {
+    const token = await site.invite();
+    const grace = site.visitor();
+    await grace.post(`/invite/${token}`, {});
+    const { id } = await storedInvitation(site.db, token);
+    await endsBy(grace, () => elsewhere(admin.cookie).post(`/admin/invitations/${id}`, { intent: "revoke" }));
+  });
+
+  test("when they are shut out", async () => {
+    const grace = await site.account("USER");
+    await endsBy(grace, () =>
+      elsewhere(admin.cookie).post(`/admin/users/${grace.personId}`, { intent: "disable" }),
+    );
+  });
+
+  test("when they sign out everywhere", async () => {
+    const grace = await site.account("USER");
+    await endsBy(grace, () => elsewhere(grace.cookie).post("/logout", { everywhere: "yes" }));
+  });
+
+  async function endsBy(visitor: Visitor, deed: () => Promise<Response>): Promise<void> {
+    const caller = await callAs(visitor, await visitor.start("the-loan"));
+    const began = performance.now();
+    expect((await deed()).status).toBe(303);
+    expect(await caller.closed()).toBe(1008);
+    expect(performance.now() - began).toBeLessThan(2_000);
+  }
 });
 
 describe("WS08 SIGTERM", () => {

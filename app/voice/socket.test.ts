@@ -230,6 +230,18 @@ describe("WS04 a session that ends", () => {
     expect(said).toEqual([]);
   });
 
+  test("is not asked about again while an answer is slow", async () => {
+    let asked = 0;
+    const { call } = await set({
+      visit: { mayStay: () => (asked++, new Promise<boolean>(() => {})) },
+      limits: { recheckMs: 5 },
+    });
+    const ada = await call();
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(asked).toBe(1);
+    expect(ada.code).toBeNull();
+  });
+
   test("that cannot be checked is not trusted", async () => {
     const given = await set({
       visit: { mayStay: () => Promise.reject(new Error("away")) },

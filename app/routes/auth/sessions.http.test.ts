@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { uuidv7 } from "uuidv7";
 import { accountSession, sealSession } from "#app/features/accounts/session-cookie.server.ts";
 import { signedOutSessions, users } from "#db/schema/people.ts";
+import { runs } from "#db/schema/runs.ts";
 import { readFrames } from "#e2e/event-reader.ts";
 import { brokenInvariants } from "#e2e/invariants.ts";
 import { startSite, type TestSite } from "#e2e/site.ts";
@@ -88,6 +89,18 @@ describe("signing out", () => {
     expect((await telephone.get("/conversations")).status).toBe(303);
     const grace = await site.guest();
     expect((await grace.get("/conversations")).status).toBe(200);
+  });
+
+  test.each(["an account", "a guest"])("AU08 everywhere stops what still answers %s", async (who) => {
+    const slow = await startSite({ SCRIPTED_PACE_MS: "200" });
+    const ada = who === "a guest" ? await slow.guest() : await slow.account("USER");
+    const room = await ada.start("the-loan");
+    await ada.say(room, "It's about the money.", { live: "yes" });
+    expect(await slow.db.$count(runs, eq(runs.status, "running"))).toBeGreaterThan(0);
+    expect((await ada.post("/logout", { everywhere: "yes" })).status).toBe(303);
+    expect(await slow.db.$count(runs, eq(runs.status, "running"))).toBe(0);
+    expect(await brokenInvariants(slow.db)).toEqual([]);
+    await slow.stop();
   });
 
   test("AU04 by reading the address signs nobody out", async () => {
