@@ -15,18 +15,33 @@ const googleDeadlineMs = 10_000;
  */
 export type GoogleTrouble = "cancelled" | "lost" | "away" | "refused";
 
+/**
+ * So many attempts a browser keeps, this one included: some tabs at once, and together far from the 16 KB of headers that
+ * a request may have. Whoever presses again and again has given up the ones before.
+ */
+export const attemptsKept = 4;
+
 /** What is to happen in the browser: off to Google, with the cookie that alone can come back. */
 export type Departure = { location: string; cookies: string[]; state: string };
 
-/** Begins an attempt of its own: code flow with PKCE (S256) and state, so that two tabs do not disturb each other. */
-export async function leaveForGoogle(google: GoogleSettings, secure: boolean): Promise<Departure> {
+/**
+ * Begins an attempt of its own: code flow with PKCE (S256) and state, so that two tabs do not disturb each other. Of those
+ * that the browser's `cookies` still hold, the oldest are forgotten.
+ */
+export async function leaveForGoogle(
+  google: GoogleSettings,
+  secure: boolean,
+  cookies: string,
+): Promise<Departure> {
   const answer = await authenticatorFor(google, secure)
     .authenticate(strategyName, new Request(google.callbackUrl))
     .catch((thrown: unknown) => thrown);
   if (!(answer instanceof Response)) throw answer;
   const location = answer.headers.get("Location") ?? "";
   const state = new URL(location).searchParams.get("state") ?? "";
-  return { location, cookies: answer.headers.getSetCookie(), state };
+  const outdated = olderThanKept(cookies, `${cookieName(secure)}:`);
+  const forgotten = outdated.map((name) => forget(name, secure));
+  return { location, cookies: [...forgotten, ...answer.headers.getSetCookie()], state };
 }
 
 /** Takes what Google sends back, and asks Google who it is. `url` is the whole address; a code is good once. */
@@ -58,9 +73,20 @@ export function forgetAttempt(secure: boolean, cookies: string, state: string): 
     const states = new URLSearchParams(decoded(value)).getAll("state");
     return name.startsWith(cookieName(secure)) && states.includes(state) ? [name] : [];
   });
-  return names.map(
-    (name) => `${name}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${secure ? "; Secure" : ""}`,
-  );
+  return names.map((name) => forget(name, secure));
+}
+
+/**
+ * The names of the cookies that begin so and must go before one more is set. A browser sends those it has had for longer
+ * first (RFC 6265, section 5.4).
+ */
+export function olderThanKept(cookies: string, prefix: string): string[] {
+  const names = cookies.split(";").map((pair) => pair.trim().split("=", 1)[0] ?? "");
+  return names.filter((name) => name.startsWith(prefix)).slice(0, -(attemptsKept - 1));
+}
+
+function forget(name: string, secure: boolean): string {
+  return `${name}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${secure ? "; Secure" : ""}`;
 }
 
 const strategyName = "google";

@@ -3,7 +3,7 @@ import { http, HttpResponse } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { googleEndpoints, type GoogleSettings } from "#app/features/accounts/google-settings.ts";
-import { forgetAttempt, leaveForGoogle, returnFromGoogle } from "./google.server.ts";
+import { attemptsKept, forgetAttempt, leaveForGoogle, returnFromGoogle } from "./google.server.ts";
 
 const google: GoogleSettings = {
   clientId: "our-id",
@@ -26,7 +26,7 @@ afterAll(() => servers.close());
 
 describe("off to Google", () => {
   test("AU12 by the code flow, with a state and a challenge of its own each time", async () => {
-    const [one, two] = [await leaveForGoogle(google, true), await leaveForGoogle(google, true)];
+    const [one, two] = [await leaveForGoogle(google, true, ""), await leaveForGoogle(google, true, "")];
     const asked = new URL(one.location);
     expect(asked.origin + asked.pathname).toBe(googleEndpoints.authorization);
     expect(Object.fromEntries(asked.searchParams)).toMatchObject({
@@ -44,11 +44,26 @@ describe("off to Google", () => {
   });
 
   test("AU09 the attempt's cookie is for ten minutes, for the server alone, and Secure where the site is", async () => {
-    const [cookie = ""] = (await leaveForGoogle(google, true)).cookies;
+    const [cookie = ""] = (await leaveForGoogle(google, true, "")).cookies;
     expect(cookie).toMatch(/^__Host-google:/);
     for (const attribute of ["HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=600", "Secure"])
       expect(cookie).toContain(attribute);
-    expect((await leaveForGoogle(google, false)).cookies[0]).toMatch(/^google:(?!.*Secure)/);
+    expect((await leaveForGoogle(google, false, "")).cookies[0]).toMatch(/^google:(?!.*Secure)/);
+  });
+
+  test("AU23 the oldest attempts are forgotten, and nothing else that the browser keeps", async () => {
+    const kept = Array.from({ length: attemptsKept + 1 }, (_, age) => `__Host-google:${age}=state%3Dx`);
+    const others = ["theme=dark", "__Host-googled=1", "google:1=x"];
+    const { cookies } = await leaveForGoogle(google, true, [...others, ...kept].join("; "));
+    const [, , fresh = ""] = cookies;
+    expect(cookies).toEqual([
+      "__Host-google:0=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0; Secure",
+      "__Host-google:1=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0; Secure",
+      fresh,
+    ]);
+    expect(fresh).toContain("Max-Age=600");
+    const few = kept.slice(0, attemptsKept - 1).join("; ");
+    expect((await leaveForGoogle(google, true, few)).cookies).toHaveLength(1);
   });
 });
 
@@ -149,7 +164,7 @@ describe("back from Google", () => {
 
 /** An attempt as the browser has it when Google has approved. */
 async function attempt(): Promise<{ url: string; cookies: string; challenge: string }> {
-  const { location, cookies, state } = await leaveForGoogle(google, true);
+  const { location, cookies, state } = await leaveForGoogle(google, true, "");
   const url = `${google.callbackUrl}?${new URLSearchParams({ state, code: "a-code" })}`;
   return {
     url,

@@ -1,7 +1,9 @@
 import { createCookie } from "react-router";
 import { ownPath } from "#app/features/accounts/own-path.ts";
 import type { Site } from "#app/middleware/contexts.ts";
+import { olderThanKept } from "./google.server.ts";
 
+const prefix = "return-";
 const attemptSeconds = 10 * 60;
 /** A longer one could make the cookies of several attempts more than a browser keeps. */
 const longestPath = 1_000;
@@ -21,10 +23,16 @@ export function forgetReturnPath(site: Site, state: string): Promise<string> {
   return cookieOf(site, state).serialize("", { maxAge: 0 });
 }
 
+/** The `Set-Cookie`s that forget the ways of attempts that are forgotten themselves. */
+export function forgetOldReturnPaths(site: Site, cookies: string): Promise<string[]> {
+  const names = olderThanKept(cookies, prefix);
+  return Promise.all(names.map((name) => forgetReturnPath(site, name.slice(prefix.length))));
+}
+
 function cookieOf(site: Site, state: string) {
   // A state is base64url; anything else is none of ours, and must not shape a header.
   const attempt = /^[\w-]{1,100}$/.test(state) ? state : "none";
-  return createCookie(`return-${attempt}`, {
+  return createCookie(`${prefix}${attempt}`, {
     path: "/",
     sameSite: "lax",
     httpOnly: true,

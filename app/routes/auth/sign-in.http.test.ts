@@ -69,6 +69,21 @@ describe("somebody new", () => {
   });
 });
 
+test("AU23 pressed seventy times, it keeps a few attempts, and the last of them still come back to their pages", async () => {
+  const ada = site.visitor();
+  const gone: string[] = [];
+  for (let press = 0; press < 70; press++)
+    gone.push(await leave(ada, `/conversations?${"x".repeat(900)}${press}`));
+  expect((await ada.get("/login")).status).toBe(200);
+  expect(ada.cookie?.length).toBeLessThan(8 * 1024);
+  const person = { sub: randomUUID() };
+  for (const press of [69, 68])
+    expect((await arrive(ada, google.approve(gone[press] ?? "", person))).headers.get("location")).toMatch(
+      new RegExp(`x${press}$`),
+    );
+  expect((await arrive(ada, google.approve(gone[0] ?? "", person))).status).toBe(400);
+});
+
 describe("somebody known", () => {
   test("AU15 is known by the subject, whatever the address is now", async () => {
     const sub = randomUUID();
