@@ -126,7 +126,7 @@ test("QT08 two hundred refused turns leave nothing in any table", async () => {
   expect(await rowCounts()).toEqual(before);
 });
 
-describe("QT20 somebody who is shut out", () => {
+describe("QT22 somebody who is shut out", () => {
   const endless = Array.from({ length: 400 }, () => "word ");
 
   test("begins no turn and has none answered again", async () => {
