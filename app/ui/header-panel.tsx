@@ -18,7 +18,7 @@ export function HeaderPanel({ label, name, icon: Icon, group, children }: Header
   return (
     <details ref={panel} name={group}>
       <summary className={headerButton}>
-        <Icon aria-hidden="true" className="size-4 shrink-0 max-sm:hidden" />
+        <Icon aria-hidden="true" className="size-4 shrink-0 small:hidden" />
         <span>{label}</span>
       </summary>
       {/* It scrolls on a small screen, so the keyboard must reach it. */}
@@ -27,7 +27,7 @@ export function HeaderPanel({ label, name, icon: Icon, group, children }: Header
         aria-label={name}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- axe: scrollable-region-focusable
         tabIndex={0}
-        className="absolute start-3 end-3 top-full z-30 mt-2 max-h-[75dvh] overflow-y-auto rounded-lg border border-line bg-sheet p-5 shadow-panel sm:start-auto sm:end-6 sm:w-[30rem] sm:p-6"
+        className="absolute start-3 end-3 top-full z-30 mt-2 max-h-[max(12rem,calc(100dvh-5.5rem))] overflow-y-auto rounded-lg border border-line bg-sheet p-5 shadow-panel sm:start-auto sm:end-6 sm:w-[30rem] sm:p-6"
       >
         {children}
       </div>
@@ -37,7 +37,7 @@ export function HeaderPanel({ label, name, icon: Icon, group, children }: Header
 
 /** How what can be pressed in a header looks. */
 export const headerButton =
-  "inline-flex min-h-11 items-center gap-2 rounded-md px-2 text-sm font-semibold text-ink no-underline hover:bg-pen-wash hover:text-pen hover:no-underline sm:px-3";
+  "inline-flex min-h-11 items-center gap-2 rounded-md px-2 text-sm font-semibold whitespace-nowrap text-ink no-underline hover:bg-pen-wash hover:text-pen hover:no-underline sm:px-3";
 
 /** Listens on the whole page, since the panel stays open while somebody writes on. Returns how to stop. */
 function closeFromOutside(panel: HTMLDetailsElement): () => void {

@@ -11,7 +11,7 @@ export function EndPractice({ turns }: { turns: number }) {
       <Form method="post">
         <input type="hidden" name="intent" value="end" />
         <button className={headerButton}>
-          <Flag aria-hidden="true" className="size-4 shrink-0 max-sm:hidden" />
+          <Flag aria-hidden="true" className="size-4 shrink-0 small:hidden" />
           <EndLabel />
         </button>
       </Form>
@@ -32,10 +32,10 @@ export function EndPractice({ turns }: { turns: number }) {
 function EndLabel() {
   return (
     <>
-      <span aria-hidden="true" className="sm:hidden">
+      <span aria-hidden="true" className="hidden small:inline">
         {endWords.short}
       </span>
-      <span className="max-sm:sr-only">{endWords.long}</span>
+      <span className="small:sr-only">{endWords.long}</span>
     </>
   );
 }

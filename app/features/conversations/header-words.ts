@@ -2,7 +2,8 @@
 export const headerWords = {
   leave: "Leave; the conversation stays as it is",
   nature: "AI practice, not therapy",
-  scripted: "Scripted partner: no API key set",
+  scripted: "Scripted partner",
+  why: ": no API key set",
   brief: "Brief",
   review: "Review",
 };

@@ -28,7 +28,7 @@ export function RoomHeader(props: RoomHeaderProps) {
   return (
     <header className="no-print sticky top-0 z-20 border-b border-line bg-paper">
       <div
-        className={`relative grid grid-cols-[auto_minmax(0,1fr)_auto_auto_auto] items-center gap-x-1 px-2 py-1.5 sm:gap-x-2 sm:px-4 ${ended ? "mx-auto max-w-[58rem]" : ""}`}
+        className={`relative grid grid-cols-[auto_minmax(0,1fr)_auto_auto_auto] items-center gap-x-1 px-2 py-1.5 low:py-0 sm:gap-x-2 sm:px-4 ${ended ? "mx-auto max-w-[58rem]" : ""}`}
       >
         <Link
           to="/"
@@ -38,21 +38,26 @@ export function RoomHeader(props: RoomHeaderProps) {
           <span className="sr-only">{headerWords.leave}</span>
         </Link>
         <div className="contents sm:block sm:min-w-0">
-          <h1 className="truncate font-script text-base leading-snug font-semibold" dir="auto">
+          {/* Where there is little room the name is kept whole; who that is stands in the brief. */}
+          <h1
+            className="font-script text-base leading-snug font-semibold wrap-anywhere max-sm:line-clamp-2 max-sm:leading-tight sm:truncate"
+            dir="auto"
+          >
             {brief.partner.name}
-            <span className="font-sans text-sm font-normal text-ink-soft">
+            <span className="font-sans text-sm font-normal text-ink-soft max-sm:sr-only">
               , {brief.partner.relationship}
             </span>
           </h1>
-          <p className="flex flex-wrap gap-x-1 text-xs text-ink-soft max-sm:order-last max-sm:col-span-5 max-sm:px-2">
-            <span>
+          <p className="flex flex-wrap gap-x-1 text-xs text-ink-soft max-sm:order-last max-sm:col-span-5 max-sm:px-2 sm:low:flex-nowrap">
+            <span className="sm:low:whitespace-nowrap">
               {progressWords(turns, expectedTurns, ended)}
               <span aria-hidden="true"> · </span>
               <span className="whitespace-nowrap">{headerWords.nature}</span>
             </span>
             {scripted ? (
-              <span className="inline-block rounded-sm border border-line px-1.5">
+              <span className="inline-block rounded-sm border border-line px-1.5 sm:low:whitespace-nowrap">
                 {headerWords.scripted}
+                <span className="sm:low:sr-only">{headerWords.why}</span>
               </span>
             ) : null}
           </p>
@@ -62,7 +67,7 @@ export function RoomHeader(props: RoomHeaderProps) {
         </HeaderPanel>
         {ended ? (
           <Link to={`/conversation/${conversationId}/debrief`} className={headerButton}>
-            <NotebookPen aria-hidden="true" className="size-4 shrink-0 max-sm:hidden" />
+            <NotebookPen aria-hidden="true" className="size-4 shrink-0 small:hidden" />
             {headerWords.review}
           </Link>
         ) : (
@@ -82,8 +87,8 @@ export function RoomHeader(props: RoomHeaderProps) {
 function SettingsLabel() {
   return (
     <>
-      <Settings aria-hidden="true" className="size-5 sm:hidden" />
-      <span className="max-sm:sr-only">{settingsTitle}</span>
+      <Settings aria-hidden="true" className="hidden size-5 small:block" />
+      <span className="small:sr-only">{settingsTitle}</span>
     </>
   );
 }

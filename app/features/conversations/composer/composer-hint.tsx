@@ -17,7 +17,7 @@ export function ComposerHint(props: ComposerHintProps) {
   const told = goingWords(going, partnerName);
   const counted = roomLeftWords(characters);
   return (
-    <div className="mt-1.5 flex flex-wrap items-center gap-x-4 text-xs text-ink-soft sm:min-h-5">
+    <div className="mt-1.5 flex flex-wrap items-center gap-x-4 text-xs text-ink-soft sm:min-h-5 low:mt-1">
       <p id="composer-hint" className="contents">
         {told === null ? (
           <span className="needs-script hidden pointer-fine:inline">{keyWords[going]}</span>

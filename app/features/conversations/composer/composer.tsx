@@ -115,7 +115,7 @@ export function Composer(props: ComposerProps) {
     roomLeftWords(characters) === null ? null : "composer-count",
   ];
   return (
-    <div className="px-4 py-3 sm:px-8">
+    <div className="px-4 py-3 sm:px-8 low:py-1.5">
       <Form id="stop-form" method="post" onSubmit={onStop ? insteadOfPosting(onStop) : undefined}>
         <input type="hidden" name="intent" value="stop" />
       </Form>
@@ -143,7 +143,7 @@ export function Composer(props: ComposerProps) {
               placeholder={boxPlaceholder(partnerName)}
               onChange={(event) => setText(event.currentTarget.value)}
               onKeyDown={onKeyDown}
-              className="block max-h-[min(15.125rem,40dvh)] min-h-18 w-full resize-none field-sizing-content rounded-md border border-control bg-sheet px-3.5 py-2 font-script text-base text-pen placeholder:text-ink-soft focus-visible:outline-2 focus-visible:outline-offset-0"
+              className="block max-h-[min(15.125rem,40dvh)] min-h-18 low:min-h-11 w-full resize-none field-sizing-content rounded-md border border-control bg-sheet px-3.5 py-2 font-script text-base text-pen placeholder:text-ink-soft focus-visible:outline-2 focus-visible:outline-offset-0"
             />
           </label>
           <SendOrStop

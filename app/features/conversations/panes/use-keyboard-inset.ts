@@ -11,6 +11,8 @@ export function useKeyboardInset(panes: RefObject<HTMLElement | null>): void {
     if (!viewport || !room) return;
     const fit = () => {
       room.style.removeProperty("--keyboard");
+      // A room on a very low screen is a document, in which the browser brings the box into view by itself.
+      if (getComputedStyle(room).overflowY === "visible") return;
       // Whoever has pinched the page larger sees a part of it, and nothing is covered.
       const covered = viewport.scale > 1 ? 0 : Math.floor(room.offsetHeight - viewport.height);
       if (covered <= 0) return;
