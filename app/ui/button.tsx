@@ -48,5 +48,5 @@ const looks: Record<Kind, string> = {
   // The edge shows only where a system paints its own colours over ours (forced-colors).
   primary: "border border-transparent bg-pen text-on-pen hover:bg-pen-deep",
   quiet: "border border-control bg-sheet text-ink hover:border-pen hover:text-pen",
-  plain: "px-2 text-pen underline decoration-1 underline-offset-4 hover:decoration-2",
+  plain: "-mx-2 px-2 text-pen underline decoration-1 underline-offset-4 hover:decoration-2",
 };

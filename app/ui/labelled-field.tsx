@@ -1,6 +1,8 @@
 import { type ReactNode, useId } from "react";
 
 export type FieldWords = {
+  /** Where something leads to the field; left out, it gets one of its own. */
+  id?: string;
   label: string;
   /** What belongs here, under the label. */
   hint?: string;
@@ -13,23 +15,27 @@ type Ties = { id: string; "aria-invalid": true | undefined; "aria-describedby": 
 
 /** A control with its name over it and what is wrong with it under it. */
 export function LabelledField({
+  id: given,
   label,
   hint,
   error,
   children,
 }: FieldWords & { children: (ties: Ties) => ReactNode }) {
-  const id = useId();
+  const own = useId();
+  const id = given ?? own;
   const about = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean).join(" ");
   return (
-    <div>
-      <label htmlFor={id} className="block font-semibold">
-        {label}
-      </label>
-      {hint ? (
-        <p id={`${id}-hint`} className="text-sm text-ink-soft">
-          {hint}
-        </p>
-      ) : null}
+    <div className="field">
+      <div>
+        <label htmlFor={id} className="block font-semibold">
+          {label}
+        </label>
+        {hint ? (
+          <p id={`${id}-hint`} className="text-sm text-ink-soft">
+            {hint}
+          </p>
+        ) : null}
+      </div>
       {children({ id, "aria-invalid": error ? true : undefined, "aria-describedby": about || undefined })}
       {error ? (
         <p id={`${id}-error`} className="mt-1 text-sm text-alarm">

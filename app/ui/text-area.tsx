@@ -4,9 +4,9 @@ import { type FieldWords, fieldLook, LabelledField } from "./labelled-field.tsx"
 type TextAreaProps = Omit<ComponentProps<"textarea">, "id" | "className"> & FieldWords;
 
 /** A few lines to write in; grows with them. */
-export function TextArea({ label, hint, error, ...area }: TextAreaProps) {
+export function TextArea({ id, label, hint, error, ...area }: TextAreaProps) {
   return (
-    <LabelledField label={label} hint={hint} error={error}>
+    <LabelledField id={id} label={label} hint={hint} error={error}>
       {(ties) => (
         <textarea
           rows={3}

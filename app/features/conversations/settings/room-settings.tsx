@@ -55,24 +55,26 @@ function SettingsForm({ settings, onPrefer }: RoomSettingsProps) {
           </Choice>
         ))}
       </Group>
-      <Group title={shortcutsSetting}>
-        {(["on", "off"] as const).map((choice) => (
-          <Choice
-            key={choice}
-            name="shortcuts"
-            value={choice}
-            title={shortcutsWords[choice]}
-            defaultChecked={choice === settings.shortcuts}
-          />
-        ))}
-      </Group>
-      {onPrefer ? (
-        <Button type="button" kind="plain" onClick={openShortcutList}>
-          {shortcutsTitle}
-        </Button>
-      ) : (
-        <Button>{saveWord}</Button>
-      )}
+      {/* Hidden with its value: what was chosen at a keyboard stays. */}
+      <div className="needs-keyboard space-y-5">
+        <Group title={shortcutsSetting}>
+          {(["on", "off"] as const).map((choice) => (
+            <Choice
+              key={choice}
+              name="shortcuts"
+              value={choice}
+              title={shortcutsWords[choice]}
+              defaultChecked={choice === settings.shortcuts}
+            />
+          ))}
+        </Group>
+        {onPrefer ? (
+          <Button type="button" kind="plain" onClick={openShortcutList}>
+            {shortcutsTitle}
+          </Button>
+        ) : null}
+      </div>
+      {onPrefer ? null : <Button>{saveWord}</Button>}
     </Form>
   );
 }
