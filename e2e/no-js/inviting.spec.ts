@@ -12,7 +12,7 @@ test("plain forms make an invitation from one's own budget, show its link once, 
   await signInAs(page, { db, site, role: "POWER_USER" });
   await page.goto("/admin/invitations");
   await expect(page.getByText("in which there are 500,000 tokens")).toBeVisible();
-  await page.getByLabel("Who it is for, or from").fill("From Grace");
+  await page.getByLabel("Who it is from").fill("From Grace");
   await page.getByLabel("Places").fill("200");
   await page.getByRole("button", { name: "Make the invitation" }).click();
   await expect(page.getByText("these places need 5,000,000 tokens")).toBeVisible();

@@ -30,11 +30,26 @@ describe("IN14 a power user's form has no other fields, whoever fills it in by h
     ["seats", { seats: "-1" }],
     ["tokens", { preset: ownAmount, tokens: "1000001" }],
     ["tokens", { preset: ownAmount, tokens: "" }],
+    ["tokens", { preset: ownAmount, tokens: "4999" }],
     ["scenario", { scenario: "../x" }],
   ])("a %s that makes no sense is told at its field (%o)", (field, more) => {
     const read = readOffer(formOf({ ...usual, tokens: "", ...more }), { mayName: true });
     expect(read).toEqual({ ok: false, wrong: { [field]: true } });
   });
+});
+
+test("an amount beside a chosen preset is not passed over: which of them is meant is asked", () => {
+  const fields = {
+    link: "x",
+    label: "Ada",
+    note: "",
+    scenario: "",
+    days: "14",
+    seats: "1",
+    preset: uuidv7(),
+  };
+  const read = readOffer(formOf({ ...fields, tokens: "30000" }), { mayName: true });
+  expect(read).toEqual({ ok: false, wrong: { tokens: "unchosen" } });
 });
 
 function formOf(fields: Record<string, string>): FormData {

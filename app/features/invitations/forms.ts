@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { presetLimits } from "#app/features/budgets/presets/preset.ts";
 
 export const offerLimits = {
   labelCharacters: 80,
@@ -7,9 +8,9 @@ export const offerLimits = {
   seats: 200,
   days: 365,
   usualDays: 14,
-  /** Weighted tokens a seat. */
-  leastTokens: 1_000,
-  mostTokens: 1_000_000,
+  /** Weighted tokens a seat: what a preset may hold. */
+  leastTokens: presetLimits.leastTokens,
+  mostTokens: presetLimits.mostTokens,
 };
 
 /** What an inviter offers. */
@@ -28,12 +29,15 @@ export type OfferFields = Record<OfferField, string>;
 export const offerFields = ["label", "note", "scenario", "days", "seats", "preset", "tokens"] as const;
 export type OfferField = (typeof offerFields)[number];
 
+/** `unchosen`: an amount was typed while a preset stayed chosen, and which of the two is meant nobody knows. */
+export type WrongFields = Partial<Record<OfferField, true | "unchosen">>;
+
 /** The value of `preset` that means an amount of one's own. */
 export const ownAmount = "own";
 
 export type ReadOffer =
   | { ok: true; offer: Offer }
-  | { ok: false; wrong: Partial<Record<OfferField, true>> }
+  | { ok: false; wrong: WrongFields }
   /** A field this form does not have, or one twice: nobody who used the page sent this. */
   | { ok: false; wrong: null };
 
@@ -51,10 +55,10 @@ export function readOffer(fields: FormData, { mayName }: { mayName: boolean }): 
       offer: { ...offer, budget: preset === ownAmount ? { tokens: tokens ?? 0 } : { presetId: preset } },
     };
   }
-  const wrong: Partial<Record<OfferField, true>> = {};
-  for (const { path } of parsed.error.issues) {
+  const wrong: WrongFields = {};
+  for (const { path, message } of parsed.error.issues) {
     const field = offerFields.find((name) => name === path[0]);
-    if (field) wrong[field] = true;
+    if (field) wrong[field] = message === unchosen ? unchosen : true;
   }
   return { ok: false, wrong };
 }
@@ -67,6 +71,8 @@ export function typedOffer(fields: FormData): OfferFields {
   };
   return Object.fromEntries(offerFields.map((name) => [name, typed(name)])) as OfferFields;
 }
+
+const unchosen = "unchosen";
 
 const line = z.string().transform((text) =>
   text
@@ -103,7 +109,11 @@ function offerSchema(mayName: boolean) {
       tokens: z.string().trim().default(""),
     })
     .transform(({ tokens, ...rest }, context) => {
-      if (rest.preset !== ownAmount) return { ...rest, tokens: null };
+      if (rest.preset !== ownAmount) {
+        if (tokens === "") return { ...rest, tokens: null };
+        context.addIssue({ code: "custom", path: ["tokens"], message: unchosen });
+        return z.NEVER;
+      }
       const amount = whole(leastTokens, mostTokens).safeParse(tokens);
       if (amount.success) return { ...rest, tokens: amount.data };
       context.addIssue({ code: "custom", path: ["tokens"] });

@@ -6,4 +6,9 @@ export type Preset = {
   tokens: number;
 };
 
-export const presetLimits = { nameCharacters: 60, leastTokens: 1_000, mostTokens: 1_000_000 };
+export const presetLimits = {
+  nameCharacters: 60,
+  /** Weighted tokens: with less, the debrief's part taken off, a first turn might not be carried. */
+  leastTokens: 5_000,
+  mostTokens: 1_000_000,
+};

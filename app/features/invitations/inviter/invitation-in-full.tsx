@@ -6,8 +6,10 @@ import { FactList } from "#app/ui/fact-list.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageSheet } from "#app/ui/page-sheet.tsx";
 import { QrCode } from "#app/ui/qr-code.tsx";
+import { invitationWords } from "#app/features/invitations/invitation-words.ts";
 import {
   budgetWords,
+  calledWords,
   dayWords,
   invitationInFullWords as words,
   revokeWords,
@@ -30,10 +32,11 @@ export function InvitationInFullPage({ invitation, link }: InvitationInFullPageP
   const { label, standing, note, scenario, isStart, createdAt, expiresAt } = invitation;
   const over = standing === "revoked" || standing === "expired" || standing === "closed";
   return (
-    <PageSheet title={label} over={words.over}>
+    <PageSheet title={calledWords(invitation)} over={words.over}>
       {link === null ? null : <NewLink link={link} />}
       <FactList
         facts={[
+          { term: words.from, text: invitationWords.from(label) },
           { term: words.state, text: standingWords[standing] },
           { term: words.seats, text: seatsWords(invitation) },
           { term: words.used, text: usedWords(invitation) },

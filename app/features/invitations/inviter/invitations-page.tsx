@@ -1,13 +1,15 @@
 import { Form } from "react-router";
+import { offerFields, type WrongFields } from "#app/features/invitations/forms.ts";
 import { type Standing, standings } from "#app/features/invitations/invitation.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageLinks } from "#app/ui/page-links.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { InvitationRows } from "./invitation-rows.tsx";
-import { filterWords, inviterWords, offerRefusals, standingWords } from "./inviter-words.ts";
+import { filterWords, inviterWords, offerErrorWords, offerRefusals, standingWords } from "./inviter-words.ts";
 import type { KeptInvitation } from "./kept-invitation.ts";
 import { type OfferChoices, OfferForm } from "./offer-form.tsx";
 import type { OfferRefusal } from "./offer-refusal.ts";
@@ -33,15 +35,15 @@ export function InvitationsPage(props: InvitationsPageProps) {
       <p className="mt-2 max-w-[60ch] text-ink-soft">{inviterWords.about}</p>
       <div className="mt-4">
         <Disclosure summary={inviterWords.make} open={refused !== null || (total === 0 && !filtered)}>
-          <div role="alert">
-            {refused === null ? null : (
-              <p className="mb-5 rounded-md bg-alarm-wash px-4 py-3 text-sm text-alarm">
+          {refused === null ? null : (
+            <div className="mb-5">
+              <ErrorSummary answer={refused} faults={faultsOf(refused.wrong)}>
                 {refused.reason === "short"
                   ? offerRefusals.short(refused.needed, refused.left)
                   : offerRefusals[refused.reason]}
-              </p>
-            )}
-          </div>
+              </ErrorSummary>
+            </div>
+          )}
           <OfferForm choices={choices} typed={refused?.typed ?? null} wrong={refused?.wrong ?? {}} />
         </Disclosure>
       </div>
@@ -77,6 +79,13 @@ export function InvitationsPage(props: InvitationsPageProps) {
       </section>
     </>
   );
+}
+
+function faultsOf(wrong: WrongFields) {
+  return offerFields.flatMap((field) => {
+    const words = offerErrorWords(wrong, field);
+    return words ? [{ field: `offer-${field}`, words }] : [];
+  });
 }
 
 function Filter({ asked: { state, search } }: Pick<InvitationsPageProps, "asked">) {

@@ -1,4 +1,4 @@
-import { type OfferField, offerLimits } from "#app/features/invitations/forms.ts";
+import { type OfferField, offerLimits, type WrongFields } from "#app/features/invitations/forms.ts";
 import type { Standing } from "#app/features/invitations/invitation.ts";
 import { turnCountWords } from "#app/features/conversations/conversation-words.ts";
 import type { InvitationInFull, KeptInvitation } from "./kept-invitation.ts";
@@ -16,20 +16,22 @@ export const inviterWords = {
   },
   noneFound: {
     title: "No invitation is like that",
-    text: "None has this state and these words in its label.",
+    text: "None has this state and these words in what it is called.",
     all: "Show all of them",
   },
 };
 
+const ownBudget = "Another amount";
+
 export const offerWords = {
   label: {
-    label: "Who it is for, or from",
-    hint: "The guest reads it: “From Grace”, “From the Tuesday course”.",
+    label: "Who it is from",
+    hint: "The guest reads it: “From Grace”, “From the Tuesday course”. It is also what it is called in your list.",
   },
   note: { label: "A note to the guest", hint: "Optional. It stands on the invitation." },
   scenario: {
     label: "What they should practise",
-    about: "It comes first on their start page; they may choose others.",
+    hint: "It comes first on their start page; they may choose others.",
   },
   anyScenario: "Whatever they like",
   days: {
@@ -41,10 +43,11 @@ export const offerWords = {
     hint: `How many people may come by this one link, ${offerLimits.seats} at most. Each has a budget of their own.`,
   },
   budget: "Practice budget of each",
-  own: "Another amount",
+  own: ownBudget,
   tokens: {
     label: "Tokens of each place",
-    hint: `From ${amount(offerLimits.leastTokens)} to ${amount(offerLimits.mostTokens)}.`,
+    hint: (least: number, most: number) =>
+      `With “${ownBudget}”: from ${amount(offerLimits.leastTokens)}, about ${least} turns, to ${amount(offerLimits.mostTokens)}, about ${amount(most)}. With less, not even the first turns would be carried.`,
   },
   preset: (tokens: number, turns: number) =>
     `${amount(tokens)} tokens, about ${turnCountWords(turns).toLowerCase()}`,
@@ -55,8 +58,8 @@ export const offerWords = {
 };
 
 /** Why a field was refused. */
-export const offerErrors: Record<OfferField, string> = {
-  label: `Say who it is for or from, in 1 to ${offerLimits.labelCharacters} characters.`,
+const offerErrors: Record<OfferField, string> = {
+  label: `Say who it is from, in 1 to ${offerLimits.labelCharacters} characters.`,
   note: `A note may have ${offerLimits.noteCharacters} characters.`,
   scenario: "That scenario is not there any more. Choose another one, or none.",
   days: `A whole number of days, from 1 to ${offerLimits.days}.`,
@@ -64,6 +67,13 @@ export const offerErrors: Record<OfferField, string> = {
   preset: "Choose one of these budgets.",
   tokens: `A whole number of tokens, from ${amount(offerLimits.leastTokens)} to ${amount(offerLimits.mostTokens)}.`,
 };
+
+const unchosenAmount = `An amount is typed here, and a preset is chosen above. Choose “${ownBudget}” to give this amount, or empty this box to give the preset.`;
+
+export function offerErrorWords(wrong: WrongFields, field: OfferField): string | undefined {
+  if (wrong[field] === "unchosen") return unchosenAmount;
+  return wrong[field] ? offerErrors[field] : undefined;
+}
 
 export const offerRefusals = {
   fields: "No invitation was made. What is wrong is said at the field.",
@@ -82,10 +92,18 @@ export const standingWords: Record<Standing, string> = {
   closed: "Closed to newcomers",
 };
 
+export const columnWords = {
+  called: "Called",
+  state: "State",
+  seats: "Places",
+  used: "Used",
+  until: "Open until",
+};
+
 export const filterWords = {
   state: "State",
   all: "All",
-  search: "Label",
+  search: "Called",
   apply: "Show",
 };
 
@@ -98,6 +116,7 @@ export const invitationInFullWords = {
   budget: "Budget of each",
   open: "Open until",
   made: "Made",
+  from: "The guest reads",
   scenario: "Made for",
   note: "Note to the guest",
   link: {
@@ -120,6 +139,11 @@ export const revokeWords = {
   refunds: "What the unused places held comes back to your budget.",
   noWayBack: "It cannot be undone.",
 };
+
+/** What it is called in a list: the one that a start prints is from nobody by name. */
+export function calledWords({ label, isStart }: Pick<KeptInvitation, "label" | "isStart">): string {
+  return isStart ? "Printed at a start of this server" : label;
+}
 
 /** "2 of 5 places" */
 export function seatsWords({ taken, seats }: Pick<KeptInvitation, "taken" | "seats">): string {

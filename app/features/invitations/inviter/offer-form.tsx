@@ -1,9 +1,11 @@
+import type { FormEvent } from "react";
 import { Form } from "react-router";
 import {
   type OfferField,
   type OfferFields,
   offerLimits,
   ownAmount,
+  type WrongFields,
 } from "#app/features/invitations/forms.ts";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { Choice } from "#app/ui/choice.tsx";
@@ -11,7 +13,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import { offerErrors, offerWords } from "./inviter-words.ts";
+import { offerErrorWords, offerWords } from "./inviter-words.ts";
 
 export type OfferChoices = {
   /** Sealed: the link this form will make. */
@@ -20,6 +22,8 @@ export type OfferChoices = {
   scenarios: { slug: string; title: string }[];
   /** An amount of one's own may be named. */
   mayName: boolean;
+  /** About how many turns the least and the most amount carry. */
+  turns: { least: number; most: number };
   /** Weighted tokens in the inviter's own budget, where it is taken from that; null: the operator's. */
   left: number | null;
 };
@@ -28,19 +32,20 @@ type OfferFormProps = {
   choices: OfferChoices;
   /** What was typed and refused; null: a fresh form. */
   typed: OfferFields | null;
-  wrong: Partial<Record<OfferField, true>>;
+  wrong: WrongFields;
 };
 
 /** Everything about an invitation that is to be made. Posts to the page that shows it. */
 export function OfferForm({ choices, typed, wrong }: OfferFormProps) {
   const { label, note, scenario, days, seats } = offerWords;
-  const error = (field: OfferField) => (wrong[field] ? offerErrors[field] : undefined);
+  const error = (field: OfferField) => offerErrorWords(wrong, field);
   return (
     <Form method="post" className="max-w-2xl space-y-5">
       {/* A fresh one for each answer, so that what was refused is not taken for the same form. */}
       <input type="hidden" name="link" key={choices.link} defaultValue={choices.link} />
       <TextField
         {...label}
+        id="offer-label"
         name="label"
         required
         maxLength={offerLimits.labelCharacters}
@@ -49,28 +54,27 @@ export function OfferForm({ choices, typed, wrong }: OfferFormProps) {
       />
       <TextArea
         {...note}
+        id="offer-note"
         name="note"
         maxLength={offerLimits.noteCharacters}
         defaultValue={typed?.note}
         error={error("note")}
       />
-      <div>
-        <SelectField
-          label={scenario.label}
-          name="scenario"
-          defaultValue={typed?.scenario ?? ""}
-          options={[
-            { value: "", label: offerWords.anyScenario },
-            ...choices.scenarios.map(({ slug, title }) => ({ value: slug, label: title })),
-          ]}
-        />
-        <p className={`mt-1 text-sm ${wrong.scenario ? "text-alarm" : "text-ink-soft"}`}>
-          {wrong.scenario ? offerErrors.scenario : scenario.about}
-        </p>
-      </div>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <SelectField
+        {...scenario}
+        id="offer-scenario"
+        name="scenario"
+        defaultValue={typed?.scenario ?? ""}
+        options={[
+          { value: "", label: offerWords.anyScenario },
+          ...choices.scenarios.map(({ slug, title }) => ({ value: slug, label: title })),
+        ]}
+        error={error("scenario")}
+      />
+      <div className="field-row max-sm:space-y-5">
         <TextField
           {...days}
+          id="offer-days"
           name="days"
           inputMode="numeric"
           required
@@ -79,6 +83,7 @@ export function OfferForm({ choices, typed, wrong }: OfferFormProps) {
         />
         <TextField
           {...seats}
+          id="offer-seats"
           name="seats"
           inputMode="numeric"
           required
@@ -96,10 +101,10 @@ type BudgetChoiceProps = Pick<OfferFormProps, "choices" | "typed"> & {
   error(field: OfferField): string | undefined;
 };
 
-function BudgetChoice({ choices: { presets, mayName, left }, typed, error }: BudgetChoiceProps) {
+function BudgetChoice({ choices: { presets, mayName, left, turns }, typed, error }: BudgetChoiceProps) {
   const chosen = typed?.preset ?? presets[0]?.id ?? ownAmount;
   return (
-    <fieldset>
+    <fieldset id="offer-preset" tabIndex={-1}>
       <legend className="font-semibold">{offerWords.budget}</legend>
       {left === null ? null : <p className="text-sm text-ink-soft">{offerWords.fromYours(left)}</p>}
       {error("preset") ? <p className="mt-1 text-sm text-alarm">{error("preset")}</p> : null}
@@ -122,9 +127,12 @@ function BudgetChoice({ choices: { presets, mayName, left }, typed, error }: Bud
       {mayName ? (
         <div className="mt-3">
           <TextField
-            {...offerWords.tokens}
+            label={offerWords.tokens.label}
+            hint={offerWords.tokens.hint(turns.least, turns.most)}
+            id="offer-tokens"
             name="tokens"
             inputMode="numeric"
+            onInput={chooseOwn}
             defaultValue={typed?.tokens}
             error={error("tokens")}
           />
@@ -132,4 +140,10 @@ function BudgetChoice({ choices: { presets, mayName, left }, typed, error }: Bud
       ) : null}
     </fieldset>
   );
+}
+
+/** Whoever types an amount means it. */
+function chooseOwn({ currentTarget: { form, value } }: FormEvent<HTMLInputElement>) {
+  const budgets = form?.elements.namedItem("preset");
+  if (value !== "" && budgets instanceof RadioNodeList) budgets.value = ownAmount;
 }

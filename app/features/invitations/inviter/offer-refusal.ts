@@ -1,4 +1,4 @@
-import type { OfferField, OfferFields } from "#app/features/invitations/forms.ts";
+import type { OfferFields, WrongFields } from "#app/features/invitations/forms.ts";
 
 export type Why =
   | { reason: "fields" | "unknown" | "stale" }
@@ -6,4 +6,4 @@ export type Why =
   | { reason: "short"; needed: number; left: number };
 
 /** Why no invitation was made, and what was typed. */
-export type OfferRefusal = Why & { typed: OfferFields; wrong: Partial<Record<OfferField, true>> };
+export type OfferRefusal = Why & { typed: OfferFields; wrong: WrongFields };

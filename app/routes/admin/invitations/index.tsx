@@ -2,7 +2,7 @@ import { data, redirect } from "react-router";
 import { presetsInOrder } from "#app/features/budgets/presets/queries.server.ts";
 import { tokensLeft } from "#app/features/budgets/queries.server.ts";
 import { typicalTurns } from "#app/features/budgets/turns-left.ts";
-import { readOffer, typedOffer } from "#app/features/invitations/forms.ts";
+import { offerLimits, readOffer, typedOffer } from "#app/features/invitations/forms.ts";
 import { standings } from "#app/features/invitations/invitation.ts";
 import { invite } from "#app/features/invitations/invite.server.ts";
 import { InvitationsPage } from "#app/features/invitations/inviter/invitations-page.tsx";
@@ -46,6 +46,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     choices: {
       link,
       mayName,
+      turns: { least: typicalTurns(offerLimits.leastTokens), most: typicalTurns(offerLimits.mostTokens) },
       left: mayName ? null : await tokensLeft(db, person.id),
       presets: presets.map((preset) => ({ ...preset, turns: typicalTurns(preset.tokens) })),
       scenarios: scenarios.map(({ slug, title }) => ({ slug, title })),

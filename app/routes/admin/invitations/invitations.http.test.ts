@@ -121,6 +121,17 @@ describe("making an invitation", () => {
     expect(await quotaOf(grace.personId)).toBe(500_000);
   });
 
+  test("an amount typed beside a chosen preset is asked about, and both are kept", async () => {
+    const ada = await site.account("ADMIN");
+    const refused = await ada.post(page, { ...(await offer(ada)), tokens: "30000" });
+    expect(refused.status).toBe(400);
+    const told = await refused.text();
+    expect(told).toContain("An amount is typed here, and a preset is chosen above.");
+    expect(told).toContain('href="#offer-tokens"');
+    expect(told).toContain('value="30000"');
+    expect(told).toMatch(/aria-current="page"[^>]*href="\/admin\/invitations"/);
+  });
+
   test("a budget that does not carry it, a page too old, a link of somebody else's form: refused, and kept", async () => {
     const grace = await site.account("POWER_USER", 60_000);
     const short = await grace.post(page, { ...(await offer(grace)), seats: "3", note: "My note" });
