@@ -4,6 +4,7 @@ import { sessionMiddleware } from "#app/middleware/session.server.ts";
 import { PageShell } from "#app/ui/page-shell.tsx";
 import type { Route } from "./+types/layout";
 import { ErrorView } from "./error-view.tsx";
+import { errorMeta } from "./page-meta.ts";
 
 export const middleware: Route.MiddlewareFunction[] = [sessionMiddleware];
 
@@ -17,6 +18,10 @@ export function loader({ context }: Route.LoaderArgs) {
 export function shouldRevalidate({ formAction }: ShouldRevalidateFunctionArgs) {
   return formAction !== undefined && /^\/(invite|owner|logout|account)\b/.test(formAction);
 }
+
+/** Pages have titles of their own; only what is thrown on the way to one has none. */
+export const meta: Route.MetaFunction = ({ error, matches }) =>
+  error ? errorMeta(error) : (matches.at(-2)?.meta ?? []);
 
 export default function Pages() {
   return <Outlet />;

@@ -1,5 +1,7 @@
 import type { MetaDescriptor } from "react-router";
-import { cardPictureWords, siteName } from "./page-words.ts";
+import { errorWords } from "#app/ui/ui-words.ts";
+import { cardPictureWords, headWords, siteName } from "./page-words.ts";
+import { toldStatus } from "./told-status.ts";
 
 /** What search engines show of a title before they cut it. */
 const titleCharacters = 60;
@@ -43,6 +45,12 @@ export function cardPicture(site: string): MetaDescriptor[] {
 /** A page of somebody's own: no index, no card. */
 export function privateMeta(title: string): MetaDescriptor[] {
   return [{ title: `${title} · ${siteName}` }, { name: "robots", content: "noindex" }];
+}
+
+/** The page that stands in place of one that is not there, or broke. */
+export function errorMeta(error: unknown): MetaDescriptor[] {
+  const status = toldStatus(error);
+  return privateMeta(status === 404 ? headWords.notFound.title : errorWords[status].title);
 }
 
 /** Where both do not fit, the page's own words are what the name would be cut from. */

@@ -3,6 +3,9 @@ export const siteName = "Conversation Coach";
 
 export const cardPictureWords = "Conversation Coach: practise the conversation you keep putting off";
 
+/** Under a conversation that is not there for whoever asks. */
+export const ownBrowserWords = "If it was a conversation of yours, open it in the browser you started it in.";
+
 export const headWords = {
   home: {
     title: "Conversation Coach: practise the conversation you dread",
@@ -20,4 +23,5 @@ export const headWords = {
     description: "Practise a hard conversation with an AI partner and an AI coach.",
   },
   conversation: { title: "Conversation" },
+  notFound: { title: "Not found" },
 };

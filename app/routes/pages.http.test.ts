@@ -45,7 +45,10 @@ describe("a scenario page", () => {
   test("that nobody wrote is the 404 page", async () => {
     const answer = await fetch(`${site.origin}/scenarios/nothing-here`);
     expect(answer.status).toBe(404);
-    expect(await answer.text()).toContain("There is nothing at this address");
+    const page = await answer.text();
+    expect(page).toContain("There is nothing at this address");
+    expect(page).toContain("<title>Not found · Conversation Coach</title>");
+    expect(page).not.toContain("conversation of yours");
   });
 
   test("does not tell what the partner hides", async () => {

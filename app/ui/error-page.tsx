@@ -6,6 +6,8 @@ export type ErrorStatus = keyof typeof errorWords;
 
 type ErrorPageProps = {
   status: ErrorStatus;
+  /** What was kept, where a page knows it better than the status does. */
+  kept?: string;
   /** Words the visitor had typed and that could not be kept anywhere else; shown so that they can be copied. */
   keptText?: string | null;
   /** Where to go on; "/" unless told. */
@@ -15,17 +17,18 @@ type ErrorPageProps = {
 /** What happened, what was kept, what to do: in this order, on every error. Goes inside the page shell. */
 export function ErrorPage({
   status,
+  kept,
   keptText,
   back = { to: "/", label: errorPageWords.back },
 }: ErrorPageProps) {
   const { pathname, search } = useLocation();
   const words = errorWords[status];
   return (
-    <div className="mx-auto max-w-2xl py-4 sm:py-10">
+    <div className="max-w-2xl py-4 sm:py-10">
       <p className="small-caps text-ink-soft">{status}</p>
       <h1 className="mt-2 font-script text-2xl font-semibold sm:text-3xl">{words.title}</h1>
       <p className="mt-5">{words.happened}</p>
-      <p className="mt-3">{words.kept}</p>
+      <p className="mt-3">{kept ?? words.kept}</p>
       {keptText ? (
         <figure className="mt-6 border-s-2 border-pen ps-4">
           <figcaption className="small-caps text-ink-soft">{errorPageWords.kept}</figcaption>

@@ -53,8 +53,8 @@ export const errorWords = {
   },
   404: {
     title: "There is nothing at this address",
-    happened: "It may be mistyped, or it leads to something that belongs to someone else.",
-    kept: "If it was a conversation of yours, open it in the browser you started it in.",
+    happened: "It may be mistyped, or it leads to something that is not yours to see.",
+    kept: "Nothing was changed. Everything of yours is where it was.",
   },
   409: {
     title: "That crossed with something else",

@@ -5,7 +5,7 @@ import { typedText } from "#app/features/conversations/message-text.ts";
 import { RoomView } from "#app/features/conversations/room-view.tsx";
 import { practiceContext, siteContext } from "#app/middleware/contexts.ts";
 import { ErrorView } from "#app/routes/error-view.tsx";
-import { privateMeta } from "#app/routes/page-meta.ts";
+import { errorMeta, privateMeta } from "#app/routes/page-meta.ts";
 import { headWords } from "#app/routes/page-words.ts";
 import { PageShell } from "#app/ui/page-shell.tsx";
 import type { Route } from "./+types/show";
@@ -18,8 +18,12 @@ import { roomProps } from "./room-props.ts";
 import { usePanes } from "./live/use-panes.ts";
 import { useRoom } from "./live/use-room.ts";
 
-export const meta: Route.MetaFunction = ({ loaderData }) =>
-  privateMeta(loaderData ? `${loaderData.partner.name}: ${loaderData.title}` : headWords.conversation.title);
+export const meta: Route.MetaFunction = ({ loaderData, error }) => {
+  if (error) return errorMeta(error);
+  return privateMeta(
+    loaderData ? `${loaderData.partner.name}: ${loaderData.title}` : headWords.conversation.title,
+  );
+};
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const conversation = await ownConversation(params.id, context);

@@ -75,16 +75,18 @@ test("whoever came by it goes on in the same browser, also when it is used up", 
 
 describe("IN03 a link that takes nobody has its own page", () => {
   test.each([
-    ["expired", sql`expires_at = clock_timestamp()`],
-    ["revoked", sql`revoked_at = clock_timestamp()`],
-    ["closed by a newer start", sql`closed_at = clock_timestamp()`],
-  ])("when it is %s: 410", async (_, change) => {
+    ["expired", sql`expires_at = clock_timestamp()`, "has run out"],
+    ["revoked", sql`revoked_at = clock_timestamp()`, "was withdrawn"],
+    ["closed by a newer start", sql`closed_at = clock_timestamp()`, "takes nobody new"],
+  ])("when it is %s: 410", async (_, change, title) => {
     const token = await site.invite();
     await site.db.execute(sql`update invitations set ${change} where token_hash = ${hashToken(token)}`);
     const page = await site.visitor().get(`/invite/${token}`);
     expect(page.status).toBe(410);
     expect((await site.visitor().post(`/invite/${token}`, {})).status).toBe(410);
-    expect(await page.text()).not.toContain("Start practising</button>");
+    const shown = await page.text();
+    expect(shown).not.toContain("Start practising</button>");
+    expect(shown).toContain(`<title>This invitation ${title} · Conversation Coach</title>`);
   });
 
   test.each(["unknown", "%00", "a".repeat(3000), "..%2f..%2fetc", "%E2%80%AE", "x%0d%0aSet-Cookie:a=b"])(

@@ -2,7 +2,11 @@ import { data, redirect } from "react-router";
 import { uuidv7 } from "uuidv7";
 import { typicalTurns } from "#app/features/budgets/turns-left.ts";
 import { type InvitationOnPage, InvitationPage } from "#app/features/invitations/invitation-page.tsx";
-import { invitationWords } from "#app/features/invitations/invitation-words.ts";
+import {
+  endedInvitationWords,
+  invitationWords,
+  joinedWords,
+} from "#app/features/invitations/invitation-words.ts";
 import { hasJoined, invitationFor } from "#app/features/invitations/queries.server.ts";
 import { addInvitation } from "#app/features/invitations/add-invitation.server.ts";
 import { countMiss, missesRestSeconds, soundAlarm } from "#app/features/invitations/failed-lookups.server.ts";
@@ -20,8 +24,8 @@ import { headWords } from "#app/routes/page-words.ts";
 import { PageShell } from "#app/ui/page-shell.tsx";
 import type { Route } from "./+types/show";
 
-export const meta: Route.MetaFunction = ({ matches: [root] }) => [
-  ...privateMeta(headWords.invitation.title),
+export const meta: Route.MetaFunction = ({ loaderData, matches: [root] }) => [
+  ...privateMeta(titleOf(loaderData?.state ?? "valid")),
   { property: "og:title", content: headWords.invitation.card },
   { property: "og:description", content: headWords.invitation.description },
   ...(root.loaderData ? cardPicture(root.loaderData.origin) : []),
@@ -94,6 +98,11 @@ async function missed(context: Route.LoaderArgs["context"]) {
   if (miss.alarming) soundAlarm(context.get(practiceContext).log);
   if (!miss.limited) return shown({ state: "unknown" }, { status: 404 });
   return shown({ state: "too-many" }, { status: 429, headers: { "Retry-After": String(missesRestSeconds) } });
+}
+
+function titleOf(state: InvitationOnPage["state"]): string {
+  if (state === "valid") return headWords.invitation.title;
+  return state === "joined" ? joinedWords.title : endedInvitationWords[state].title;
 }
 
 function shown(invitation: InvitationOnPage, answer: { status?: number; headers?: HeadersInit } = {}) {

@@ -1,7 +1,7 @@
 import { data, redirect, type ShouldRevalidateFunctionArgs } from "react-router";
 import { isUuid } from "#app/features/conversations/forms.ts";
 import { InvitationInFullPage } from "#app/features/invitations/inviter/invitation-in-full.tsx";
-import { invitationInFullWords } from "#app/features/invitations/inviter/inviter-words.ts";
+import { calledWords, invitationInFullWords } from "#app/features/invitations/inviter/inviter-words.ts";
 import { keptInvitation } from "#app/features/invitations/inviter/queries.server.ts";
 import { qrPath } from "#app/features/invitations/qr-path.server.ts";
 import { revokeInvitation } from "#app/features/invitations/revoke-invitation.server.ts";
@@ -12,7 +12,8 @@ import { privateMeta } from "#app/routes/page-meta.ts";
 import type { Route } from "./+types/show";
 import { linkInCookie } from "./link-cookie.server.ts";
 
-export const meta: Route.MetaFunction = () => privateMeta(invitationInFullWords.over);
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  privateMeta(loaderData ? calledWords(loaderData.invitation) : invitationInFullWords.over);
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const site = context.get(siteContext);

@@ -20,7 +20,8 @@ import { headWords } from "#app/routes/page-words.ts";
 import { inTransaction } from "#db/failures.ts";
 import type { Route } from "./+types/show";
 
-export const meta: Route.MetaFunction = () => privateMeta(headWords.people.title);
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  privateMeta(loaderData?.person.name ?? headWords.people.title);
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const done = new URL(request.url).searchParams.get("done") ?? "";
