@@ -22,9 +22,10 @@ export function PageShell({ actions, home = "/", children }: PageShellProps) {
     <div className="flex min-h-dvh flex-col">
       <SkipLink to="#main">{shellWords.skip}</SkipLink>
       <header className="no-print border-b border-line">
-        <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-x-6 px-4 py-2 sm:px-8">
+        <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-x-2 px-4 py-2 sm:gap-x-6 sm:px-8">
           <Link to={home} className="inline-flex min-h-11 items-center no-underline hover:no-underline">
-            <Wordmark name={shellWords.name} />
+            {/* Whoever has more ways than one in the header needs its width for them. */}
+            <Wordmark name={shellWords.name} short={visitor !== null && !visitor.isGuest} />
           </Link>
           <OfflineNotice />
           <div className="flex flex-wrap items-center gap-x-4 text-sm">

@@ -1,4 +1,4 @@
-import { Form, Link } from "react-router";
+import { Form, NavLink } from "react-router";
 import { headerButton } from "./header-panel.tsx";
 import { visitorWords } from "./ui-words.ts";
 import type { Visitor } from "./visitor.ts";
@@ -22,9 +22,9 @@ export function VisitorLinks({ visitor }: { visitor: Visitor | null }) {
 
 function HeaderLink({ to, children }: { to: string; children: string }) {
   return (
-    <Link to={to} className={headerButton}>
+    <NavLink to={to} className={`${headerButton} aria-[current]:bg-pen-wash aria-[current]:text-pen`}>
       {children}
-    </Link>
+    </NavLink>
   );
 }
 

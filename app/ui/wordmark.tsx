@@ -12,12 +12,16 @@ export function Mark({ className = "size-8" }: { className?: string }) {
   );
 }
 
-/** The name as it stands in the header of every page. */
-export function Wordmark({ name }: { name: string }) {
+/** The name as it stands in the header of every page. `short`: where the page is narrow, the mark alone is seen. */
+export function Wordmark({ name, short = false }: { name: string; short?: boolean }) {
   return (
     <span className="inline-flex items-center gap-2.5">
       <Mark className="size-7 shrink-0" />
-      <span className="font-script text-lg font-semibold tracking-tight text-ink">{name}</span>
+      <span
+        className={`font-script text-lg font-semibold tracking-tight whitespace-nowrap text-ink ${short ? "max-sm:sr-only" : ""}`}
+      >
+        {name}
+      </span>
     </span>
   );
 }

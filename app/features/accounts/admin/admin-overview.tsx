@@ -1,4 +1,4 @@
-import { Link } from "react-router";
+import { Link, NavLink } from "react-router";
 import type { AdminPage } from "./admin-pages.ts";
 import { adminWords } from "./admin-words.ts";
 
@@ -32,9 +32,13 @@ export function AdminNav({ pages }: { pages: AdminPage[] }) {
   return (
     <nav aria-label={adminWords.nav} className="no-print mb-6 flex flex-wrap gap-x-5 text-sm">
       {pages.map(({ to, title }) => (
-        <Link key={to} to={to} className="inline-flex min-h-11 items-center font-semibold">
+        <NavLink
+          key={to}
+          to={to}
+          className="inline-flex min-h-11 items-center font-semibold aria-[current]:text-ink aria-[current]:decoration-2"
+        >
           {title}
-        </Link>
+        </NavLink>
       ))}
     </nav>
   );
