@@ -1,10 +1,9 @@
 import { makeOwnerLink, voidOwnerLinks } from "#app/features/accounts/owner-link.server.ts";
-import { closeStartInvitations, makeInvitation } from "#app/features/invitations/make-invitation.server.ts";
+import { makeStartInvitation } from "#app/features/invitations/make-invitation.server.ts";
 import type { App } from "./boot.server.ts";
 
 const startInvitation = {
   label: "the person who started this server",
-  source: "start" as const,
   seats: 1_000,
   quota: { tokens: 50_000, preset: "Therapy session (50k)" },
   days: 14,
@@ -18,8 +17,7 @@ export async function sayWelcome(app: App): Promise<void> {
   const { origin } = app.site;
   process.stdout.write(`Conversation Coach ${origin}\n`);
   if (!app.embedded) return;
-  await closeStartInvitations(app.db);
-  const token = await makeInvitation(app.db, startInvitation);
+  const token = await makeStartInvitation(app.db, startInvitation);
   process.stdout.write(`Guest invitation ${origin}/invite/${token}\n`);
   await voidOwnerLinks(app.db);
   process.stdout.write(`Owner sign-in ${origin}/owner/${await makeOwnerLink(app.db)}\n`);

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { ownerLinkStanding } from "#app/features/accounts/owner-link.server.ts";
 import { type Database, openDatabase } from "#db/client.server.ts";
+import { auditLog } from "#db/schema/audit.ts";
 import { freshDatabase } from "#db/testing.ts";
 import type { App } from "./boot.server.ts";
 import { sayWelcome } from "./welcome.server.ts";
@@ -25,6 +26,8 @@ test("AU21 a start on the embedded database says where it is and two ways in, ea
   const token = (printed: string) => /owner\/(.+)/.exec(printed)?.[1] ?? "";
   expect(await ownerLinkStanding(db, token(first))).toBe("ended");
   expect(await ownerLinkStanding(db, token(second))).toBe("open");
+  const made = await db.select({ deed: auditLog.deed, actor: auditLog.actorId }).from(auditLog);
+  expect(made).toEqual([1, 2].map(() => ({ deed: "invitation made", actor: null })));
 });
 
 test("AU21 on a database of one's own it prints no way in", async () => {

@@ -50,5 +50,5 @@ test("the owner comes by the link, finds somebody, changes role and budget, shut
   await page.getByRole("navigation", { name: "Administration" }).getByRole("link", { name: "Audit" }).click();
   await page.getByLabel("Deed").selectOption("account disabled");
   await page.getByRole("button", { name: "Show" }).click();
-  await expect(page.getByRole("main").getByRole("listitem").first()).toContainText("account disabled");
+  await expect(page.getByRole("main").getByRole("listitem").first()).toContainText("Account disabled");
 });

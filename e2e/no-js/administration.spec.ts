@@ -52,5 +52,5 @@ test("AU21 the owner's link, people and the audit are plain forms; the link work
   await page.goto("/admin/audit");
   await page.getByLabel("Deed").selectOption("role changed");
   await page.getByRole("button", { name: "Show" }).click();
-  await expect(page.getByText("to: USER").first()).toBeVisible();
+  await expect(page.getByText("now User").first()).toBeVisible();
 });

@@ -1,6 +1,8 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
+import { audit } from "#app/features/accounts/audit.server.ts";
 import type { Database } from "#db/client.server.ts";
+import { inTransaction } from "#db/failures.ts";
 import { invitations } from "#db/schema/invitations.ts";
 import { hashToken, makeToken } from "./invitation-token.server.ts";
 
@@ -24,6 +26,26 @@ export async function makeInvitation(db: Database, invitation: NewInvitation): P
   const token = makeToken();
   await writeInvitation(db, { id: uuidv7(), token }, invitation);
   return token;
+}
+
+/** The one that a start prints: the last start's takes nobody new from then on, and the audit has its line. */
+export async function makeStartInvitation(
+  db: Database,
+  invitation: Omit<NewInvitation, "source">,
+): Promise<string> {
+  const link = { id: uuidv7(), token: makeToken() };
+  await inTransaction(db, async (transaction) => {
+    await closeStartInvitations(transaction);
+    await writeInvitation(transaction, link, { ...invitation, source: "start" });
+    const { seats, days, quota } = invitation;
+    await audit(transaction, {
+      actorId: null,
+      deed: "invitation made",
+      subject: { kind: "invitation", id: link.id },
+      facts: { seats, days, tokens: quota.tokens, preset: quota.preset },
+    });
+  });
+  return link.token;
 }
 
 /** Writes it down under this id; false when there is one already, and then nothing is changed. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { desc, eq, sql } from "drizzle-orm";
+import { desc, eq, isNotNull, sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { audit } from "#app/features/accounts/audit.server.ts";
 import { auditLog } from "#db/schema/audit.ts";
@@ -186,6 +186,22 @@ describe("the pages", () => {
     );
   });
 
+  test("name the person in their title, and say when a guest's invitation was withdrawn", async () => {
+    await site.guest();
+    const [guest] = await site.db
+      .select({ id: users.id, invitationId: users.invitationId })
+      .from(users)
+      .where(isNotNull(users.invitationId))
+      .orderBy(desc(users.createdAt));
+    const at = `/admin/users/${guest?.id}`;
+    const open = await (await grace.get(at)).text();
+    expect(open).toContain("<title>A guest · Conversation Coach</title>");
+    expect(open).toContain("May come in");
+    await grace.post(`/admin/invitations/${guest?.invitationId}`, { intent: "revoke" });
+    expect(await (await grace.get(at)).text()).toContain("Out: the invitation was withdrawn");
+    expect(await (await grace.get("/admin/users")).text()).toContain("Access over");
+  });
+
   test("find people by a part of their name or address, letter by letter, and take any text", async () => {
     const ada = await site.account("USER");
     await site.db
@@ -213,7 +229,7 @@ describe("the pages", () => {
       await grace.get(`/admin/audit?deed=bell+rung&actor=${grace.personId}&page=2`)
     ).text();
     expect(older).toContain("number: 1<");
-    expect(await (await grace.get(`/admin/audit?deed=bell+mended`)).text()).toContain("by The program");
+    expect(await (await grace.get(`/admin/audit?deed=bell+mended`)).text()).toContain("by the program");
     expect(await (await grace.get(`/admin/audit?actor=${randomUUID()}`)).text()).toContain("No such line");
     expect((await grace.get("/admin/audit?actor=%00&deed=%00&page=-1")).status).toBe(200);
   });

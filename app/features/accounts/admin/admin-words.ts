@@ -44,10 +44,12 @@ export const peopleWords = {
   search: "Name, e-mail address or id",
   role: "Role",
   everyRole: "Every role",
+  columns: { name: "Name", role: "Role", budget: "Practice budget", came: "Came" },
   find: "Search",
   found: (total: number) => (total === 1 ? "One person" : `${total.toLocaleString("en")} people`),
   none: { title: "Nobody like that", text: "Try fewer letters, or every role." },
   closed: "Closed",
+  over: "Access over",
   left: (tokens: number) => `${tokens.toLocaleString("en")} left`,
 };
 
@@ -69,6 +71,8 @@ export const personWords = {
     open: "May come in",
     closed: "Closed since",
     moved: "Work moved to an account",
+    withdrawn: "Out: the invitation was withdrawn",
+    over: "Out: the time of the invitation is over",
   },
   role: {
     title: "Role",
@@ -115,15 +119,6 @@ export const personWords = {
   },
 };
 
-const subjectWords = {
-  person: "person",
-  invitation: "invitation",
-  preset: "preset",
-  scenario: "scenario",
-  conversation: "conversation",
-  site: "the site",
-};
-
 export const auditWords = {
   title: "Audit",
   about: "Who changed what. Lines are only ever added.",
@@ -131,12 +126,9 @@ export const auditWords = {
   everyDeed: "Every deed",
   actor: "By whom",
   everyActor: "Anybody",
-  program: "The program",
+  program: "the program",
   erased: "Somebody who is gone",
   filter: "Show",
   none: { title: "No such line", text: "Nothing of the kind has been done yet." },
   by: (name: string) => `by ${name}`,
-  subject: (kind: keyof typeof subjectWords, id: string | null) =>
-    id === null ? subjectWords[kind] : `${subjectWords[kind]} ${id}`,
-  fact: ([name, value]: [string, string]) => `${name}: ${value}`,
 };

@@ -1,8 +1,11 @@
 import { and, asc, count, desc, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "#db/client.server.ts";
 import { auditLog } from "#db/schema/audit.ts";
+import { invitations } from "#db/schema/invitations.ts";
 import { users } from "#db/schema/people.ts";
 import { auditWords } from "./admin-words.ts";
+import type { Fact } from "./audit-line-words.ts";
 import { nameless } from "./people.server.ts";
 
 export type AuditLine = {
@@ -11,8 +14,15 @@ export type AuditLine = {
   deed: string;
   /** Null: the program itself, or the operator at the terminal. */
   actor: string | null;
-  subject: { kind: (typeof auditLog.$inferSelect)["subjectKind"]; id: string | null };
-  facts: [name: string, value: string][];
+  subject: AuditedSubject;
+  facts: Fact[];
+};
+
+type AuditedSubject = {
+  kind: (typeof auditLog.$inferSelect)["subjectKind"];
+  id: string | null;
+  /** What it is called; null: nothing by itself, or it is gone. */
+  name: string | null;
 };
 
 export type AuditAsked = {
@@ -35,9 +45,14 @@ export async function auditLines(
   );
   const [counted] = await db.select({ total: count() }).from(auditLog).where(asked);
   const rows = await db
-    .select({ line: auditLog, ...actorShown })
+    .select({ line: auditLog, ...actorShown, ...subjectShown })
     .from(auditLog)
     .leftJoin(users, eq(users.id, auditLog.actorId))
+    .leftJoin(subjects, and(eq(auditLog.subjectKind, "person"), eq(subjects.id, auditLog.subjectId)))
+    .leftJoin(
+      invitations,
+      and(eq(auditLog.subjectKind, "invitation"), eq(invitations.id, auditLog.subjectId)),
+    )
     .where(asked)
     .orderBy(desc(auditLog.id))
     .limit(pageSize)
@@ -47,8 +62,12 @@ export async function auditLines(
     at: line.createdAt.toISOString(),
     deed: line.deed,
     actor: line.actorId && nameOf(row),
-    subject: { kind: line.subjectKind, id: line.subjectId },
-    facts: Object.entries(line.facts).map(([name, value]): [string, string] => [name, String(value)]),
+    subject: {
+      kind: line.subjectKind,
+      id: line.subjectId,
+      name: line.subjectKind === "person" ? subjectName(row) : row.label,
+    },
+    facts: Object.entries(line.facts),
   }));
   return { lines, total: counted?.total ?? 0 };
 }
@@ -73,12 +92,32 @@ export async function auditChoices(
 /** More would be no list to choose from; the address takes any id. */
 const actorsOffered = 200;
 
+const subjects = alias(users, "subjects");
+
 const actorShown = {
   name: users.name,
   present: users.id,
   invited: sql<boolean>`${users.invitationId} is not null`,
   google: sql<boolean>`${users.googleSubject} is not null`,
 };
+
+const subjectShown = {
+  subjectId: subjects.id,
+  subjectCalled: subjects.name,
+  subjectInvited: sql<boolean>`${subjects.invitationId} is not null`,
+  subjectGoogle: sql<boolean>`${subjects.googleSubject} is not null`,
+  label: invitations.label,
+};
+
+function subjectName(row: {
+  subjectId: string | null;
+  subjectCalled: string | null;
+  subjectInvited: boolean;
+  subjectGoogle: boolean;
+}): string | null {
+  if (row.subjectId === null) return null;
+  return row.subjectCalled ?? nameless({ invited: row.subjectInvited, google: row.subjectGoogle });
+}
 
 function nameOf(row: { name: string | null; present: string | null; invited: boolean; google: boolean }) {
   return row.present === null ? auditWords.erased : (row.name ?? nameless(row));

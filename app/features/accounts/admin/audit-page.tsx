@@ -5,6 +5,7 @@ import { Moment } from "#app/ui/moment.tsx";
 import { PageLinks } from "#app/ui/page-links.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { auditWords } from "./admin-words.ts";
+import { deedWords, factsWords } from "./audit-line-words.ts";
 import type { AuditLine } from "./audit-lines.server.ts";
 
 type AuditPageProps = {
@@ -31,7 +32,7 @@ export function AuditPage({ lines, deeds, actors, deed, actor, page, pages }: Au
           defaultValue={deed ?? ""}
           options={[
             { value: "", label: auditWords.everyDeed },
-            ...deeds.map((value) => ({ value, label: value })),
+            ...deeds.map((value) => ({ value, label: deedWords(value) })),
           ]}
         />
         <SelectField
@@ -68,20 +69,15 @@ function AuditLines({ lines }: { lines: AuditLine[] }) {
           key={id}
           className="grid gap-x-6 gap-y-0.5 border-t border-line py-3 sm:grid-cols-[minmax(0,1fr)_10rem]"
         >
-          <p className="min-w-0">
-            <span className="me-2 font-semibold">{deed}</span>
-            <span dir="auto">{auditWords.by(actor ?? auditWords.program)}</span>
+          <p className="min-w-0 wrap-anywhere">
+            <span className="font-semibold">{deedWords(deed)}</span>
+            <Subject subject={subject} /> <span dir="auto">{auditWords.by(actor ?? auditWords.program)}</span>
           </p>
           <p className="text-sm text-ink-soft sm:text-end">
             <Moment at={at} />
           </p>
-          <p className="flex min-w-0 flex-wrap items-center gap-x-4 text-sm break-all text-ink-soft sm:col-span-2">
-            <Subject subject={subject} />
-            {facts.map((fact) => (
-              <span key={fact[0]} dir="auto">
-                {auditWords.fact(fact)}
-              </span>
-            ))}
+          <p className="min-w-0 text-sm wrap-anywhere text-ink-soft sm:col-span-2" dir="auto">
+            {factsWords(facts)}
           </p>
         </li>
       ))}
@@ -89,12 +85,27 @@ function AuditLines({ lines }: { lines: AuditLine[] }) {
   );
 }
 
-function Subject({ subject: { kind, id } }: Pick<AuditLine, "subject">) {
-  const words = auditWords.subject(kind, id);
-  if (id === null || kind !== "person") return <span>{words}</span>;
+/** Whom or what it was done to, where that is somebody, or has a name of its own. */
+function Subject({ subject: { kind, id, name } }: Pick<AuditLine, "subject">) {
+  if (kind === "person") {
+    return name === null ? (
+      <>: {auditWords.erased}</>
+    ) : (
+      <>
+        {": "}
+        <Link to={`/admin/users/${id}`} dir="auto">
+          {name}
+        </Link>
+      </>
+    );
+  }
+  if (kind !== "invitation" || name === null) return null;
   return (
-    <Link to={`/admin/users/${id}`} className="inline-flex min-h-target items-center">
-      {words}
-    </Link>
+    <>
+      {": "}
+      <Link to={`/admin/invitations/${id}`} dir="auto">
+        {name}
+      </Link>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { Form, Link } from "react-router";
 import { type Role, roles } from "#app/features/accounts/person.ts";
 import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { ListTable, rowLink } from "#app/ui/list-table.tsx";
 import { Moment } from "#app/ui/moment.tsx";
 import { PageLinks } from "#app/ui/page-links.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
@@ -63,30 +64,33 @@ export function PeoplePage({ people, total, search, role, page, pages }: PeopleP
 }
 
 function PersonRows({ people }: { people: PersonEntry[] }) {
+  const { columns } = peopleWords;
   return (
-    <ul className="border-b border-line">
-      {people.map(({ id, name, email, role, left, closed, cameAt }) => (
-        <li key={id} className="border-t border-line">
-          <Link
-            to={`/admin/users/${id}`}
-            className="grid gap-x-6 gap-y-0.5 py-3 text-ink no-underline hover:text-pen hover:no-underline sm:grid-cols-[minmax(0,1fr)_8rem_8rem_10rem]"
-          >
-            <span className="min-w-0">
-              <span className="font-semibold" dir="auto">
-                {name}
-              </span>
-              {email ? <span className="block text-sm break-all text-ink-soft">{email}</span> : null}
-            </span>
-            <span className="text-sm text-ink-soft">{roleWords[role].name}</span>
-            <span className={`text-sm ${closed ? "font-semibold text-alarm" : "text-ink-soft"}`}>
-              {closed ? peopleWords.closed : peopleWords.left(left)}
-            </span>
-            <span className="text-sm text-ink-soft sm:text-end">
-              <Moment at={cameAt} />
-            </span>
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <ListTable
+      caption={peopleWords.title}
+      rows={people}
+      columns={[
+        { name: columns.name, cell: (person) => <Name person={person} /> },
+        { name: columns.role, cell: ({ role }) => roleWords[role].name },
+        { name: columns.budget, cell: (person) => <State person={person} /> },
+        { name: columns.came, cell: ({ cameAt }) => <Moment at={cameAt} /> },
+      ]}
+    />
   );
+}
+
+function Name({ person: { id, name, email } }: { person: PersonEntry }) {
+  return (
+    <>
+      <Link to={`/admin/users/${id}`} dir="auto" className={rowLink}>
+        {name}
+      </Link>
+      {email ? <span className="block font-normal break-all text-ink-soft">{email}</span> : null}
+    </>
+  );
+}
+
+function State({ person: { closed, over, left } }: { person: PersonEntry }) {
+  if (closed) return <span className="font-semibold text-alarm">{peopleWords.closed}</span>;
+  return over ? peopleWords.over : peopleWords.left(left);
 }

@@ -2,6 +2,7 @@ import { and, count, desc, eq, ilike, or, sql } from "drizzle-orm";
 import type { Role } from "#app/features/accounts/person.ts";
 import type { Database } from "#db/client.server.ts";
 import { conversationSessions } from "#db/schema/conversations.ts";
+import { invitations } from "#db/schema/invitations.ts";
 import { users } from "#db/schema/people.ts";
 import { namelessWords } from "./admin-words.ts";
 
@@ -13,6 +14,8 @@ export type PersonEntry = {
   /** Weighted tokens. */
   left: number;
   closed: boolean;
+  /** Their time has run out, or their invitation was withdrawn. */
+  over: boolean;
   cameAt: string;
 };
 
@@ -22,6 +25,8 @@ export type PersonDetails = PersonEntry & {
   expiresAt: string | null;
   disabledAt: string | null;
   moved: boolean;
+  /** By whoever made the invitation they came by. */
+  withdrawn: boolean;
   quota: number;
   used: number;
   held: number;
@@ -75,6 +80,7 @@ export async function personDetails(db: Database, id: string): Promise<PersonDet
       emailVerified: users.emailVerified,
       expiresAt: users.expiresAt,
       movedTo: users.movedTo,
+      withdrawn: sql<boolean>`exists (select from ${invitations} where id = users.invitation_id and revoked_at is not null)`,
       quota: users.quotaTokens,
       used: users.usedTokens,
       held: users.reservedTokens,
@@ -86,7 +92,7 @@ export async function personDetails(db: Database, id: string): Promise<PersonDet
     .from(users)
     .where(eq(users.id, id));
   if (!row) return null;
-  const { emailVerified, quota, used, held, conversations, lastPractisedAt } = row;
+  const { emailVerified, withdrawn, quota, used, held, conversations, lastPractisedAt } = row;
   return {
     ...entryOf(row),
     emailVerified,
@@ -94,6 +100,7 @@ export async function personDetails(db: Database, id: string): Promise<PersonDet
     expiresAt: row.expiresAt?.toISOString() ?? null,
     disabledAt: row.disabledAt?.toISOString() ?? null,
     moved: row.movedTo !== null,
+    withdrawn,
     quota,
     used,
     held,
@@ -109,6 +116,7 @@ const shown = {
   role: users.role,
   left: sql<number>`greatest(0, ${users.quotaTokens} - ${users.usedTokens} - ${users.reservedTokens})::int`,
   disabledAt: users.disabledAt,
+  over: sql<boolean>`coalesce(${users.expiresAt} <= clock_timestamp(), false)`,
   createdAt: users.createdAt,
   invited: sql<boolean>`${users.invitationId} is not null`,
   google: sql<boolean>`${users.googleSubject} is not null`,
@@ -121,6 +129,7 @@ type Shown = {
   role: Role;
   left: number;
   disabledAt: Date | null;
+  over: boolean;
   createdAt: Date;
   invited: boolean;
   google: boolean;
@@ -133,6 +142,7 @@ function entryOf({
   role,
   left,
   disabledAt,
+  over,
   createdAt,
   invited,
   google,
@@ -144,6 +154,7 @@ function entryOf({
     role,
     left,
     closed: disabledAt !== null,
+    over,
     cameAt: createdAt.toISOString(),
   };
 }

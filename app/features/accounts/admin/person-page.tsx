@@ -89,9 +89,12 @@ function factsOf(person: PersonDetails) {
   return rows.flatMap(([term, text]) => (text === null ? [] : [{ term, text }]));
 }
 
-function stateOf({ disabledAt, moved }: PersonDetails): string {
-  if (disabledAt !== null) return `${personWords.facts.closed} ${dayOf(disabledAt)}`;
-  return moved ? personWords.facts.moved : personWords.facts.open;
+function stateOf({ disabledAt, moved, over, withdrawn }: PersonDetails): string {
+  const { facts } = personWords;
+  if (disabledAt !== null) return `${facts.closed} ${dayOf(disabledAt)}`;
+  if (moved) return facts.moved;
+  if (over) return withdrawn ? facts.withdrawn : facts.over;
+  return facts.open;
 }
 
 const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
