@@ -17,13 +17,13 @@ test("an administrator makes an invitation, copies its link once, sees who came,
   const who = `From the course of ${Date.now()}`;
   await page.goto("/admin/invitations");
   await openForm(page);
-  await page.getByLabel("Who it is for, or from").fill(who);
+  await page.getByLabel("Who it is from").fill(who);
   await page.getByLabel("A note to the guest").fill("Start with the loan, as we said.");
   await page.getByLabel("What they should practise").selectOption({ index: 1 });
   await page.getByLabel("Places").fill("many");
   await page.getByRole("button", { name: "Make the invitation" }).click();
   await expect(page.getByText("A whole number of places")).toBeVisible();
-  await expect(page.getByLabel("Who it is for, or from")).toHaveValue(who);
+  await expect(page.getByLabel("Who it is from")).toHaveValue(who);
   await page.getByLabel("Places").fill("2");
   await page.getByRole("button", { name: "Make the invitation" }).click();
 
@@ -55,7 +55,7 @@ test("an administrator makes an invitation, copies its link once, sees who came,
 
   await page.getByRole("link", { name: "All invitations" }).click();
   await page.getByLabel("State").selectOption({ label: "Withdrawn" });
-  await page.getByLabel("Label").fill(who);
+  await page.getByLabel("Called").fill(who);
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page.getByText("One invitation", { exact: true })).toBeVisible();
 });
@@ -68,11 +68,13 @@ test("presets are made, put first, changed and deleted", async ({ page, db, site
   await fresh.getByLabel("Name").fill(name);
   await fresh.getByLabel("Tokens").fill("5000");
   await fresh.getByRole("button", { name: "Make it" }).click();
-  await expect(page.getByRole("button", { name: `Delete ${name}` })).toBeVisible();
+  const remove = page.locator("summary", { hasText: `Delete ${name}` });
+  await expect(remove).toBeVisible();
   await page.getByRole("button", { name: `Up ${name}` }).click();
   await expect(page.getByRole("button", { name: `Down ${name}` })).toBeVisible();
-  await page.getByRole("button", { name: `Delete ${name}` }).click();
-  await expect(page.getByRole("button", { name: `Delete ${name}` })).toHaveCount(0);
+  await remove.click();
+  await page.getByRole("button", { name: `Delete “${name}” now` }).click();
+  await expect(remove).toHaveCount(0);
 });
 
 test.describe("for all", () => {
@@ -88,7 +90,7 @@ test.describe("for all", () => {
     await signInAs(page, { db, site, role: "POWER_USER" });
     await page.goto("/admin/invitations");
     await expectGoodForAll(page);
-    await page.getByLabel("Who it is for, or from").fill("Ada");
+    await page.getByLabel("Who it is from").fill("Ada");
     await page.getByLabel("Places").fill("0");
     await page.getByRole("button", { name: "Make the invitation" }).click();
     await expect(page.getByText("A whole number of places")).toBeVisible();
@@ -127,6 +129,6 @@ test.describe("for all", () => {
 });
 
 async function openForm(page: Page): Promise<void> {
-  const label = page.getByLabel("Who it is for, or from");
+  const label = page.getByLabel("Who it is from");
   if (!(await label.isVisible())) await page.locator("summary", { hasText: "Make an invitation" }).click();
 }

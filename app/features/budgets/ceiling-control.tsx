@@ -14,7 +14,7 @@ type CeilingControlProps = {
 /** How the day's ceiling stands, and the form that sets it: posts `on` and `tokens` to the page it is on. */
 export function CeilingControl({ ceiling, refused, saved }: CeilingControlProps) {
   const { on, tokens, used, reserved } = ceiling;
-  const shown = refused ?? { on, tokens: String(tokens) };
+  const shown = refused ?? { on, tokens: tokensWords(tokens) };
   return (
     <section aria-label={usageWords.ceiling} className="max-w-3xl space-y-3">
       <h2 className="font-script text-xl font-semibold">{usageWords.ceiling}</h2>

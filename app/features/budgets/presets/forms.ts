@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tokenAmount } from "#app/features/budgets/token-amount.ts";
 import { presetLimits } from "./preset.ts";
 
 const { nameCharacters, leastTokens, mostTokens } = presetLimits;
@@ -13,12 +14,7 @@ const name = z
       .trim(),
   )
   .pipe(z.string().min(1).max(nameCharacters));
-const tokens = z
-  .string()
-  .trim()
-  .regex(/^\d{1,9}$/)
-  .transform(Number)
-  .pipe(z.number().min(leastTokens).max(mostTokens));
+const tokens = tokenAmount.pipe(z.number().min(leastTokens).max(mostTokens));
 /** As it stood on the page that the form was on. */
 const was = { wasName: z.string(), wasTokens: z.coerce.number().int() };
 

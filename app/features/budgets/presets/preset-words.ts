@@ -15,13 +15,15 @@ export const presetWords = {
   turns: (turns: number) => `About ${turns} turns`,
   save: "Save",
   remove: "Delete",
+  removes: "It cannot be picked any more. Invitations that were made with it keep their amount.",
+  removeNow: (name: string) => `Delete “${name}” now`,
   up: "Up",
   down: "Down",
   of: (name: string) => ` ${name}`,
 };
 
 export const presetRefusals = {
-  fields: `Nothing was changed. A preset has a name of 1 to ${presetLimits.nameCharacters} characters and a whole number of tokens from ${least} to ${most}.`,
+  fields: `Nothing was changed. A preset has a name of 1 to ${presetLimits.nameCharacters} characters and a whole number of tokens from ${least} to ${most}; less would not carry the first turns.`,
   "name-taken": "Nothing was changed: there is another preset of that name.",
   conflict:
     "Nothing was changed: somebody else has changed or deleted this preset since you opened the page. It stands below as it is now.",

@@ -79,7 +79,7 @@ function PresetForms({ preset, typed, isFirst, isLast }: PresetFormsProps) {
       <Form method="post" className="flex flex-wrap items-end gap-4">
         <input type="hidden" name="intent" value="change" />
         {was}
-        <Fields typed={typed ?? { name, tokens: String(tokens) }} />
+        <Fields typed={typed ?? { name, tokens: tokens.toLocaleString("en") }} />
         <SubmitButton kind="quiet">
           {presetWords.save}
           {of}
@@ -99,14 +99,19 @@ function PresetForms({ preset, typed, isFirst, isLast }: PresetFormsProps) {
             {of}
           </Move>
         )}
-        <Form method="post">
-          <input type="hidden" name="intent" value="delete" />
-          {was}
-          <SubmitButton kind="plain">
+        {/* The second press says what it does. */}
+        <details className="open:basis-full">
+          <summary className="inline-flex min-h-target items-center text-sm font-semibold text-pen underline underline-offset-4">
             {presetWords.remove}
             {of}
-          </SubmitButton>
-        </Form>
+          </summary>
+          <Form method="post" className="flex flex-wrap items-center gap-x-4 gap-y-2 pb-2">
+            <input type="hidden" name="intent" value="delete" />
+            {was}
+            <p className="text-sm">{presetWords.removes}</p>
+            <SubmitButton kind="quiet">{presetWords.removeNow(name)}</SubmitButton>
+          </Form>
+        </details>
       </div>
     </>
   );
