@@ -30,7 +30,8 @@ export async function loader({ context }: Route.LoaderArgs) {
   const person = context.get(personContext);
   const url = `${context.get(siteContext).origin}/`;
   const scenarios = await publishedScenarios(db);
-  if (!person) return { url, scenarios, practice: null };
+  const { scripted } = context.get(siteContext);
+  if (!person) return { url, scripted, scenarios, practice: null };
   const [left, invited, open, past] = await Promise.all([
     budgetLeft(db, person.id),
     invitedScenario(db, person.id),
@@ -40,7 +41,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const offersLink = person.isGuest && (await nearlySpent(db, person.id)) && offerGoogle(context);
   const first = scenarios.find(({ slug }) => slug === invited) ?? null;
   const others = scenarios.filter((scenario) => scenario !== first);
-  return { url, scenarios: others, practice: { left, first, offersLink, open, past } };
+  return { url, scripted, scenarios: others, practice: { left, first, offersLink, open, past } };
 }
 
 /** The one thing that is posted here: an account is not wanted now. */
@@ -54,12 +55,12 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 export default function Home({ loaderData }: Route.ComponentProps) {
-  const { scenarios, practice } = loaderData;
+  const { scenarios, scripted, practice } = loaderData;
   const first = practice?.first ?? null;
   return (
     <PageShell>
       {practice === null ? (
-        <Landing scenarios={scenarios} />
+        <Landing scenarios={scenarios} scripted={scripted} />
       ) : (
         <GuestHome
           {...practice}

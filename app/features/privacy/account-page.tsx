@@ -25,7 +25,7 @@ type AccountPageProps = {
 
 /** Somebody's own page: their budget and where it went, how they come in, and all that is theirs to take or to delete. */
 export function AccountPage({ account, progress, googleOffered }: AccountPageProps) {
-  const { isGuest, hasGoogle, left, usedPart } = account;
+  const { isGuest, hasGoogle, left, usedPart, keptPart, restPart } = account;
   return (
     <PageSheet title={accountWords.title}>
       <Who account={account} />
@@ -34,6 +34,10 @@ export function AccountPage({ account, progress, googleOffered }: AccountPagePro
           facts={[
             { term: accountWords.left, text: turnsLeftWords(left.turns) },
             { term: accountWords.used, text: partWords(usedPart) },
+            ...(keptPart > 0 ? [{ term: accountWords.kept, text: partWords(keptPart) }] : []),
+            ...(left.turns === 0 && restPart > 0
+              ? [{ term: accountWords.rest, text: partWords(restPart) }]
+              : []),
           ]}
         />
         {left.low ? <Notice icon={CircleAlert}>{accountWords.low}</Notice> : null}

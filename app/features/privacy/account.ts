@@ -12,6 +12,10 @@ export type OwnAccount = {
   until: string | null;
   left: BudgetLeft;
   usedPart: number;
+  /** Kept back for the debrief, as long as it is there. */
+  keptPart: number;
+  /** What is left beside that: with no turn left, too little for another one. */
+  restPart: number;
   /** Conversations, the dearest first. */
   spent: { id: string; title: string; ended: boolean; part: number }[];
   /** Those that are not among them. */

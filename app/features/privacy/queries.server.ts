@@ -1,4 +1,5 @@
 import { desc, eq, sql } from "drizzle-orm";
+import { debriefSlice } from "#app/features/budgets/debrief-slice.ts";
 import { budgetLeft } from "#app/features/budgets/queries.server.ts";
 import { readContent } from "#app/features/scenarios/queries.server.ts";
 import type { Database } from "#db/client.server.ts";
@@ -28,6 +29,7 @@ export async function accountOf(db: Database, personId: string): Promise<OwnAcco
   if (!person) return null;
   const { createdAt, expiresAt, quota, used, ...shown } = person;
   const spent = await spentBy(db, personId);
+  const kept = Math.max(0, Math.min(debriefSlice(quota), quota - used));
   const part = (tokens: number) => tokens / Math.max(1, quota, used);
   const inConversations = spent.reduce((sum, { tokens }) => sum + tokens, 0);
   const drafts = await spentOnDrafts(db, personId);
@@ -38,6 +40,8 @@ export async function accountOf(db: Database, personId: string): Promise<OwnAcco
     until: expiresAt?.toISOString() ?? null,
     left: await budgetLeft(db, personId),
     usedPart: part(used),
+    keptPart: part(kept),
+    restPart: part(Math.max(0, quota - used - kept)),
     spent: spent.slice(0, spentShown).map(({ tokens, ...one }) => ({ ...one, part: part(tokens) })),
     more: { count: rest.length, part: part(rest.reduce((sum, { tokens }) => sum + tokens, 0)) },
     draftsPart: part(drafts),

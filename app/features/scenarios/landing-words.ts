@@ -25,7 +25,10 @@ export const landingWords = {
   },
   privacy: {
     title: "What stays private",
-    text: "Your conversations are yours: whoever invited you sees how much practice was used, not what was said. To answer you, your words go to the language model this site runs on, and to nobody else.",
+    text: "Your conversations are yours: whoever invited you sees how much practice was used, not what was said.",
+    model: "To answer you, your words go to the language model this site runs on, and to nobody else.",
+    scripted:
+      "Here a program on this server answers you, without a language model: your words go nowhere else.",
   },
 };
 

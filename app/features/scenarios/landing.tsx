@@ -4,7 +4,7 @@ import { landingWords } from "./landing-words.ts";
 import { ScenarioGroups, type ScenarioSummary } from "./scenario-card.tsx";
 
 /** The page a stranger sees first: what this is, how it works, what can be practised, who gets in, what stays private. */
-export function Landing({ scenarios }: { scenarios: ScenarioSummary[] }) {
+export function Landing({ scenarios, scripted }: { scenarios: ScenarioSummary[]; scripted: boolean }) {
   const { title, lead, look, how, steps, entry, privacy } = landingWords;
   return (
     <>
@@ -39,7 +39,10 @@ export function Landing({ scenarios }: { scenarios: ScenarioSummary[] }) {
 
       <section className="mt-chapter grid gap-x-14 gap-y-8 border-t border-line pt-10 md:grid-cols-2">
         <Chapter {...entry} />
-        <Chapter {...privacy} />
+        <Chapter
+          title={privacy.title}
+          text={`${privacy.text} ${scripted ? privacy.scripted : privacy.model}`}
+        />
       </section>
     </>
   );
