@@ -17,6 +17,7 @@ import { PageShell } from "#app/ui/page-shell.tsx";
 import type { Route } from "./+types/home";
 import { pageMeta } from "./page-meta.ts";
 import { headWords } from "./page-words.ts";
+import { postedFields } from "./posted-fields.server.ts";
 
 /** The latest of each; the rest is on the page of all. */
 const openShown = 4;
@@ -47,7 +48,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 /** The one thing that is posted here: an account is not wanted now. */
 export async function action({ request, context }: Route.ActionArgs) {
   const person = context.get(personContext);
-  const fields = await request.formData().catch(() => new FormData());
+  const fields = await postedFields(request);
   if (!person) throw redirect(loginPath("/"), 303);
   if (fields.get("intent") !== "dismiss-link") throw data(null, { status: 400 });
   await dismissLinkOffer(context.get(databaseContext), person.id);

@@ -7,6 +7,7 @@ import { usageWords } from "#app/features/budgets/usage-words.ts";
 import { databaseContext } from "#app/middleware/contexts.ts";
 import { thePerson } from "#app/middleware/require-person.server.ts";
 import { privateMeta } from "#app/routes/page-meta.ts";
+import { postedFields } from "#app/routes/posted-fields.server.ts";
 import type { Route } from "./+types/usage";
 
 export const meta: Route.MetaFunction = () => privateMeta(usageWords.title);
@@ -18,7 +19,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 /** Sets the day's ceiling. */
 export async function action({ request, context }: Route.ActionArgs) {
-  const form = readCeilingForm(await request.formData().catch(() => new FormData()));
+  const form = readCeilingForm(await postedFields(request));
   if (!form.ok) return data({ refused: form.typed }, { status: 400 });
   const { on, tokens } = form;
   await setDailyCeiling(context.get(databaseContext), { actorId: thePerson(context).id, on, tokens });

@@ -3,6 +3,7 @@ import { signOut, signOutEverywhere } from "#app/features/accounts/sign-out.serv
 import { stopPerson } from "#app/features/practice/stop-person.server.ts";
 import { databaseContext, practiceContext, sessionContext, siteContext } from "#app/middleware/contexts.ts";
 import { noSessionCookie } from "#app/middleware/session.server.ts";
+import { postedFields } from "#app/routes/posted-fields.server.ts";
 import type { Route } from "./+types/logout";
 
 /**
@@ -12,7 +13,7 @@ import type { Route } from "./+types/logout";
 export async function action({ request, context }: Route.ActionArgs) {
   const db = context.get(databaseContext);
   const session = context.get(sessionContext);
-  const fields = await request.formData().catch(() => new FormData());
+  const fields = await postedFields(request);
   if (session) {
     await signOut(db, session);
     if (fields.get("everywhere") === "yes") {

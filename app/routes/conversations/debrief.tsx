@@ -15,6 +15,7 @@ import { debriefForm } from "#app/features/practice/debrief/forms.ts";
 import { offerGoogle } from "#app/middleware/google-form.server.ts";
 import { thePerson } from "#app/middleware/require-person.server.ts";
 import { privateMeta } from "#app/routes/page-meta.ts";
+import { postedFields } from "#app/routes/posted-fields.server.ts";
 import { PageShell } from "#app/ui/page-shell.tsx";
 import type { Route } from "./+types/debrief";
 import { answerDebriefForm } from "./debrief-actions.server.ts";
@@ -40,7 +41,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 export async function action({ request, params, context }: Route.ActionArgs) {
   const db = context.get(databaseContext);
   const conversation = await ownConversation(params.id, context);
-  const fields = await request.formData().catch(() => new FormData());
+  const fields = await postedFields(request);
   const aboutDebrief = debriefForm(fields);
   if (aboutDebrief)
     return answerDebriefForm(

@@ -166,8 +166,8 @@ async function prefer(
 
 /** Null when a field is missing, malformed or given twice: nothing then says which one was meant. */
 function readForm(fields: FormData): RoomForm | null {
-  const names = [...new Set(fields.keys())];
-  if (names.some((name) => fields.getAll(name).length > 1)) return null;
+  const names = [...fields.keys()];
+  if (new Set(names).size < names.length) return null;
   const parsed = roomFormSchema.safeParse(Object.fromEntries(fields));
   return parsed.success ? parsed.data : null;
 }

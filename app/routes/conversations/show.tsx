@@ -7,6 +7,7 @@ import { practiceContext, siteContext } from "#app/middleware/contexts.ts";
 import { ErrorView } from "#app/routes/error-view.tsx";
 import { errorMeta, privateMeta } from "#app/routes/page-meta.ts";
 import { headWords } from "#app/routes/page-words.ts";
+import { postedFields } from "#app/routes/posted-fields.server.ts";
 import { PageShell } from "#app/ui/page-shell.tsx";
 import type { Route } from "./+types/show";
 import { ownConversation } from "./own-conversation.server.ts";
@@ -57,8 +58,7 @@ export function shouldRevalidate({
 /** Posts of every form in the room: `speak`, `rewind`, `show-branch`, `stop`, `retry`, `end`, `prefer`. */
 export async function action({ request, params, context }: Route.ActionArgs) {
   const conversation = await ownConversation(params.id, context);
-  const fields = await request.formData().catch(() => null);
-  if (!fields) throw data(null, { status: 400 });
+  const fields = await postedFields(request);
   const browser = { cookies: request.headers.get("cookie"), site: context.get(siteContext) };
   return answerForm(context.get(practiceContext), conversation, fields, browser);
 }

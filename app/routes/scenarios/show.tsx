@@ -10,6 +10,7 @@ import { type ScenarioOnPage, ScenarioPage } from "#app/features/scenarios/scena
 import { databaseContext, personContext, practiceContext, siteContext } from "#app/middleware/contexts.ts";
 import { loginPath } from "#app/middleware/require-person.server.ts";
 import { pageMeta, privateMeta } from "#app/routes/page-meta.ts";
+import { postedFields } from "#app/routes/posted-fields.server.ts";
 import { PageShell } from "#app/ui/page-shell.tsx";
 import { isReferenceGone } from "#db/failures.ts";
 import type { Route } from "./+types/show";
@@ -67,7 +68,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const scenario = await scenarioOf(context, params.slug);
   const person = context.get(personContext);
   if (!person) throw redirect(loginPath(`/scenarios/${scenario.slug}`), 303);
-  const fields = await request.formData().catch(() => new FormData());
+  const fields = await postedFields(request);
   const settings = startForm(fields);
   const read = readBefore(fields);
   if (!read.ok) return data({ settings, typed: read.typed, tooLong: read.tooLong }, { status: 400 });

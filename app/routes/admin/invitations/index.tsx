@@ -14,6 +14,7 @@ import { publishedScenarios } from "#app/features/scenarios/queries.server.ts";
 import { databaseContext, siteContext } from "#app/middleware/contexts.ts";
 import { thePerson } from "#app/middleware/require-person.server.ts";
 import { privateMeta } from "#app/routes/page-meta.ts";
+import { postedFields } from "#app/routes/posted-fields.server.ts";
 import type { Route } from "./+types/index";
 import { linkCookie } from "./link-cookie.server.ts";
 
@@ -58,7 +59,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const site = context.get(siteContext);
   const person = thePerson(context);
-  const fields = await request.formData().catch(() => new FormData());
+  const fields = await postedFields(request);
   const typed = typedOffer(fields);
   const refuse = (why: Why, wrong: OfferRefusal["wrong"] = {}) =>
     data<OfferRefusal>({ ...why, typed, wrong }, { status: 400 });

@@ -9,6 +9,7 @@ import { stopPerson } from "#app/features/practice/stop-person.server.ts";
 import { databaseContext, practiceContext, siteContext } from "#app/middleware/contexts.ts";
 import { thePerson } from "#app/middleware/require-person.server.ts";
 import { privateMeta } from "#app/routes/page-meta.ts";
+import { postedFields } from "#app/routes/posted-fields.server.ts";
 import type { Route } from "./+types/show";
 import { linkInCookie } from "./link-cookie.server.ts";
 
@@ -36,7 +37,7 @@ export function shouldRevalidate({ formAction, currentUrl }: ShouldRevalidateFun
 
 /** Takes it back. Whatever still answers its guests is stopped, all at once and on every instance, before it is told. */
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const fields = await request.formData().catch(() => new FormData());
+  const fields = await postedFields(request);
   if (fields.get("intent") !== "revoke") throw data(null, { status: 400 });
   const practice = context.get(practiceContext);
   const answered = isUuid(params.id)

@@ -8,6 +8,7 @@ import { typicalTurns } from "#app/features/budgets/turns-left.ts";
 import { databaseContext } from "#app/middleware/contexts.ts";
 import { thePerson } from "#app/middleware/require-person.server.ts";
 import { privateMeta } from "#app/routes/page-meta.ts";
+import { postedFields } from "#app/routes/posted-fields.server.ts";
 import type { Route } from "./+types/index";
 
 export const meta: Route.MetaFunction = () => privateMeta(presetWords.title);
@@ -19,7 +20,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 /** Posts of every form on the page: `make`, `change`, `delete`, `move`. */
 export async function action({ request, context }: Route.ActionArgs) {
-  const fields = await request.formData().catch(() => new FormData());
+  const fields = await postedFields(request);
   const typed = typedPreset(fields);
   const form = presetFormSchema.safeParse(Object.fromEntries(fields));
   if (!form.success) return data({ reason: "fields" as const, typed }, { status: 400 });

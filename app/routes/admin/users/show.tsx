@@ -17,6 +17,7 @@ import { databaseContext, practiceContext } from "#app/middleware/contexts.ts";
 import { thePerson } from "#app/middleware/require-person.server.ts";
 import { privateMeta } from "#app/routes/page-meta.ts";
 import { headWords } from "#app/routes/page-words.ts";
+import { postedFields } from "#app/routes/posted-fields.server.ts";
 import { inTransaction } from "#db/failures.ts";
 import type { Route } from "./+types/show";
 
@@ -32,7 +33,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 export async function action({ request, params, context }: Route.ActionArgs) {
   const db = context.get(databaseContext);
   const person = await personOf(params.id, context);
-  const fields = await request.formData().catch(() => new FormData());
+  const fields = await postedFields(request);
   const change = { actorId: thePerson(context).id, personId: person.id };
   const { intent, role } = readPersonForm(fields);
   switch (intent) {
