@@ -16,7 +16,7 @@ export function partnerFaults(text: string, { persona }: Pick<ScenarioContent, "
   const faults: PartnerFault[] = [];
   const said = text.trim();
   if (said === "") return ["empty"];
-  const prefix = /^\W*([\p{L} .'’-]{2,40}?)\W*:\s/u.exec(said)?.[1]?.toLowerCase();
+  const prefix = /^\W{0,9}([\p{L} .'’-]{2,40}?)\W{0,9}:\s/u.exec(said)?.[1]?.toLowerCase();
   if (
     prefix !== undefined &&
     [persona.name.toLowerCase(), persona.name.split(" ")[0]?.toLowerCase(), "partner", "coach"].includes(
@@ -25,7 +25,7 @@ export function partnerFaults(text: string, { persona }: Pick<ScenarioContent, "
   ) {
     faults.push("role-prefix");
   }
-  if (/\*\*|__|^#{1,6} |^\s*[-*•] |^\s*\d+[.)] /mu.test(said)) faults.push("markdown");
+  if (/\*\*|__|^#{1,6} |^[ \t]*(?:[-*•]|\d+[.)]) /mu.test(said)) faults.push("markdown");
   if (sentencesOf(said).length > maxSentences) faults.push("too-long");
   if (said.split("?").length - 1 > 1) faults.push("too-many-questions");
   if (/<\/?(?:learner|partner|stage|system)|\bas an ai\b|language model|\bstage note\b/iu.test(said))

@@ -3,7 +3,7 @@ import type { LearnerAct } from "#app/features/conversations/conversation.ts";
 /**
  * How English lines show what a learner does. Written as plain patterns over lower-case text with straight quotes; a
  * space stands for any white space. Broad where a miss would let rudeness pass, narrow where a hit would cost a careful
- * learner something.
+ * learner something. No pattern may begin with a run of any length: it would be read anew from each of its places.
  */
 export const actPatterns: Partial<Record<LearnerAct, RegExp[]>> = {
   insult: list(
@@ -41,7 +41,7 @@ export const actPatterns: Partial<Record<LearnerAct, RegExp[]>> = {
   "odd-talk": list(
     "(?:ignore|disregard|forget|override|bypass) (?:all |any |the |your |my |these |those |everything )*(?:previous |prior |above |earlier |other |safety )*(?:instruction|prompt|rule|guideline|direction|order|programming|told|above)s?|system prompt|developer (?:mode|message)|jailbreak|prompt injection",
     "(?:you(?:'re| are)|are you|as|being) (?:just |only |really )?(?:an? )?(?:ai|a\\.i\\.|bot|chatbot|robot|language model|llm|computer program|machine|assistant|simulation|chatgpt|gpt|claude)|large language model|chatgpt|openai|anthropic|you are now|from now on you (?:are|will)|act as|pretend (?:to be|you are|you're|that you)|roleplay as|stay in character|out of character|break character",
-    "(?:repeat|print|reveal|show|output|tell) (?:me )?(?:all |back )?(?:your|the) (?:hidden |secret |initial |system )?(?:instructions|prompt|rules|state|resistance|configuration)|new instructions?|<\\/?(?:learner|partner|system|coach|user|assistant)|\\[(?:system|inst|note)|#{2,}\\s*(?:system|instruction)|write (?:a|me a) (?:poem|program|script|essay|story)|say the word|set (?:your )?(?:resistance|trust|patience)",
+    "(?:repeat|print|reveal|show|output|tell) (?:me )?(?:all |back )?(?:your|the) (?:hidden |secret |initial |system )?(?:instructions|prompt|rules|state|resistance|configuration)|new instructions?|<\\/?(?:learner|partner|system|coach|user|assistant)|\\[(?:system|inst|note)|##\\s*(?:system|instruction)|write (?:a|me a) (?:poem|program|script|essay|story)|say the word|set (?:your )?(?:resistance|trust|patience)",
   ),
   "own-part": list(
     "(?<!tell [a-z]+ )my part|i have (?:a |my )(?:own )?part|(?:that's|that is|it's|that one's|(?:that )?part is|one is|bit is) on me|my (?:own )?(?:fault|mistake|doing)|i (?:should|could) have|i should've|i was wrong|i got (?:it|that) wrong|i owe you|i let (?:you|it|this|things)|i (?:haven't|wasn't|have not|was not) (?:been )?(?:fair|clear|honest|kind|straight)|i(?:'m| am) (?:truly |really |so )?sorry (?:that|i|for|about)|i apologi[sz]e|i never (?:told|said|asked|thanked|mentioned)|i put (?:it|this) off|i(?:'ve| have) (?:left (?:it|this|you|the whole|all)|kept quiet|said nothing|not helped|been (?:hiding|avoiding))|i made (?:it|that|this|a)|i left (?:it|you)|i didn't (?:tell|say|ask|call|explain|see|notice|realise|realize|thank)|i (?:also )?contributed|guilty of",

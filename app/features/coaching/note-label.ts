@@ -4,11 +4,15 @@ import type { Turn } from "#app/features/conversations/conversation.ts";
 export const labelMemory = 4;
 /** Longest label, in characters; what is longer before a dash is a sentence. */
 const maxLabelCharacters = 40;
+/** Where a label must have come to its end, with everything around it. */
+const beginningCharacters = 2 * maxLabelCharacters;
 
 /** The label a note begins with ("Anchor — …"), or null when it has none. */
 export function noteLabel(text: string): string | null {
   const found =
-    /^\s*(?:\*\*|\*|_|#+\s*)?([\p{L}][\p{L}\p{N}’'&,/ -]*?)(?:\*\*|\*|_)?(?:\s+[—–-]\s+|\s*:\s+)/u.exec(text);
+    /^\s*(?:\*\*|\*|_|#+\s*)?([\p{L}][\p{L}\p{N}’'&,/ -]*?)(?:\*\*|\*|_)?(?:\s+[—–-]\s+|\s*:\s+)/u.exec(
+      text.trimStart().slice(0, beginningCharacters),
+    );
   const label = found?.[1]?.trim() ?? "";
   return label === "" || label.length > maxLabelCharacters || label.split(/\s+/).length > 5 ? null : label;
 }

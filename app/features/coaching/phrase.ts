@@ -14,7 +14,7 @@ const minCutWords = 5;
 export function phraseAround(text: string, index: number): string {
   const clauses = splitAt(
     text,
-    /[.!?…]+(?=\s|$|["“”()])|["“”()\n\p{Extended_Pictographic}\u{FE0F}\u{200D}]+/gu,
+    /(?<![.!?…])[.!?…]+(?=\s|$|["“”()])|["“”()\n\p{Extended_Pictographic}\u{FE0F}\u{200D}]+/gu,
   );
   const sentence = clauses.find((clause) => index < clause.end) ?? clauses.at(-1);
   if (!sentence) return "";

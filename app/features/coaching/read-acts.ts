@@ -160,7 +160,8 @@ function magicWordsOnly(line: string): number | null {
 /** A question mark alone asks nothing, nor does a single word with one, unless it is a question word. */
 function questionAt(line: string): number | null {
   let fullest: { at: number; words: number } | null = null;
-  for (const match of line.matchAll(/[^.!?]*\?/gu)) {
+  for (const match of line.matchAll(/[^.!?]+\??/gu)) {
+    if (!match[0].endsWith("?")) continue;
     const words = wordsIn(match[0]);
     if (words.length < 2 && !/^(?:why|how|when|what|who|where|which)$/.test(words[0] ?? "")) continue;
     const at = match.index + (match[0].length - match[0].trimStart().length);

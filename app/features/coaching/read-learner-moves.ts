@@ -108,7 +108,11 @@ function hasSubstance(line: string): boolean {
 
 /** "What would you miss most?" asks everything in small words. */
 function isOpenQuestion(line: string): boolean {
-  return /\b(?:what|how|why|which|who|where|when)(?: [\w'-]+){3,}[^.!]*\?/.test(line);
+  // Sentence by sentence: one pattern over the whole line would look for its question mark from every word anew.
+  return line
+    .split(/[.!]/)
+    .map((sentence) => sentence.slice(0, Math.max(0, sentence.lastIndexOf("?"))))
+    .some((asked) => /\b(?:what|how|why|which|who|where|when)(?: [\w'-]+){3}/.test(asked));
 }
 
 /** "46k" is enough of a sentence when the partner has just asked for the number. */

@@ -4,7 +4,7 @@ export function sentencesOf(text: string): string[] {
   if (trimmed === "") return [];
   return trimmed
     .split(
-      /(?<=[.!?…]["”’')]*)(?<!\b(?:Mr|Mrs|Ms|Dr|St|No|vs|etc|e\.g|i\.e|a\.m|p\.m)\.)\s+(?=["“‘'(]?[\p{Lu}\p{N}£€$])/u,
+      /(?=\s)(?<=[.!?…]["”’')]*)(?<!\b(?:Mr|Mrs|Ms|Dr|St|No|vs|etc|e\.g|i\.e|a\.m|p\.m)\.)\s+(?=["“‘'(]?[\p{Lu}\p{N}£€$])/u,
     )
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== "");

@@ -63,11 +63,14 @@ function brokenOff(text: string): string {
   return /[.!?…]["”’)]?$/u.test(text) ? text : `${text}…`;
 }
 
-/** Without the marks of Markdown, which would be read out as "star star". */
+/**
+ * Without the marks of Markdown, which would be read out as "star star". What they stand around has an end, so that a text of
+ * marks alone is not read from each of them to its last.
+ */
 function plainWords(text: string): string {
   return text
     .replaceAll(/^[ \t]*(?:#{1,6}|>|[-*+]|```.*)(?:[ \t]+|$)/gmu, "")
-    .replaceAll(/!?\[([^\]\n]*)\]\([^)\n]*\)/gu, "$1")
-    .replaceAll(/(?<![\p{L}\p{N}])(\*\*|__|\*|_|`|~~)(?=\S)([^\n]*?\S)\1(?![\p{L}\p{N}])/gu, "$2")
+    .replaceAll(/!?\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)/gu, "$1")
+    .replaceAll(/(?<![\p{L}\p{N}])(\*\*|__|\*|_|`|~~)(?=\S)([^\n]{0,200}?\S)\1(?![\p{L}\p{N}])/gu, "$2")
     .trim();
 }
