@@ -5,15 +5,21 @@ import { announceChoices, type RoomPreferences, shareLimits, usualPreferences } 
 
 const uuid = z.uuid().transform((id) => id.toLowerCase());
 
+const share = z.number().min(shareLimits.least).max(shareLimits.most).multipleOf(shareLimits.step);
+const ordinal = z.number().int().nonnegative();
+
+/** A number as a page of ours writes it: "0x3c" and "6e1" were written by nobody here. */
+const written = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
+
 const preference = {
   coach: z.enum(["shown", "hidden"]),
   announce: z.enum(announceChoices),
   shortcuts: z.enum(["on", "off"]),
   region: z.enum(helpRegions),
-  share: z.coerce.number().min(shareLimits.least).max(shareLimits.most).multipleOf(shareLimits.step),
 };
-
-const ordinal = z.coerce.number().int().nonnegative();
 
 /**
  * Everything that can be posted to a conversation's room. The text is checked apart (`message-text.ts`): whatever is wrong
@@ -37,7 +43,14 @@ export const roomFormSchema = z.discriminatedUnion("intent", [
   }),
   z.object({
     intent: z.literal("prefer"),
-    ...z.object({ ...preference, read: ordinal, turn: ordinal }).partial().shape,
+    ...z
+      .object({
+        ...preference,
+        share: written.pipe(share),
+        read: written.pipe(ordinal),
+        turn: written.pipe(ordinal),
+      })
+      .partial().shape,
   }),
 ]);
 
@@ -47,7 +60,7 @@ export type RoomForm = z.infer<typeof roomFormSchema>;
 export const keptPreferencesSchema: z.ZodType<RoomPreferences> = z
   .object({
     coach: preference.coach.catch(usualPreferences.coach),
-    share: preference.share.catch(usualPreferences.share),
+    share: share.catch(usualPreferences.share),
     announce: preference.announce.catch(usualPreferences.announce),
     shortcuts: preference.shortcuts.catch(usualPreferences.shortcuts),
     region: preference.region.nullable().catch(null),

@@ -15,8 +15,18 @@ const name = z
   )
   .pipe(z.string().min(1).max(nameCharacters));
 const tokens = tokenAmount.pipe(z.number().min(leastTokens).max(mostTokens));
-/** As it stood on the page that the form was on. */
-const was = { wasName: z.string(), wasTokens: z.coerce.number().int() };
+/** As it stood on the page that the form was on: only what a preset can be, or the database could not even compare it. */
+const was = {
+  wasName: z
+    .string()
+    .min(1)
+    .max(nameCharacters)
+    .refine((text) => text.isWellFormed() && !text.includes("\0")),
+  wasTokens: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number),
+};
 
 /** Everything that can be posted to the page of presets. */
 export const presetFormSchema = z.discriminatedUnion("intent", [
