@@ -231,6 +231,31 @@ test.each([
   expect(Number(/^HTTP\/1\.1 (\d+)/.exec(await raw(line, host))?.[1])).toBe(status);
 });
 
+test.each([
+  "x@y",
+  "user:pass@localhost",
+  "localhost/admin",
+  "localhost?x",
+  "localhost#x",
+  "localhost\\\\x",
+  "localhost:",
+  "localhost:port",
+  "localhost:99999",
+  "[::1]x",
+  "[::g]",
+  "",
+  "x\r\nHost: y",
+])("RR20 a host of %j names no site, and is answered with 400", async (host) => {
+  expect(Number(/^HTTP\/1\.1 (\d+)/.exec(await raw("GET /login", host))?.[1])).toBe(400);
+});
+
+test.each(["localhost", "localhost:3000", "my_app.internal.", "127.0.0.1:80", "[::1]", "[::1]:3000"])(
+  "RR20 a host of %j names a site",
+  async (host) => {
+    expect(Number(/^HTTP\/1\.1 (\d+)/.exec(await raw("GET /login", host))?.[1])).toBe(200);
+  },
+);
+
 test("RR19 a form of 30,000 fields, of different names or of one, is refused everywhere in no time", async () => {
   const ada = await site.account("ADMIN");
   const room = await ada.start("the-loan");

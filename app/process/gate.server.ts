@@ -48,16 +48,27 @@ export function passesGate(request: IncomingMessage, response: ServerResponse, a
 
 /** Can its address be read at all? One that names the host too (RFC 9112, 3.2.2) is brought to the usual form. */
 function namesAPage(request: IncomingMessage): boolean {
-  const { url = "", headers } = request;
+  const { url = "" } = request;
   if (/^https?:\/\//i.test(url) && URL.canParse(url)) {
     const { pathname, search } = new URL(url);
     request.url = pathname + search;
   }
   return (
     // Two slashes would name another host.
-    /^\/(?!\/)/.test(request.url ?? "") &&
-    URL.canParse(`http://${headers.host ?? ""}`) &&
-    isDecodable(request.url ?? "")
+    /^\/(?!\/)/.test(request.url ?? "") && namesOneHost(request) && isDecodable(request.url ?? "")
+  );
+}
+
+/**
+ * One host, and nothing but a host (RFC 9112, 3.2): what else an address can hold would move the path, as every address
+ * that is built from it is read.
+ */
+function namesOneHost({ headersDistinct }: IncomingMessage): boolean {
+  const [host = "", ...more] = headersDistinct.host ?? [];
+  return (
+    more.length === 0 &&
+    /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i.test(host) &&
+    URL.canParse(`http://${host}`)
   );
 }
 
