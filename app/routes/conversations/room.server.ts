@@ -19,7 +19,8 @@ export type RoomTurn = Pick<Turn, "id" | "ordinal" | "learner" | "partner" | "co
 
 /**
  * Everything the room shows. The partner's hidden state and what the rules read stay on the server. `again`: the turn whose
- * words are to be said once more, if the conversation in view ends right before it.
+ * words are to be said once more, if the conversation in view ends right before it. Null when it was deleted meanwhile:
+ * every conversation has at least its opener.
  */
 export async function roomOf(
   practice: Practice,
@@ -31,7 +32,7 @@ export async function roomOf(
   const nodes = branchTo(tree, conversation.headTurnId);
   const branch = nodes.map(({ turn }) => turn);
   const head = branch.at(-1);
-  if (!head) throw new Error("a conversation has at least its opener");
+  if (!head) return null;
   const { content, difficulty, coachMode, end, id } = conversation;
   const { persona } = content;
   // A note may still be written for a turn before the last one.
@@ -84,7 +85,7 @@ export async function roomOf(
   };
 }
 
-export type Room = Awaited<ReturnType<typeof roomOf>>;
+export type Room = NonNullable<Awaited<ReturnType<typeof roomOf>>>;
 
 /** Looking at a conversation whose writer has died settles it. */
 async function settledTree(practice: Practice, conversation: Conversation): Promise<TurnTree> {

@@ -37,6 +37,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     { ...preferences, region },
     { origin: context.get(siteContext).origin, again: searchParams.get("again") },
   );
+  if (!room) throw data(null, { status: 404 });
   if (searchParams.get("view") !== "coach") return data(room);
   // Whoever asks for the coach's pane has read what is in it. In a page that lives, `useReadNotes` sees to that.
   const read = { conversation: room.id, turn: room.turns.at(-1)?.ordinal ?? 0 };

@@ -37,6 +37,8 @@ export function comparisonOf(
   tree: TurnTree,
   asked: { left: string | null; right: string | null },
 ): Comparison | "not-found" {
+  // Deleted since it was looked up.
+  if (tree.size === 0) return "not-found";
   if ([asked.left, asked.right].some((turnId) => turnId !== null && !tree.has(turnId))) return "not-found";
   const all = branchesOf(tree);
   const branches = all.map(({ path, parting }, at) => ({ turnId: tipOf(path), number: at + 1, parting }));

@@ -8,7 +8,7 @@ import type { Database } from "#db/client.server.ts";
 import { conversationSessions } from "#db/schema/conversations.ts";
 import type { Review } from "./review.ts";
 
-/** What is there to look back on? Null while it has not ended. */
+/** What is there to look back on? Null while it has not ended, and when it was deleted meanwhile. */
 export async function reviewOf(
   db: Database,
   conversation: Conversation,
@@ -16,6 +16,7 @@ export async function reviewOf(
   const { id, ownerId, slug, version, content, difficulty, coachMode, createdAt, end } = conversation;
   if (!end) return null;
   const tree = await turnTree(db, conversation);
+  if (tree.size === 0) return null;
   const branch = branchTo(tree, conversation.headTurnId).map(({ turn }) => turn);
   // Nobody is asked how it went when all that answered was the help card, nor led back to those words.
   const rehearsed = rehearsedTurns(branch);
