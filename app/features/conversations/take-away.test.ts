@@ -101,5 +101,27 @@ test("everyone is named, and what went wrong is told", () => {
 
 test("nothing said becomes markup of the page", () => {
   const text = asMarkdown(taken);
-  expect(text).toContain("> \\# not a heading\n> \\[link\\](https://evil.example) \\<b\\>");
+  expect(text).toContain("> \\# not a heading\n> \\[link\\](https\\://evil.example) \\<b\\>");
+});
+
+/** What makes markup of a line, at its start and anywhere (CommonMark 0.31, and what GitHub adds). */
+const markup = /^\s*(?:[-+=:]|\d+[.)])|^\s|[`*_{}[\]<>#|~&$]|:\/\/|\bwww\.|mailto:/;
+
+test.each([
+  ..."=== --- - -- + +++ * *** ___ 1. 1) 123456789. # ###### > >> ``` ~~~ | : \\ \\\\ $ $$ &lt; &#35; < << ![ [ ]: ===\\ =".split(
+    " ",
+  ),
+  ..."- [ ] done|[a]: /b|    code|\tcode|<!-- -->|<script>|a | b|:-- |www.a.example|see http://a.example|HTTPS://A.EXAMPLE|mailto:a@b.c|a@b.c|a  |2. b|   - c|&copy;".split(
+    "|",
+  ),
+])("a line of %j is said, and makes nothing of itself or of the line before it", (line) => {
+  for (const end of ["\n", "\r\n", "\r", "\u2028", "\f"]) {
+    const learner = `Hello${end}${line}${end}there`;
+    const text = asMarkdown({ ...taken, turns: taken.turns.map((turn) => ({ ...turn, learner })) });
+    const [first, second = "", third] = text.split("**You**\n\n")[1]?.split("\n") ?? [];
+    expect([first, third]).toEqual(["> Hello", "> there"]);
+    const inQuote = second.replace(/^> ?/, "");
+    expect(inQuote.replaceAll(/\\[!-/:-@[-`{-~]/g, "x")).not.toMatch(markup);
+    expect(inQuote.replaceAll(/\\([!-/:-@[-`{-~])/g, "$1")).toBe(line.trim());
+  }
 });

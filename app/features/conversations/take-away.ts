@@ -126,17 +126,28 @@ function momentOf(iso: string): string {
 
 /** Each line is a quotation, in which nothing is markup. */
 export function quoted(text: string): string {
-  return escaped(text)
-    .split("\n")
-    .map((line) => `> ${line}`.trimEnd())
+  return text
+    .split(lineEnds)
+    .map((line) => `> ${escaped(line.trim())}`.trimEnd())
     .join("\n");
 }
+
+/** Whatever some reader of Markdown takes for the end of a line. */
+const lineEnds = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 
 /** A learner's own words may have lines; a list's entry has one. */
 function inLine(text: string): string {
   return escaped(text.replaceAll(/\s+/gu, " "));
 }
 
-function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~]/g, "\\$&");
+/**
+ * One line of words, in which nothing is markup (CommonMark 0.31, 2.4): what could be anywhere, what is only at the start
+ * of a line (lists, rules, what makes a heading of the line before), and what makes a link of a bare address (GFM, 6.9).
+ */
+function escaped(line: string): string {
+  return line
+    .replaceAll(/[\\`*_{}[\]<>#|~&$]/g, "\\$&")
+    .replace(/^[-+=:]/, "\\$&")
+    .replace(/^(\d+)([.)])/, "$1\\$2")
+    .replaceAll(/:(?=\/\/)|@|(?<=\b(?:mailto|xmpp)):|(?<=\bwww)\./gi, "\\$&");
 }
