@@ -1,7 +1,7 @@
 import { data } from "react-router";
 
-/** The largest form here has a dozen. */
-const mostFields = 64;
+/** The largest form here, a whole scenario, has some hundred. */
+const mostFields = 256;
 
 /**
  * What a form posted; empty when it was no form at all. One of more fields than any of ours could have is refused with 400

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { postedFields } from "./posted-fields.server.ts";
 
-test("RR19 a form comes as it was posted, up to 64 fields", async () => {
-  const fields = await postedFields(post({ body: new URLSearchParams(named(64)) }));
-  expect([...fields.keys()]).toHaveLength(64);
+test("RR19 a form comes as it was posted, up to 256 fields", async () => {
+  const fields = await postedFields(post({ body: new URLSearchParams(named(256)) }));
+  expect([...fields.keys()]).toHaveLength(256);
 });
 
-test.each([65, 46_000])("RR19 a form of %i fields is refused with 400", async (count) => {
+test.each([257, 46_000])("RR19 a form of %i fields is refused with 400", async (count) => {
   for (const body of [
     new URLSearchParams(named(count)),
     new URLSearchParams(Array.from({ length: count }, () => ["text", "a"])),

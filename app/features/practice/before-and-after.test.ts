@@ -53,5 +53,7 @@ async function begun(ownerId: string, before?: Before) {
   const scenario = await publishedScenario(stage.db, "the-promised-raise");
   if (!scenario) throw new Error("no such scenario");
   const settings = { difficulty: "real", coachMode: "after-each-turn" } as const;
-  return { id: await startConversation(practice, ownerId, scenario, settings, before), ownerId };
+  const started = await startConversation(practice, ownerId, scenario, settings, before);
+  if (!started.ok) throw new Error(`not started: ${started.reason}`);
+  return { id: started.id, ownerId };
 }

@@ -4,6 +4,7 @@ import type { Model, ModelEvent, ModelRequest } from "#app/ai/model.ts";
 import { makeInvitation } from "#app/features/invitations/make-invitation.server.ts";
 import { redeemInvitation } from "#app/features/invitations/redeem-invitation.server.ts";
 import type { OwnConversation } from "#app/features/conversations/queries.server.ts";
+import { nothingSet } from "#app/features/scenarios/before-start/before.ts";
 import { publishedScenario } from "#app/features/scenarios/queries.server.ts";
 import { type Database, openDatabase } from "#db/client.server.ts";
 import { freshDatabase } from "#db/testing.ts";
@@ -11,6 +12,8 @@ import { LaneKeeper } from "./lane-keeper.server.ts";
 import { LiveLanes } from "./live-lanes.ts";
 import { defaultTiming, type Practice, type Timing } from "./practice.ts";
 import { startConversation } from "./start-conversation.server.ts";
+
+const noLimits = { anHour: Number.POSITIVE_INFINITY, withoutAWord: Number.POSITIVE_INFINITY };
 
 export type Stage = {
   db: Database;
@@ -56,7 +59,9 @@ export async function setStage({ connections = 10 } = {}): Promise<Stage> {
       const scenario = await publishedScenario(db, slug);
       if (!scenario) throw new Error(`no scenario ${slug}`);
       const settings = { difficulty: "real", coachMode: "after-each-turn" } as const;
-      return { id: await startConversation(practice, ownerId, scenario, settings), ownerId };
+      const started = await startConversation(practice, ownerId, scenario, settings, nothingSet, noLimits);
+      if (!started.ok) throw new Error(`not started: ${started.reason}`);
+      return { id: started.id, ownerId };
     },
   };
 }

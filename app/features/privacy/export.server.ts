@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
-import { readContent } from "#app/features/scenarios/queries.server.ts";
+import { contentOf } from "#app/features/scenarios/queries.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { auditLog } from "#db/schema/audit.ts";
 import { usageLog } from "#db/schema/budgets.ts";
@@ -75,7 +75,6 @@ async function conversationsOf(transaction: Database, ownerId: string) {
       slug: scenarios.slug,
       version: scenarioVersions.number,
       versionId: scenarioVersions.id,
-      content: scenarioVersions.content,
     })
     .from(conversationSessions)
     .innerJoin(scenarioVersions, eq(scenarioVersions.id, conversationSessions.scenarioVersionId))
@@ -113,9 +112,10 @@ async function conversationsOf(transaction: Database, ownerId: string) {
   const runsOf = Map.groupBy(allRuns, ({ conversationId }) => conversationId);
   const debriefsOf = Map.groupBy(allDebriefs, ({ conversationId }) => conversationId);
   const questionsOf = Map.groupBy(allQuestions, ({ conversationId }) => conversationId);
-  return rows.map(({ conversation, slug, version, versionId, content }) => {
-    const { title, persona } = readContent(versionId, content);
-    return {
+  const taken = [];
+  for (const { conversation, slug, version, versionId } of rows) {
+    const { title, persona } = await contentOf(transaction, versionId);
+    taken.push({
       ...conversation,
       scenario: { slug, title, version },
       partner: persona.name,
@@ -125,6 +125,7 @@ async function conversationsOf(transaction: Database, ownerId: string) {
       runs: (runsOf.get(conversation.id) ?? []).map(({ run }) => run),
       debriefs: (debriefsOf.get(conversation.id) ?? []).map(({ debrief }) => debrief),
       debriefQuestions: (questionsOf.get(conversation.id) ?? []).map(({ question }) => question),
-    };
-  });
+    });
+  }
+  return taken;
 }

@@ -194,7 +194,9 @@ async function rehearsed(own: OwnScenario): Promise<OwnConversation> {
   if (!scenario) throw new Error("it cannot be practised");
   const opened = { ...scenario, content: { ...scenario.content, opener: canary } };
   const settings = { difficulty: "real", coachMode: "off" } as const;
-  return { id: await startConversation(practice, own.ownerId, opened, settings), ownerId: own.ownerId };
+  const started = await startConversation(practice, own.ownerId, opened, settings);
+  if (!started.ok) throw new Error(started.reason);
+  return { id: started.id, ownerId: own.ownerId };
 }
 
 async function noted(room: OwnConversation): Promise<void> {

@@ -1,11 +1,11 @@
 import { desc, eq, sql } from "drizzle-orm";
 import { debriefSlice } from "#app/features/budgets/debrief-slice.ts";
 import { budgetLeft } from "#app/features/budgets/queries.server.ts";
-import { readContent } from "#app/features/scenarios/queries.server.ts";
+import { contentOf } from "#app/features/scenarios/queries.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { conversationSessions } from "#db/schema/conversations.ts";
 import { users } from "#db/schema/people.ts";
-import { scenarioVersions } from "#db/schema/scenarios.ts";
+import { runs } from "#db/schema/runs.ts";
 import type { OwnAccount } from "./account.ts";
 
 /** The dearest ones; the rest is told as a sum. */
@@ -31,9 +31,9 @@ export async function accountOf(db: Database, personId: string): Promise<OwnAcco
   const spent = await spentBy(db, personId);
   const kept = Math.max(0, Math.min(debriefSlice(quota), quota - used));
   const part = (tokens: number) => tokens / Math.max(1, quota, used);
-  const inConversations = spent.reduce((sum, { tokens }) => sum + tokens, 0);
   const drafts = await spentOnDrafts(db, personId);
-  const rest = spent.slice(spentShown);
+  const { dearest, count, inConversations } = spent;
+  const inRest = inConversations - dearest.reduce((sum, { tokens }) => sum + tokens, 0);
   return {
     ...shown,
     since: createdAt.toISOString(),
@@ -42,8 +42,8 @@ export async function accountOf(db: Database, personId: string): Promise<OwnAcco
     usedPart: part(used),
     keptPart: part(kept),
     restPart: part(Math.max(0, quota - used - kept)),
-    spent: spent.slice(0, spentShown).map(({ tokens, ...one }) => ({ ...one, part: part(tokens) })),
-    more: { count: rest.length, part: part(rest.reduce((sum, { tokens }) => sum + tokens, 0)) },
+    spent: dearest.map(({ tokens, ...one }) => ({ ...one, part: part(tokens) })),
+    more: { count: count - dearest.length, part: part(inRest) },
     draftsPart: part(drafts),
     deletedPart: part(Math.max(0, used - inConversations - drafts)),
   };
@@ -57,24 +57,37 @@ async function spentOnDrafts(db: Database, personId: string): Promise<number> {
   return spent?.tokens ?? 0;
 }
 
-/** What each conversation has cost this person, the dearest first. */
+/** What have the dearest conversations cost this person, and all of them together? The dearest first. */
 async function spentBy(db: Database, personId: string) {
-  const tokens = sql<number>`coalesce((select sum(charged) from runs
-    where conversation_id = ${conversationSessions.id} and payer_id = ${personId}), 0)::int`;
+  const charged = db
+    .select({
+      conversationId: runs.conversationId,
+      tokens: sql<number>`sum(${runs.charged})::int`.as("tokens"),
+    })
+    .from(runs)
+    .where(eq(runs.payerId, personId))
+    .groupBy(runs.conversationId)
+    .as("charged");
+  const tokens = sql<number>`coalesce(${charged.tokens}, 0)`;
   const rows = await db
     .select({
       id: conversationSessions.id,
       ended: sql<boolean>`${conversationSessions.endedAt} is not null`,
-      versionId: scenarioVersions.id,
-      content: scenarioVersions.content,
+      versionId: conversationSessions.scenarioVersionId,
       tokens,
+      count: sql<number>`(count(*) over ())::int`,
+      inAll: sql<number>`(sum(${tokens}) over ())::int`,
     })
     .from(conversationSessions)
-    .innerJoin(scenarioVersions, eq(scenarioVersions.id, conversationSessions.scenarioVersionId))
+    .leftJoin(charged, eq(charged.conversationId, conversationSessions.id))
     .where(eq(conversationSessions.ownerId, personId))
-    .orderBy(desc(tokens), desc(conversationSessions.lastTurnAt));
-  return rows.map(({ versionId, content, ...row }) => ({
-    ...row,
-    title: readContent(versionId, content).title,
-  }));
+    .orderBy(desc(tokens), desc(conversationSessions.lastTurnAt))
+    .limit(spentShown);
+  const dearest = await Promise.all(
+    rows.map(async ({ id, ended, versionId, tokens: cost }) => {
+      const { title } = await contentOf(db, versionId);
+      return { id, ended, title, tokens: cost };
+    }),
+  );
+  return { dearest, count: rows[0]?.count ?? 0, inConversations: rows[0]?.inAll ?? 0 };
 }

@@ -45,6 +45,12 @@ export const startWords = {
   withoutCoach: { title: "No coach", text: "Just the two of you." },
   start: "Start the conversation",
   pause: "You can leave at any time and go on later.",
+  refused: {
+    "too-fast":
+      "That is a great many conversations within an hour, so this one was not started. Go on with one of yours, or try again in a while. What you chose here is kept.",
+    unspoken:
+      "You have many conversations in which nothing was said yet, so this one was not started. Go on with one of those, or delete some. What you chose here is kept.",
+  },
   invitation: "To start you need an invitation for now. The next page says how to get in.",
 };
 

@@ -12,6 +12,7 @@ import { databaseContext } from "#app/middleware/contexts.ts";
 import { thePerson } from "#app/middleware/require-person.server.ts";
 import { privateMeta } from "#app/routes/page-meta.ts";
 import { PageShell } from "#app/ui/page-shell.tsx";
+import { postedFields } from "#app/routes/posted-fields.server.ts";
 import type { Route } from "./+types/real-conversations";
 
 export const meta: Route.MetaFunction = () => privateMeta(realWords.title);
@@ -23,7 +24,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 /** Posts of every note's forms: `answer`, `forget`. */
 export async function action({ request, context }: Route.ActionArgs) {
   const db = context.get(databaseContext);
-  const fields = await request.formData().catch(() => new FormData());
+  const fields = await postedFields(request);
   const id = String(fields.get("id") ?? "").toLowerCase();
   const own = { id, ownerId: thePerson(context).id };
   if (!isUuid(id)) return data(null, { status: 400 });

@@ -7,6 +7,7 @@ import { ReminderPage } from "#app/features/conversations/for-real/reminder-page
 import { databaseContext } from "#app/middleware/contexts.ts";
 import { privateMeta } from "#app/routes/page-meta.ts";
 import { PageShell } from "#app/ui/page-shell.tsx";
+import { postedFields } from "#app/routes/posted-fields.server.ts";
 import type { Route } from "./+types/reminder";
 import { ownConversation } from "./own-conversation.server.ts";
 
@@ -26,7 +27,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 export async function action({ request, params, context }: Route.ActionArgs) {
   const db = context.get(databaseContext);
   const conversation = await ownConversation(params.id, context);
-  const fields = await request.formData().catch(() => new FormData());
+  const fields = await postedFields(request);
   if (fields.get("intent") === "had") {
     const id = await noteReal(db, conversation, null);
     return redirect(`/account/real-conversations#real-${id}`, 303);

@@ -7,6 +7,7 @@ import { startForm } from "#app/features/scenarios/forms.ts";
 import { startConversation } from "#app/features/practice/start-conversation.server.ts";
 import { publishedScenario } from "#app/features/scenarios/queries.server.ts";
 import { type ScenarioOnPage, ScenarioPage } from "#app/features/scenarios/scenario-page.tsx";
+import { startWords } from "#app/features/scenarios/scenario-words.ts";
 import { databaseContext, personContext, practiceContext, siteContext } from "#app/middleware/contexts.ts";
 import { loginPath } from "#app/middleware/require-person.server.ts";
 import { pageMeta, privateMeta } from "#app/routes/page-meta.ts";
@@ -71,22 +72,27 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const fields = await postedFields(request);
   const settings = startForm(fields);
   const read = readBefore(fields);
-  if (!read.ok) return data({ settings, typed: read.typed, tooLong: read.tooLong }, { status: 400 });
-  const { before } = read;
-  try {
-    const id = await startConversation(context.get(practiceContext), person.id, scenario, settings, before);
-    return redirect(`/conversation/${id}`, 303);
-  } catch (error) {
-    // Deleted by its owner in this very moment.
-    if (scenario.isOwn && isReferenceGone(error)) throw data(null, { status: 404 });
-    throw error;
-  }
+  const { typed } = read;
+  if (!read.ok)
+    return data({ error: null, returned: { settings, typed, tooLong: read.tooLong } }, { status: 400 });
+  const practice = context.get(practiceContext);
+  const started = await startConversation(practice, person.id, scenario, settings, read.before).catch(
+    (error: unknown) => {
+      // Deleted by its owner in this very moment.
+      if (scenario.isOwn && isReferenceGone(error)) throw data(null, { status: 404 });
+      throw error;
+    },
+  );
+  if (started.ok) throw redirect(`/conversation/${started.id}`, 303);
+  if (started.reason === "no-person") throw redirect(loginPath(`/scenarios/${scenario.slug}`), 303);
+  const error = startWords.refused[started.reason];
+  return data({ error, returned: { settings, typed, tooLong: [] } }, { status: 429 });
 }
 
 export default function Scenario({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <PageShell>
-      <ScenarioPage scenario={loaderData.scenario} budget={loaderData.budget} returned={actionData ?? null} />
+      <ScenarioPage {...actionData} scenario={loaderData.scenario} budget={loaderData.budget} />
     </PageShell>
   );
 }

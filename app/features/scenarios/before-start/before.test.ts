@@ -3,18 +3,18 @@ import { feelingsWords } from "./before-words.ts";
 import { aimCharacters, nothingSet, readBefore } from "./before.ts";
 
 test("nothing need be said, and what nobody offered says nothing", () => {
-  expect(read({})).toEqual({ ok: true, before: nothingSet });
-  expect(read({ goal: " \n", redLine: "", confidence: "11", dread: "-1" })).toEqual({
+  expect(read({})).toMatchObject({ ok: true, before: nothingSet });
+  expect(read({ goal: " \n", redLine: "", confidence: "11", dread: "-1" })).toMatchObject({
     ok: true,
     before: nothingSet,
   });
-  expect(read({ confidence: "1e1", dread: "007" })).toEqual({ ok: true, before: nothingSet });
+  expect(read({ confidence: "1e1", dread: "007" })).toMatchObject({ ok: true, before: nothingSet });
 });
 
 test("what is said is kept as the database can hold it", () => {
   expect(
     read({ goal: " A date.\r\nIn writing.\0\ud800 ", redLine: "Less than 46", confidence: "0", dread: "10" }),
-  ).toEqual({
+  ).toMatchObject({
     ok: true,
     before: { goal: "A date.\nIn writing.\ufffd", redLine: "Less than 46", confidence: 0, dread: 10 },
   });

@@ -13,18 +13,22 @@ export const aimCharacters = 300;
 export type TypedBefore = Feelings & { goal: string; redLine: string };
 
 export type ReadBefore =
-  | { ok: true; before: Before }
+  | { ok: true; before: Before; typed: TypedBefore }
   | { ok: false; typed: TypedBefore; tooLong: ("goal" | "redLine")[] };
 
 /** Reads the posted form, by hand: the page that shows it carries no zod. */
 export function readBefore(fields: FormData): ReadBefore {
   const feelings = readFeelings(fields);
-  const typed = { goal: textIn(fields, "goal"), redLine: textIn(fields, "redLine") };
+  const typed = { goal: textIn(fields, "goal"), redLine: textIn(fields, "redLine"), ...feelings };
   const tooLong = (["goal", "redLine"] as const).filter(
     (name) => Array.from(typed[name]).length > aimCharacters,
   );
-  if (tooLong.length > 0) return { ok: false, typed: { ...typed, ...feelings }, tooLong };
-  return { ok: true, before: { ...feelings, goal: typed.goal || null, redLine: typed.redLine || null } };
+  if (tooLong.length > 0) return { ok: false, typed, tooLong };
+  return {
+    ok: true,
+    before: { ...feelings, goal: typed.goal || null, redLine: typed.redLine || null },
+    typed,
+  };
 }
 
 /** A number nobody offered says as little as none. */

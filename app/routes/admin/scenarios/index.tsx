@@ -8,6 +8,7 @@ import { writeScenario } from "#app/features/scenarios/catalogue/write-scenario.
 import { databaseContext } from "#app/middleware/contexts.ts";
 import { thePerson } from "#app/middleware/require-person.server.ts";
 import { privateMeta } from "#app/routes/page-meta.ts";
+import { postedFields } from "#app/routes/posted-fields.server.ts";
 import type { Route } from "./+types/index";
 import { writtenContent } from "./written.server.ts";
 
@@ -19,7 +20,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 /** Writes a new one, unpublished. The next page shows it. */
 export async function action({ request, context }: Route.ActionArgs) {
-  const fields = await request.formData().catch(() => new FormData());
+  const fields = await postedFields(request);
   const read = writtenContent(fields, null);
   if (!read.ok) return data(read.refused, { status: 400 });
   const given = String(fields.get("scenarioId") ?? "").toLowerCase();

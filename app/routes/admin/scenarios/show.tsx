@@ -8,6 +8,7 @@ import { changeScenario, showScenario } from "#app/features/scenarios/catalogue/
 import { databaseContext } from "#app/middleware/contexts.ts";
 import { thePerson } from "#app/middleware/require-person.server.ts";
 import { privateMeta } from "#app/routes/page-meta.ts";
+import { postedFields } from "#app/routes/posted-fields.server.ts";
 import type { Route } from "./+types/show";
 import { writtenContent } from "./written.server.ts";
 
@@ -24,7 +25,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const db = context.get(databaseContext);
   const { id, content, version } = await scenarioOf(params.id, context);
   const actorId = thePerson(context).id;
-  const fields = await request.formData().catch(() => new FormData());
+  const fields = await postedFields(request);
   const intent = fields.get("intent");
   if (intent === "publish" || intent === "unpublish") {
     await showScenario(db, actorId, { id, published: intent === "publish" });

@@ -9,6 +9,7 @@ import { databaseContext, practiceContext } from "#app/middleware/contexts.ts";
 import { thePerson } from "#app/middleware/require-person.server.ts";
 import { privateMeta } from "#app/routes/page-meta.ts";
 import { PageShell } from "#app/ui/page-shell.tsx";
+import { postedFields } from "#app/routes/posted-fields.server.ts";
 import type { Route } from "./+types/index";
 import { draftAnswers } from "./answers.server.ts";
 
@@ -21,7 +22,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 /** The answers to the questions: makes a scenario of them, which the next page shows. */
 export async function action({ request, context }: Route.ActionArgs) {
-  const fields = await request.formData().catch(() => new FormData());
+  const fields = await postedFields(request);
   const given = String(fields.get("scenarioId") ?? "").toLowerCase();
   const own = { id: isUuid(given) ? given : uuidv7(), ownerId: thePerson(context).id };
   const languages = request.headers.get("Accept-Language");

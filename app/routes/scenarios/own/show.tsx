@@ -15,6 +15,7 @@ import { databaseContext, practiceContext } from "#app/middleware/contexts.ts";
 import { privateMeta } from "#app/routes/page-meta.ts";
 import { PageShell } from "#app/ui/page-shell.tsx";
 import { isDatabaseAway } from "#db/failures.ts";
+import { postedFields } from "#app/routes/posted-fields.server.ts";
 import type { Route } from "./+types/show";
 import { type Answered, draftAnswers } from "./answers.server.ts";
 import { theirScenario } from "./own-scenario.server.ts";
@@ -32,7 +33,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 /** Posts of the forms: `draft` and `rules` with answers, `keep` and `practise` with the scenario as it is written. */
 export async function action({ request, params, context }: Route.ActionArgs) {
   const scenario = await theirScenario(params.id, context);
-  const fields = await request.formData().catch(() => new FormData());
+  const fields = await postedFields(request);
   const intent = fields.get("intent");
   if (intent === "keep" || intent === "practise") return keep(context, scenario, fields);
   if (scenario.content !== null || (intent !== "draft" && intent !== "rules"))
