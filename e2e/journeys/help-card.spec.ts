@@ -19,6 +19,7 @@ test("the help card takes the partner's place at once, is read out, and changes 
     .poll(() => told(page))
     .toContainEqual(expect.stringMatching(/^status: Let’s step out of the practice for a moment/u));
   await expect(page.locator("#turn-1")).not.toContainText("Retry");
+  await page.setViewportSize({ width: 360, height: 780 });
   await page.reload();
   await ruth.ready();
   await expect(card.getByRole("heading")).toBeInViewport();

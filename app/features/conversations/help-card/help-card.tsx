@@ -25,7 +25,6 @@ export function HelpCard({ ordinal, region, isOpen }: HelpCardProps) {
           {helpWords.title}
         </h3>
         <p>{helpWords.happened}</p>
-        <p>{helpWords.program}</p>
         <HelpNumbers region={region} />
         <RegionForm ordinal={ordinal} region={region} />
         <p className="text-sm">{helpWords.kept}</p>

@@ -1,18 +1,16 @@
 import { findAHelpline, type HelpRegion, type HelpResource, helpResourceFor } from "./help-resources.ts";
 
 /**
- * Everything the help card says. Fixed words, never a model's: what happened, that this is a program, who can help now.
+ * Everything the help card says. Fixed words, never a model's: what happened, who can help now, and that this is a program.
  * They say nothing about the learner, since a word list cannot know what somebody means.
  */
 export const helpWords = {
   speaker: "Conversation Coach",
   title: "Let’s step out of the practice for a moment.",
   happened:
-    "Your message has words that can be about suicide or self-harm. This page noticed the words, not what you mean by them, and it may be wrong.",
-  program:
-    "Everybody in this practice but you is a program. A program cannot look after you. People can, and they are there for exactly this, also when nothing seems urgent.",
-  kept: "That is why your partner and the coach have not answered. Your message is kept like any other, only for you, and nothing was taken from your practice budget.",
-  danger: "If somebody’s life is in danger, call this number now",
+    "Your message has words that can be about suicide or self-harm. A program cannot look after you. People can, and they are there for exactly this, also when nothing seems urgent.",
+  kept: "This page noticed the words, not what you mean by them, and it may be wrong. Everybody in this practice but you is a program; that is why your partner and the coach have not answered. Your message is kept like any other, only for you, and nothing was taken from your practice budget.",
+  danger: "If somebody’s life is in danger, call now",
   dangerAnywhere: "If somebody’s life is in danger, call the emergency number where you are.",
   talk: "To talk to somebody",
   open: ({ hours, cost = "free of charge", text }: HelpResource["line"]) =>
@@ -39,7 +37,6 @@ export function regionName(region: HelpRegion): string {
 export const helpText = [
   helpWords.title,
   helpWords.happened,
-  helpWords.program,
   helpWords.dangerAnywhere,
   `To talk to somebody, wherever you are: ${findAHelpline.site}`,
   helpWords.kept,
