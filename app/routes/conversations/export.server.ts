@@ -1,15 +1,16 @@
 import type { RouterContextProvider } from "react-router";
+import { asidesOf } from "#app/features/conversations/asides/queries.server.ts";
 import { turnTree } from "#app/features/conversations/turn-tree.server.ts";
 import { databaseContext } from "#app/middleware/contexts.ts";
 import { debriefsAway } from "./debriefs-away.server.ts";
 import { ownConversation } from "./own-conversation.server.ts";
 
-/** What an export is made of: every branch, and what was said about it once it had ended. */
+/** What an export is made of: every branch, what was asked of the coach, and what was said about it once it had ended. */
 export async function ownTree(id: string, context: Readonly<RouterContextProvider>) {
   const db = context.get(databaseContext);
   const conversation = await ownConversation(id, context);
-  const tree = await turnTree(db, conversation);
-  return { conversation, tree, debriefs: await debriefsAway(db, conversation, tree) };
+  const [tree, asides] = await Promise.all([turnTree(db, conversation), asidesOf(db, conversation)]);
+  return { conversation, tree, asides, debriefs: await debriefsAway(db, conversation, tree) };
 }
 
 /** A file for the downloads folder. The name is a slug, so it needs no quoting. */
