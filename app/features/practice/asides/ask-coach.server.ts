@@ -77,6 +77,8 @@ async function commitAside(
       return same.text === text && same.kind === kind
         ? { ok: true, again: true, started: null }
         : refused("other-text");
+    const tree = await turnTree(transaction, own);
+    if (tree.has(asideId)) return refused("other-text");
     if (conversation.end) return refused("ended");
     if (conversation.coachMode === "off") return refused("coach-off");
 
@@ -86,7 +88,6 @@ async function commitAside(
       practice.log("info", "help card shown", {});
       return { ok: true, again: false, started: null };
     }
-    const tree = await turnTree(transaction, own);
     // A draft answers what the partner has said; a question need not wait for that.
     const answering = [...tree.values()].some(({ turn }) => turn.partner.status === "running");
     if (kind === "draft" && answering) return refused("busy");
