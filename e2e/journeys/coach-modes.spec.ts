@@ -39,7 +39,9 @@ test("a question to the coach is answered beside the conversation, and hints cli
   await ask.fill("Why is she like this?");
   await page.keyboard.press("Enter");
   const pane = page.locator("#coach");
-  await expect(pane.getByRole("article").filter({ hasText: "Why is she like this?" })).toContainText("Ruth");
+  await expect(pane.getByRole("article").filter({ hasText: "Why is she like this?" })).toContainText(
+    "You will not argue them away",
+  );
   await expect(ask).toHaveValue("");
   await expect(ruth.onItsWay).toHaveCount(0);
   await page.getByRole("button", { name: "Give me a hint" }).click();

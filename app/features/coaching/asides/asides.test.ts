@@ -73,6 +73,9 @@ describe.each(seeded)("the scripted coach in private: $slug", ({ content, learne
       asideRequest(question, 240).messages.flatMap(({ role, blocks }) => blocks.map((block) => role + block));
     expect(written(second).slice(0, written(first).length)).toEqual(written(first));
     expect(asideRequest(second, 240).system).toBe(asideRequest(first, 240).system);
+    // And nothing of the conversation is told twice.
+    for (const { partner } of longer)
+      expect(written(second).join("\n").split(partner.text).length, partner.text).toBe(2);
   });
 });
 
