@@ -1,5 +1,6 @@
 import { expect, type Page, test as base } from "@playwright/test";
 import { makeOwnerLink } from "#app/features/accounts/owner-link.server.ts";
+import type { CoachMode } from "#app/features/scenarios/coach-mode.ts";
 import { makeInvitation } from "#app/features/invitations/make-invitation.server.ts";
 import { type Database, openDatabase } from "#db/client.server.ts";
 import { brokenInvariants } from "./invariants.ts";
@@ -12,7 +13,7 @@ type StartRoom = (
   slug: string,
   settings?: {
     difficulty?: "easy" | "real" | "hard";
-    coachMode?: "after-each-turn" | "off";
+    coachMode?: CoachMode;
     /** How many have been said in it before it is opened; only in "the-promised-raise". */
     turns?: number;
   },

@@ -28,6 +28,11 @@ const invariants: Record<string, ReturnType<typeof sql>> = {
   "every turn has a run for each lane": sql`
     select t.id from turns t where t.ordinal > 0 and 2 <> (
       select count(distinct lane) from runs r where r.conversation_id = t.conversation_id and r.subject = 'turn' and r.subject_id = t.id)`,
+  "every aside is answered, by a run or by words of ours, and never by both": sql`
+    select a.id from asides a where (a.answer is null) <> exists (
+      select from runs r where r.conversation_id = a.conversation_id and r.subject = 'aside' and r.subject_id = a.id)`,
+  "at most one aside is answered at a time in a conversation": sql`
+    select conversation_id from runs where subject = 'aside' and status = 'running' group by conversation_id having count(*) > 1`,
   "no run is past its lease": sql`
     select id from runs where status = 'running' and lease_until < clock_timestamp() - interval '30 seconds'`,
   "at most one message for each turn, lane and attempt": sql`

@@ -39,6 +39,8 @@ export type PromptMessage = { role: "user" | "assistant"; blocks: string[] };
 export type Cue = {
   /** Complete replies, best first; the voice takes the first it has not said yet. */
   lines: string[];
+  /** Said after whichever line it is, and part of none. */
+  after?: string;
 };
 
 /** Raw token counts as the provider reports them; `input` is only what was neither read from nor written to the cache. */

@@ -36,7 +36,7 @@ async function* speak(
   yield { type: "usage", usage: { ...prompt, output: 0 } };
 
   let said = "";
-  for (const word of wordsOf(line)) {
+  for (const word of wordsOf(line + (request.cue.after ?? ""))) {
     await pause(paceMs, signal);
     const ended = signal.aborted
       ? ({ status: "stopped" } as const)

@@ -9,6 +9,7 @@ import {
   primaryKey,
   text,
   timestamp,
+  unique,
   uuid,
 } from "drizzle-orm/pg-core";
 import { users } from "./people.ts";
@@ -77,6 +78,8 @@ export const turns = pgTable(
     ordinal: integer().notNull(),
     /** What the rules read in the learner's message; null on turn 0. */
     moves: jsonb(),
+    /** What the coach's model read in it, once its note was written; corrects the state of a later turn. */
+    coded: jsonb(),
     /** The partner's state after this turn. */
     state: jsonb().notNull(),
     /** How the coach was set when the turn was taken: the transcript marks assisted turns. */
@@ -122,5 +125,44 @@ export const messages = pgTable(
       foreignColumns: [turns.conversationId, turns.id],
     }).onDelete("cascade"),
     check("messages_role", sql`${table.role} in ('user', 'partner', 'coach')`),
+  ],
+);
+
+/**
+ * A private exchange between learner and coach, after the turn the conversation had come to: a question, a draft to be
+ * looked at before it is sent, or a hint. No partner ever reads one. The coach's words are in its run; `answer` holds
+ * those that our own code wrote (a hint, the help card).
+ */
+export const asides = pgTable(
+  "asides",
+  {
+    conversationId: uuid("conversation_id").notNull(),
+    /** The one the page made; what makes a second post of it the same aside. */
+    id: uuid().notNull(),
+    turnId: uuid("turn_id").notNull(),
+    kind: text({ enum: ["question", "draft", "hint"] }).notNull(),
+    /** What the learner wrote; empty for a hint. */
+    text: text().notNull(),
+    /** Of a hint: how far up the ladder, from 1. */
+    rung: integer(),
+    /** Of a hint: the move it leads to, so that the next rung leads to the same. */
+    move: text(),
+    answer: text(),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.conversationId, table.id] }),
+    foreignKey({
+      name: "asides_turn",
+      columns: [table.conversationId, table.turnId],
+      foreignColumns: [turns.conversationId, turns.id],
+    }).onDelete("cascade"),
+    index("asides_after").on(table.conversationId, table.turnId),
+    unique("asides_rung").on(table.conversationId, table.turnId, table.rung),
+    check(
+      "asides_hint",
+      sql`(${table.kind} = 'hint') = (${table.rung} is not null) and (${table.rung} is null) = (${table.move} is null)
+        and (${table.rung} is null or ${table.answer} is not null)`,
+    ),
   ],
 );

@@ -82,6 +82,10 @@ export const runs = pgTable(
     uniqueIndex("runs_one_running_draft")
       .on(table.scenarioId)
       .where(sql`${table.status} = 'running'`),
+    // In an aside the coach answers one question after the other.
+    uniqueIndex("runs_one_running_aside")
+      .on(table.conversationId)
+      .where(sql`${table.subject} = 'aside' and ${table.status} = 'running'`),
     index("runs_lease")
       .on(table.leaseUntil)
       .where(sql`${table.status} = 'running'`),

@@ -1,3 +1,4 @@
+import { ShownPart } from "#app/features/coaching/coded/shown-part.ts";
 import type { Model, ModelRequest } from "#app/ai/model.ts";
 import { type CheckedNote, checkNote } from "#app/features/coaching/check-note.ts";
 import { coachRequest, firstCoachedTurn } from "#app/features/coaching/coach-prompt.ts";
@@ -37,7 +38,7 @@ export async function play(model: Model, casting: Casting): Promise<Played> {
     let turn: Turn = { ...asked, partner: said(partner) };
     if (turn.ordinal >= firstCoachedTurn) {
       const upTo = [...path, turn];
-      const raw = await answer(
+      const raw = await noteOf(
         model,
         coachRequest({
           content,
@@ -55,6 +56,13 @@ export async function play(model: Model, casting: Casting): Promise<Played> {
     path = [...path, turn];
   }
   return { ...casting, path, notes, failures };
+}
+
+/** What is shown of a coach's answer; the structured part after it is not. */
+async function noteOf(model: Model, request: ModelRequest): Promise<string> {
+  const shown = new ShownPart();
+  const note = shown.push(await answer(model, request));
+  return (note + shown.end()).trim();
 }
 
 /** The whole of one reply; nothing where there was none. */

@@ -52,7 +52,8 @@ export async function usageReport(db: Database): Promise<UsageReport> {
     select r.model, ${sums} from usage_log l left join runs r on r.id = l.run_id where ${uses}
     group by r.model order by sum(l.overage - l.amount) desc`);
   const [shown] = await db.execute<{ times: number }>(sql`
-    select count(*)::int as times from runs where lane = 'partner' and status = 'silent' and created_at >= ${since}`);
+    select ((select count(*) from runs where lane = 'partner' and status = 'silent' and created_at >= ${since})
+      + (select count(*) from asides where kind <> 'hint' and answer is not null and created_at >= ${since}))::int as times`);
   return {
     today: today ?? nothing,
     days: days ?? nothing,

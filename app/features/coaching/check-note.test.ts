@@ -28,6 +28,7 @@ describe("a coach's note", () => {
       ok: true,
       text: good,
       salvaged: false,
+      mended: ["emoji", "markdown", "role-prefix"],
     });
   });
 
@@ -60,6 +61,7 @@ describe("a coach's note", () => {
       ok: true,
       text: "Recall — in the pub gives Ruth a place. Try forty-six.",
       salvaged: false,
+      mended: ["false-quotation"],
     });
     expect(check("Recall — “In the canteen, you told me” gives Ruth a place.")).toMatchObject({
       ok: true,

@@ -18,18 +18,22 @@ export type NoteFault =
   | "partner-voice"
   | "partner-copy"
   | "label-repeated";
-export type CheckedNote = { ok: true; text: string; salvaged: boolean } | { ok: false; reason: NoteFault };
+/** What was wrong with a note and is no more; no word of its point was lost. */
+export type NoteMend = "emoji" | "markdown" | "role-prefix" | "false-quotation";
+export type CheckedNote =
+  | { ok: true; text: string; salvaged: boolean; mended?: NoteMend[] }
+  | { ok: false; reason: NoteFault };
 
 /**
  * Checks what the coach wrote before a learner keeps it, and mends what can be mended: a note that is too long or cut off
  * keeps its full sentences, a quotation the learner never said loses its marks. `path` runs to the turn the note is
- * about. `salvaged` is true when words were lost. A note without a label passes: the point matters more than its shape.
+ * about. `salvaged` is true when words were lost; `mended` says what else was put right. A note without a label passes: the point matters more than its shape.
  */
 export function checkNote(
   raw: string,
   { path, content }: { path: Turn[]; content: ScenarioContent },
 ): CheckedNote {
-  const said = clean(raw);
+  const { said, mends } = cleaned(raw);
   if (said === "") return { ok: false, reason: "empty" };
   if (speaksAsPartner(said, content)) return { ok: false, reason: "partner-voice" };
   if (copiesPartner(said, path)) return { ok: false, reason: "partner-copy" };
@@ -44,19 +48,33 @@ export function checkNote(
   if (kept === null) return { ok: false, reason: "too-long" };
   const text = dropFalseQuotes(kept, path);
   if (text === label || text.replaceAll(/[^\p{L}]/gu, "") === "") return { ok: false, reason: "empty" };
-  return { ok: true, text, salvaged: kept !== sentences.join(" ") };
+  const mended = [...mends, ...(text === kept ? [] : ["false-quotation" as const])];
+  return {
+    ok: true,
+    text,
+    salvaged: kept !== sentences.join(" "),
+    ...(mended.length > 0 && { mended }),
+  };
 }
 
-/** White space, role prefix, markdown weight and emoji go without a trace: none of them carries meaning. */
-export function clean(raw: string): string {
-  return raw
-    .replaceAll(/[\p{Extended_Pictographic}\u{FE0F}\u{200D}]/gu, "")
+const emoji = /[\p{Extended_Pictographic}\u{FE0F}\u{200D}]/gu;
+const weight = /\*\*|__/gu;
+const rolePrefix = /^\s*\[?(?:coach|note|coach['’]s note)\]?\s*:\s*/iu;
+
+/** White space, role prefix, markdown weight and emoji go: none of them carries meaning. Says which were there. */
+export function cleaned(raw: string): { said: string; mends: NoteMend[] } {
+  const plain = raw
     .replaceAll(/<\/?(?:note|coach)>/giu, "")
-    .replaceAll(/\*\*|__/gu, "")
-    .replaceAll(/\s+/gu, " ")
-    .trim()
-    .replace(/^\[?(?:coach|note|coach['’]s note)\]?\s*:\s*/iu, "")
+    // The structured part, where it came without its mark.
+    .replace(/<coded[\s\S]*$|\{\s*"[\s\S]*$/u, "")
     .trim();
+  const light = plain.replaceAll(emoji, "").replaceAll(weight, "").replaceAll(/\s+/gu, " ").trim();
+  const mends = [
+    ...(plain.search(emoji) === -1 ? [] : ["emoji" as const]),
+    ...(plain.search(weight) === -1 ? [] : ["markdown" as const]),
+    ...(rolePrefix.test(light) ? ["role-prefix" as const] : []),
+  ];
+  return { said: light.replace(rolePrefix, "").trim(), mends };
 }
 
 function fitting(sentences: string[]): string | null {

@@ -1,6 +1,7 @@
 import type { ModelRequest, PromptMessage } from "#app/ai/model.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { CoachTiming, Difficulty, ScenarioContent } from "#app/features/scenarios/scenario.ts";
+import { codedPart } from "./coded/coded-moves.ts";
 import { coachNotes } from "./coach-notes.ts";
 import { coachSystem } from "./coach-system.ts";
 import { coachTail } from "./coach-tail.ts";
@@ -33,8 +34,16 @@ export function coachRequest({
     messages: coachMessages(content, timing, path),
     tail: coachTail({ content, timing, path }),
     maxTokens,
-    cue: cueOf(() => coachNotes({ content, timing, path })),
+    cue: cueOf(
+      () => coachNotes({ content, timing, path }),
+      () => codedAfter(path.at(-1)),
+    ),
   };
+}
+
+/** A scripted coach reads as the rules do. */
+function codedAfter(turn: Turn | undefined): string {
+  return turn?.moves ? `\n${codedPart(turn.moves)}` : "";
 }
 
 /**

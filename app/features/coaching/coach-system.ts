@@ -1,4 +1,5 @@
 import type { CoachTiming, Difficulty, ScenarioContent } from "#app/features/scenarios/scenario.ts";
+import { codingRules } from "./coded/coded-moves.ts";
 import { frameworks } from "./frameworks.ts";
 
 /** The coach's frozen system prompt: the same for every conversation of one version, difficulty and timing. */
@@ -13,7 +14,7 @@ export function coachSystem(content: ScenarioContent, difficulty: Difficulty, ti
       persona.who,
       ...persona.interests.map((interest) => `Cares about: ${interest}`),
       ...persona.positions.map(({ topic, position }) => `On ${topic}: ${position}`),
-      ...persona.moves.map(({ what }) => `Would be moved by: ${what}`),
+      ...persona.moves.map(({ id, what }) => `Would be moved by (${id}): ${what}`),
       ...persona.never.map((never) => `Never moved by: ${never}`),
       ...persona.triggers.map(({ what }) => `Hardens at: ${what}`),
       ...persona.doesNotKnow.map((fact) => `Does not know: ${fact}`),
@@ -27,6 +28,7 @@ export function coachSystem(content: ScenarioContent, difficulty: Difficulty, ti
     ),
     section("How it goes", [difficultyNote[difficulty], timingNote[timing]]),
     section("Rules for your note", coachRules),
+    section("After a note, for the record", codingRules(content)),
   ].join("\n\n");
 }
 

@@ -1,6 +1,7 @@
-import type { LearnerAct, PartnerState, Turn } from "#app/features/conversations/conversation.ts";
+import type { PartnerState, Turn } from "#app/features/conversations/conversation.ts";
 import type { CoachTiming, ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import { namesPartnerView, noteKind, unsaidMoves } from "./coach-reading.ts";
+import { actMeanings } from "./coded/coded-moves.ts";
 import { recentLabels } from "./note-label.ts";
 
 /** What changes each turn for the coach: how the message was read, what it did, which labels are spent. Goes last. */
@@ -32,17 +33,18 @@ export function coachTail({
       ? "This time, name the partner's plausible view in the second sentence."
       : "Do not explain the partner's view this time.",
     labels.length > 0 ? `Labels already used, not to be used now: ${labels.join(", ")}.` : "",
-    "One point, at most 2 sentences, about 40 words. Shape: Label — “their words” effect. Next move.",
+    "One point, at most 2 sentences, about 40 words. Shape: Label — “their words” effect. Next move. After it, on a new line, the <coded> part.",
     "</note>",
   ]
     .filter((line) => line !== "")
     .join("\n");
 }
 
-function reading(turn: Turn | undefined): string {
+/** How the rules read this message, for a coach that may see it otherwise. */
+export function reading(turn: Turn | undefined): string {
   const moves = turn?.moves;
   if (!moves) return "";
-  const acts = moves.acts.slice(0, 3).map((act) => actNames[act]);
+  const acts = moves.acts.slice(0, 3).map((act) => actMeanings[act]);
   return `Code read it as: ${acts.join(", ")}. The phrase that shows it best: “${moves.phrase.replaceAll("<", "&lt;")}”`;
 }
 
@@ -89,26 +91,3 @@ function next(content: ScenarioContent, path: Turn[]): string {
     ? `A next move that would count with this partner (hint at it, do not word it): ${unsaid.what}`
     : "";
 }
-
-const actNames: Record<LearnerAct, string> = {
-  insult: "an insult",
-  threat: "a threat",
-  blame: "blame or a sore spot",
-  demand: "a demand",
-  evade: "hedging",
-  "give-in": "giving in",
-  "magic-words": "kind words without content",
-  repeat: "the same as before",
-  "odd-talk": "talk outside the scene",
-  ask: "a question",
-  reflect: "reflecting the partner",
-  "state-need": "stating a need",
-  "give-reason": "giving a reason",
-  offer: "an offer",
-  "own-part": "owning their part",
-  boundary: "a boundary",
-  accept: "saying yes to what was given",
-  announce: "announcing that something is coming",
-  close: "closing",
-  unclear: "unclear",
-};

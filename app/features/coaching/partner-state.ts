@@ -7,6 +7,7 @@ import type {
   Turn,
 } from "#app/features/conversations/conversation.ts";
 import type { Difficulty, ScenarioContent } from "#app/features/scenarios/scenario.ts";
+import { correctionDue } from "./coded/correction.ts";
 import { hasAct, isPassive, isRepair, isRude } from "./how-it-lands.ts";
 import { chooseBeat } from "./partner-beat.ts";
 import { endingProposed } from "./partner-ending.ts";
@@ -44,16 +45,20 @@ export function nextState(question: StateQuestion): PartnerState {
   const { content, difficulty, before, moves } = question;
   const last = before.at(-1)?.state ?? openingState(content, difficulty);
   const change = changeFor(question);
+  const correction = correctionDue(before);
+  const corrected = [...(last.corrected ?? []), ...correction.ordinals];
   const numbers = {
-    resistance: moved(last.resistance, change.resistance),
-    trust: moved(last.trust, change.trust),
+    // A correction wins no more ground in a turn than a good message does.
+    resistance: moved(last.resistance, Math.max(-1, change.resistance + correction.resistance)),
+    trust: moved(last.trust, change.trust + correction.trust),
     patience: Math.min(moved(last.patience, change.patience), content.difficulty[difficulty].patience),
   };
   const beat = chooseBeat(question, { ...last, ...numbers });
   const state: PartnerState = {
     ...numbers,
     disclosed: beat.does === "disclose" ? [...last.disclosed, beat.secret] : last.disclosed,
-    earned: [...last.earned, ...moves.earned],
+    earned: [...new Set([...last.earned, ...correction.earned, ...moves.earned])],
+    ...(corrected.length > 0 && { corrected }),
     concessions: last.concessions + (beat.does === "concede" ? 1 : 0),
     beat,
     proposes: null,

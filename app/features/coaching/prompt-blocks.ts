@@ -8,16 +8,19 @@ export function appendBlock(messages: PromptMessage[], role: PromptMessage["role
 }
 
 /** Wraps what a person said. `<` is escaped, so that no text can close its own tag or open another. */
-export function tagged(tag: "learner" | "partner", text: string): string {
+export function tagged(tag: "learner" | "partner" | "draft" | "question", text: string): string {
   return `<${tag}>\n${text.trim().replaceAll("<", "&lt;")}\n</${tag}>`;
 }
 
 /** Written only when a scripted voice asks for it: a real model never does, and a reservation does not either. */
-export function cueOf(write: () => string[]): Cue {
+export function cueOf(write: () => string[], after: () => string = () => ""): Cue {
   let lines: string[] | null = null;
   return {
     get lines() {
       return (lines ??= write());
+    },
+    get after() {
+      return after();
     },
   };
 }

@@ -129,7 +129,7 @@ function newlyEarned(
   { persona }: ScenarioContent,
   before: Turn[],
 ): { id: string; at: number }[] {
-  const had = new Set(before.flatMap((turn) => turn.moves?.earned ?? []));
+  const had = new Set(before.flatMap(({ moves, state }) => [...(moves?.earned ?? []), ...state.earned]));
   return persona.moves
     .flatMap(({ id, keywords }) => {
       if (had.has(id)) return [];

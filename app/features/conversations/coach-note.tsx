@@ -71,7 +71,8 @@ export function quietWords(turn: TurnOnPage): string | null {
   // A coach that waits for the partner's reply is not writing yet; saying so would make the wait look like its fault.
   if (turn.coach.status === "running" && turn.partner.status === "running") return coachWaits;
   if (turn.coach.status !== "silent") return coachWords[turn.coach.status];
-  return turn.ordinal === 1 ? coachListens : null;
+  const speaksUnasked = (turn.coachMode ?? "after-each-turn") === "after-each-turn";
+  return turn.ordinal === 1 && speaksUnasked ? coachListens : null;
 }
 
 /** A note reads "Label — the rest"; one that does not is shown whole. Exported for lists of notes. */

@@ -1,6 +1,8 @@
 import { type Before, nothingSet } from "#app/features/scenarios/before-start/before.ts";
 import { feelingsWords, setWords } from "#app/features/scenarios/before-start/before-words.ts";
 import { type Briefing, briefingFacts, briefingWords } from "#app/features/scenarios/briefing-words.ts";
+import type { CoachMode } from "#app/features/scenarios/coach-mode.ts";
+import { modeWords } from "#app/features/scenarios/coach-mode-words.ts";
 import { calledName, difficultyWords } from "#app/features/scenarios/scenario-words.ts";
 import type { ConversationSettings } from "./conversation.ts";
 
@@ -19,7 +21,7 @@ export function ConversationBrief({ brief }: { brief: Brief }) {
   const hard = difficultyWords(calledName(brief.partner.name))[difficulty];
   const terms = [
     { term: briefingWords.difficulty, text: `${hard.title}. ${hard.changes}` },
-    { term: coach.term, text: coachMode === "off" ? coach.off : coach.on },
+    { term: coach.term, text: coachMode === "after-each-turn" ? coach.on : modeText(coachMode) },
     privacy,
     nature,
   ];
@@ -35,6 +37,11 @@ export function ConversationBrief({ brief }: { brief: Brief }) {
       <Facts facts={terms} />
     </div>
   );
+}
+
+function modeText(mode: CoachMode): string {
+  const { title, means } = modeWords[mode];
+  return mode === "off" ? briefingWords.coach.off : `${title}. ${means}`;
 }
 
 function setFacts({ redLine, ...feelings }: Before) {

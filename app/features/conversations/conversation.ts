@@ -1,3 +1,4 @@
+import type { CoachMode } from "#app/features/scenarios/coach-mode.ts";
 import type { Difficulty } from "#app/features/scenarios/scenario.ts";
 
 /** The longest a learner's message may be, in characters (code points, so that an emoji counts once). */
@@ -26,9 +27,18 @@ export type Turn = {
   coach: LaneReply;
   /** What the rules read in the learner's message; null on turn 0. */
   moves: LearnerMoves | null;
+  /** What the coach's model read in it; left out until its note is written, and where there is none. */
+  coded?: CodedMoves | null;
   /** After this turn. */
   state: PartnerState;
+  /** How the coach was set when it was taken; left out where nobody asks. */
+  coachMode?: CoachMode;
+  /** What the learner had looked at before sending; left out where that is nothing. */
+  assisted?: Assistance;
 };
+
+/** How often the coach looked at a draft, and how many hints it gave, between the turn before and this one. */
+export type Assistance = { drafts: number; hints: number };
 
 /** How rules read one learner message. Written to the turn, so plain data. */
 export type LearnerMoves = {
@@ -43,6 +53,9 @@ export type LearnerMoves = {
   /** A verbatim phrase of the learner's that best shows the first act; at most 12 words, cut at word ends. */
   phrase: string;
 };
+
+/** How the coach's model read the same message: acts strongest first, and ids of `persona.moves`. */
+export type CodedMoves = Pick<LearnerMoves, "acts" | "earned">;
 
 export type LearnerAct =
   | "insult"
@@ -77,6 +90,8 @@ export type PartnerState = {
   earned: string[];
   /** Rungs of the ladder given. */
   concessions: number;
+  /** Ordinals of the turns whose coding has corrected this state; left out until one has. */
+  corrected?: number[];
   /** What the partner does in this turn. */
   beat: Beat;
   /** Set once the partner would close; the learner accepts or goes on. */
@@ -107,8 +122,5 @@ export type Ending = (typeof endings)[number];
 
 /** How a conversation ended, and whose doing it was: the partner's when the learner accepted what the partner proposed. */
 export type End = { ending: Ending; by: "learner" | "partner" };
-
-export const coachModes = ["after-each-turn", "off"] as const;
-export type CoachMode = (typeof coachModes)[number];
 
 export type ConversationSettings = { difficulty: Difficulty; coachMode: CoachMode };

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { coachModes } from "#app/features/scenarios/coach-mode.ts";
+import { rungs } from "./asides/aside.ts";
 import { endings } from "./conversation.ts";
 import { helpRegions } from "./help-card/help-resources.ts";
 import { announceChoices, type RoomPreferences, shareLimits, usualPreferences } from "./room-preferences.ts";
@@ -34,7 +36,12 @@ export const roomFormSchema = z.discriminatedUnion("intent", [
     text: z.string(),
   }),
   z.object({ intent: z.enum(["rewind", "show-branch"]), turnId: uuid }),
-  z.object({ intent: z.literal("stop") }),
+  z.object({ intent: z.literal("ask"), asideId: uuid, text: z.string() }),
+  z.object({ intent: z.literal("check-draft"), asideId: uuid, text: z.string() }),
+  z.object({ intent: z.literal("hint"), rung: z.coerce.number().int().min(1).max(rungs) }),
+  z.object({ intent: z.literal("coach-mode"), mode: z.enum(coachModes) }),
+  // Without a turn (or aside) everything that still answers.
+  z.object({ intent: z.literal("stop"), turnId: uuid.optional() }),
   z.object({ intent: z.literal("retry"), turnId: uuid, lane: z.enum(["partner", "coach"]) }),
   z.object({
     intent: z.literal("end"),

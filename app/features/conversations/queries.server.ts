@@ -1,11 +1,12 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Before, Feelings } from "#app/features/scenarios/before-start/before.ts";
+import { type CoachMode, coachModes } from "#app/features/scenarios/coach-mode.ts";
 import type { CoachTiming, Difficulty, ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import { contentOf } from "#app/features/scenarios/queries.server.ts";
 import { asked, type Database } from "#db/client.server.ts";
 import { conversationSessions } from "#db/schema/conversations.ts";
 import { scenarios, scenarioVersions } from "#db/schema/scenarios.ts";
-import type { CoachMode, End } from "./conversation.ts";
+import type { End } from "./conversation.ts";
 
 /** Names a conversation together with whose it is: without the owner nothing of it can be read. */
 export type OwnConversation = { id: string; ownerId: string };
@@ -52,7 +53,7 @@ export async function conversationFor(
     scenarioOpen,
     content,
     difficulty: conversation.difficulty,
-    coachMode: conversation.coachMode === "off" ? "off" : "after-each-turn",
+    coachMode: coachModes.find((mode) => mode === conversation.coachMode) ?? "after-each-turn",
     coachTiming: conversation.coachTiming,
     headTurnId: conversation.headTurnId,
     partnerModel: conversation.partnerModel,

@@ -24,7 +24,8 @@ type RoomHeaderProps = {
 
 /** Who, how far, and what there is to open: the brief, the settings and the end. */
 export function RoomHeader(props: RoomHeaderProps) {
-  const { conversationId, brief, turns, expectedTurns, ended, scripted, settings, onPrefer } = props;
+  const { conversationId, brief, turns, expectedTurns, ended, scripted, settings, coachMode, onPrefer } =
+    props;
   return (
     <header className="no-print sticky top-0 z-20 border-b border-line bg-paper">
       <div
@@ -73,7 +74,7 @@ export function RoomHeader(props: RoomHeaderProps) {
         ) : (
           <>
             <HeaderPanel label={<SettingsLabel />} name={settingsTitle} icon={Settings} group="room">
-              <RoomSettings settings={settings} onPrefer={onPrefer} />
+              <RoomSettings settings={settings} coachMode={coachMode} onPrefer={onPrefer} />
             </HeaderPanel>
             <EndPractice turns={turns} />
           </>

@@ -5,6 +5,10 @@ import { standingWords } from "./announcements/announcement-words.ts";
 import { Announcer } from "./announcements/announcer.tsx";
 import type { Parting } from "./branches/branch.ts";
 import { RewoundNotice } from "./branches/rewound-notice.tsx";
+import type { Aside } from "./asides/aside.ts";
+import { AsideItem } from "./asides/aside-item.tsx";
+import { asideWords } from "./asides/aside-words.ts";
+import type { AskCoachProps } from "./asides/ask-coach.tsx";
 import { Composer } from "./composer/composer.tsx";
 import type { Ending } from "./conversation.ts";
 import { EndingBanner } from "./ending-banner.tsx";
@@ -21,9 +25,13 @@ import { SpentBudget } from "./spent-budget.tsx";
 import { Transcript } from "./transcript.tsx";
 import type { TurnOnPage } from "./turn-view.tsx";
 
-type RoomViewProps = Omit<ComponentProps<typeof RoomHeader>, "settings" | "onPrefer"> & {
+type RoomViewProps = Omit<ComponentProps<typeof RoomHeader>, "settings" | "coachMode" | "onPrefer"> & {
   turnsOnPage: TurnOnPage[];
   coachOn: boolean;
+  /** What was asked of the coach on this branch. */
+  asides?: Aside[];
+  /** Null where the coach cannot be asked. */
+  askCoach?: Omit<AskCoachProps, "partnerName"> | null;
   preferences: RoomPreferences;
   panes: OpenRoomProps;
   /** Set while the partner would close. */
@@ -31,7 +39,7 @@ type RoomViewProps = Omit<ComponentProps<typeof RoomHeader>, "settings" | "onPre
   /** Set where the conversation in view ends before something that was said already. */
   rewound?: Parting | null;
   /** Null once ended. */
-  composer: Omit<ComponentProps<typeof Composer>, "partnerName"> | null;
+  composer: Omit<ComponentProps<typeof Composer>, "partnerName" | "region"> | null;
   /** Set once ended. */
   notice: Pick<ComponentProps<typeof EndedNotice>, "end" | "late"> | null;
   onPaper: Omit<ComponentProps<typeof PrintHead>, "partner">;
@@ -42,6 +50,8 @@ export function RoomView(props: RoomViewProps) {
   const {
     turnsOnPage: turns,
     coachOn,
+    asides = none,
+    askCoach = null,
     preferences,
     panes,
     proposes,
@@ -57,6 +67,8 @@ export function RoomView(props: RoomViewProps) {
   // The last reply that the budget carries can still be stopped.
   const spent = composer?.turnsLeft === 0 && !composer.answering;
   const refused = Boolean(composer?.error);
+  // The draft that stands over the box stands there alone.
+  const inPane = asides.filter(({ id }) => id !== composer?.drafts?.draft?.id);
   return (
     <div className={composer === null ? "read-room" : "room"}>
       {composer === null ? null : (
@@ -65,14 +77,20 @@ export function RoomView(props: RoomViewProps) {
           <Shortcuts single={preferences.shortcuts === "on"} />
         </>
       )}
-      <RoomHeader {...header} settings={preferences} onPrefer={panes.onPrefer} />
+      <RoomHeader
+        {...header}
+        settings={preferences}
+        coachMode={header.brief.settings.coachMode}
+        onPrefer={panes.onPrefer}
+      />
       <PrintHead partner={header.brief.partner} {...onPaper} />
       {composer === null ? (
         <ReadRoom
           turns={turns}
           partnerName={partnerName}
           aim={aim}
-          coachShown={coachOn}
+          coachShown
+          asides={asides}
           region={preferences.region ?? "other"}
         >
           {notice === null ? null : (
@@ -87,6 +105,8 @@ export function RoomView(props: RoomViewProps) {
           aim={aim}
           coachOn={coachOn}
           preferences={preferences}
+          asides={inPane}
+          askCoach={askCoach && { ...askCoach, partnerName }}
           goesOn={rewound !== null}
           dock={
             <>
@@ -100,7 +120,7 @@ export function RoomView(props: RoomViewProps) {
                   refused={refused}
                 />
               ) : (
-                <Composer partnerName={partnerName} {...composer} />
+                <Composer partnerName={partnerName} region={preferences.region ?? "other"} {...composer} />
               )}
             </>
           }
@@ -108,6 +128,7 @@ export function RoomView(props: RoomViewProps) {
       )}
       <Announcer
         turns={turns}
+        asides={asides}
         partnerName={partnerName}
         announce={preferences.announce}
         coachShown={preferences.coach === "shown"}
@@ -124,15 +145,22 @@ export function RoomView(props: RoomViewProps) {
   );
 }
 
+/** The same one each time, for those who watch it change. */
+const none: Aside[] = [];
+
 type ReadRoomProps = Pick<
   ComponentProps<typeof Transcript>,
   "turns" | "partnerName" | "aim" | "coachShown" | "region"
 > & {
+  asides: Aside[];
   children: ReactNode;
 };
 
-/** An ended conversation is a page to read from its top: what there is to know about it, then every word. */
-function ReadRoom({ children, ...transcript }: ReadRoomProps) {
+/**
+ * An ended conversation is a page to read from its top: what there is to know about it, then every word. Also the coach's,
+ * who may have been switched off on the way.
+ */
+function ReadRoom({ asides, children, ...transcript }: ReadRoomProps) {
   const place = usePlace();
   return (
     <main className="read-room-page">
@@ -140,6 +168,22 @@ function ReadRoom({ children, ...transcript }: ReadRoomProps) {
       <section role="log" aria-live="off" aria-label={paneWords.log(transcript.partnerName)}>
         <Transcript {...transcript} open={false} pointed={place.turn} />
       </section>
+      {asides.length === 0 ? null : (
+        <section aria-labelledby="asides" className="coach-notes">
+          <h2 id="asides" className="font-script text-xl font-semibold">
+            {asideWords.title}
+          </h2>
+          {asides.map((aside) => (
+            <AsideItem
+              key={aside.id}
+              aside={aside}
+              ordinal={transcript.turns.find(({ id }) => id === aside.turnId)?.ordinal ?? 0}
+              region={transcript.region}
+              isOpen={false}
+            />
+          ))}
+        </section>
+      )}
     </main>
   );
 }

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { asMarkdown, type TakeAway } from "./take-away.ts";
 
+const unaided = { assisted: null, coachMode: "after-each-turn" as const, asides: [] };
+
 const taken: TakeAway = {
   conversation: "0190c0de-0000-7000-8000-000000000001",
   scenario: { slug: "ask-for-the-raise", title: "Ask for the raise", version: 3 },
@@ -18,18 +20,26 @@ const taken: TakeAway = {
     {
       turn: 0,
       learner: null,
+      ...unaided,
       partner: { status: "complete", text: "You wanted to talk?" },
       coach: { status: "silent", text: "" },
     },
     {
       turn: 1,
       learner: "Yes.\n# not a heading\n[link](https://evil.example) <b>",
+      ...unaided,
       partner: { status: "partial", text: "" },
       coach: { status: "failed", text: "" },
     },
     {
       turn: 2,
       learner: "It is about money.",
+      assisted: { drafts: 1, hints: 2 },
+      coachMode: "before-sending",
+      asides: [
+        { kind: "question", text: "Why\n# so?", coach: { status: "failed", text: "" } },
+        { kind: "hint", text: "", coach: { status: "complete", text: "What do you want?" } },
+      ],
       partner: { status: "stopped", text: "Colm would never" },
       coach: { status: "complete", text: "Name it — say the figure." },
     },
@@ -52,6 +62,20 @@ test("says which conversation it was, with whom, when, how long and how it ended
     "- Scenario: ask-for-the-raise, version 3",
   ])
     expect(text).toContain(`${line}\n`);
+});
+
+test("a turn before which the coach was asked says so, and no other", () => {
+  const text = asMarkdown(taken);
+  expect(text).toContain("> It is about money.\n\n(With the coach’s help: a look at a draft and 2 hints)\n");
+  expect(text.match(/coach’s help/gu)).toHaveLength(1);
+});
+
+test("what was between the learner and the coach stands after its turn, quoted like everything else", () => {
+  const text = asMarkdown(taken);
+  expect(text).toContain(
+    "**You, to the coach**\n\n> Why\n> \\# so?\n\n**Coach, in private**\n\n(The coach missed this.",
+  );
+  expect(text).toContain("**You took a hint**\n\n**Coach, in private**\n\n> What do you want?");
 });
 
 test("one that is still open says so", () => {

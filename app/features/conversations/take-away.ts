@@ -1,5 +1,8 @@
 import { feelingsWords } from "#app/features/scenarios/before-start/before-words.ts";
+import { modeInShort } from "#app/features/scenarios/coach-mode-words.ts";
 import { calledName, difficultyWords } from "#app/features/scenarios/scenario-words.ts";
+import type { Aside } from "./asides/aside.ts";
+import { answerStates, asideTitles, assistedWords } from "./asides/aside-words.ts";
 import { branchThrough, otherBranches } from "./branches/branch-tree.server.ts";
 import { branchName } from "./branches/branch-words.ts";
 import { coachWords, endedWords, partnerWords, turnCountWords } from "./conversation-words.ts";
@@ -13,7 +16,7 @@ import { branchTo, type TurnNode, type TurnTree } from "./turn-tree.server.ts";
  * A conversation as its owner takes it away: their words, the partner's and the coach's, on the branch in view and then on
  * every other one; none of what the rules keep hidden.
  */
-export function takeAway(conversation: Conversation, tree: TurnTree) {
+export function takeAway(conversation: Conversation, tree: TurnTree, asides: Aside[] = []) {
   const branch = branchTo(tree, conversation.headTurnId);
   const others = otherBranches(tree, conversation.headTurnId);
   const { parting } = branchThrough(tree, conversation.headTurnId);
@@ -32,28 +35,40 @@ export function takeAway(conversation: Conversation, tree: TurnTree) {
     coach: coachMode,
     startedAt: createdAt.toISOString(),
     /** Null while it is open. */
-    ended: taken(end),
+    ended: takenEnd(end),
     /** Where the branch in view parted from another one last; null where it is the only one. */
     branch: others.length > 0 && parting ? branchName(parting) : null,
-    turns: branch.map(takenTurn),
+    turns: branch.map((node) => takenTurn(node, asides)),
     otherBranches: others.map((other) => ({
       branch: branchName(other.parting),
-      ended: taken(other.path.at(-1)?.end ?? null),
-      turns: other.path.map(takenTurn),
+      ended: takenEnd(other.path.at(-1)?.end ?? null),
+      turns: other.path.map((node) => takenTurn(node, asides)),
     })),
   };
 }
 
-function taken(end: Conversation["end"]) {
+function takenEnd(end: Conversation["end"]) {
   return end && { ending: end.ending, by: end.by, at: end.at.toISOString() };
 }
 
-function takenTurn({ turn: { ordinal, learner, partner, coach } }: TurnNode) {
+function takenTurn({ turn }: TurnNode, asides: Aside[]) {
+  const { ordinal, learner, partner, coach, coachMode, assisted } = turn;
   return {
     turn: ordinal,
     learner,
+    /** What the coach had looked at or hinted at before it was sent; null: nothing. */
+    assisted: assisted ?? null,
+    coachMode: coachMode ?? null,
     partner: { status: partner.status, text: partner.text },
     coach: { status: coach.status, text: coach.text },
+    /** What was between the learner and the coach after this turn. */
+    asides: asides
+      .filter(({ turnId }) => turnId === turn.id)
+      .map(({ kind, text, reply: { status, text: said } }) => ({
+        kind,
+        text,
+        coach: { status, text: said },
+      })),
   };
 }
 
@@ -79,7 +94,7 @@ export function asMarkdown(away: TakeAway): string {
       `- Length: ${turnCountWords(away.turns.at(-1)?.turn ?? 0)}`,
       ...(away.branch === null ? [] : [`- Branch: ${escaped(away.branch)}`]),
       `- Difficulty: ${difficultyWords(called)[away.difficulty].title}`,
-      `- Coach: ${away.coach === "off" ? "off" : "a note after each turn"}`,
+      `- Coach: ${modeInShort[away.coach]}`,
       `- Scenario: ${scenario.slug}, version ${scenario.version}`,
     ].join("\n"),
     "AI practice, not therapy: the partner and the coach are programs.",
@@ -95,15 +110,20 @@ export function asMarkdown(away: TakeAway): string {
 }
 
 function turnWords(
-  { turn, learner, partner, coach }: TakeAway["turns"][number],
+  { turn, learner, assisted, partner, coach, asides }: TakeAway["turns"][number],
   called: string,
   mark: "##" | "###",
 ): string[] {
   return [
     turn === 0 ? `${mark} Opening` : `${mark} Turn ${turn}`,
     ...(learner === null ? [] : [`**You**\n\n${quoted(learner)}`]),
+    ...(assisted === null ? [] : [`(${assistedWords(assisted)})`]),
     `**${isHelpTurn({ partner }) ? helpWords.speaker : called}**\n\n${laneWords(partner, partnerWords(called))}`,
     ...(coach.text || coachWords[coach.status] ? [`**Coach**\n\n${laneWords(coach, coachWords)}`] : []),
+    ...asides.flatMap(({ kind, text, coach: said }) => [
+      `**${asideTitles[kind]}**${text === "" ? "" : `\n\n${quoted(text)}`}`,
+      `**Coach, in private**\n\n${laneWords(said, answerStates)}`,
+    ]),
   ];
 }
 

@@ -1,8 +1,17 @@
 import { and, asc, eq, sql } from "drizzle-orm";
+import { coachModes } from "#app/features/scenarios/coach-mode.ts";
 import { asked, type Database } from "#db/client.server.ts";
-import { conversationSessions, messages, turns } from "#db/schema/conversations.ts";
+import { asides, conversationSessions, messages, turns } from "#db/schema/conversations.ts";
 import { runs } from "#db/schema/runs.ts";
-import type { End, LaneReply, LearnerMoves, PartnerState, Turn } from "./conversation.ts";
+import {
+  type Assistance,
+  type CodedMoves,
+  type End,
+  type LaneReply,
+  type LearnerMoves,
+  type PartnerState,
+  type Turn,
+} from "./conversation.ts";
 import type { OwnConversation } from "./queries.server.ts";
 
 type LaneName = "partner" | "coach";
@@ -26,7 +35,9 @@ type Attempt = { lane: LaneName; attempt: number; status: LaneReply["status"]; c
 export async function turnTree(db: Database, { id, ownerId }: OwnConversation): Promise<TurnTree> {
   const rows = await turnsWithLanes(db).execute({ id, ownerId });
   return new Map(
-    rows.map(({ id: turnId, parentId, ordinal, moves, state, texts, attempts, ending, endedBy, endedAt }) => {
+    rows.map((row) => {
+      const { id: turnId, parentId, ordinal, moves, coded, state, texts, attempts, assisted } = row;
+      const { ending, endedBy, endedAt } = row;
       const partner = attempts?.findLast(({ lane }) => lane === "partner");
       const coach = attempts?.findLast(({ lane }) => lane === "coach");
       const text = (role: Text["role"], attempt = 1) =>
@@ -45,7 +56,10 @@ export async function turnTree(db: Database, { id, ownerId }: OwnConversation): 
         coach: reply("coach", coach, "silent"),
         // Written by code alone, from these very types (`take-turn.server.ts`).
         moves: moves as LearnerMoves | null,
+        ...(coded !== null && { coded: coded as CodedMoves }),
         state: state as PartnerState,
+        coachMode: coachModes.find((mode) => mode === row.coachMode) ?? "after-each-turn",
+        ...(assisted !== null && { assisted }),
       };
       const charged = { partner: partner?.charged ?? null, coach: coach?.charged ?? null };
       const end = ending && endedBy && endedAt ? { ending, by: endedBy, at: endedAt } : null;
@@ -61,6 +75,8 @@ const turnsWithLanes = asked((db) =>
       parentId: turns.parentId,
       ordinal: turns.ordinal,
       moves: turns.moves,
+      coded: turns.coded,
+      coachMode: turns.coachMode,
       state: turns.state,
       ending: turns.ending,
       endedBy: turns.endedBy,
@@ -73,6 +89,16 @@ const turnsWithLanes = asked((db) =>
           order by attempt) from ${runs}
         where ${runs.conversationId} = ${turns.conversationId} and ${runs.subject} = 'turn'
           and ${runs.subjectId} = ${turns.id})`,
+      // What was looked at in this moment before, also on the way to another branch: it was known when this was said.
+      assisted: sql<Assistance | null>`(
+        select json_build_object('drafts', count(*) filter (where kind = 'draft'),
+          'hints', count(*) filter (where kind = 'hint')) from ${asides}
+        where ${asides.conversationId} = ${turns.conversationId} and ${asides.turnId} = ${turns.parentId}
+          and ${asides.createdAt} < ${turns.createdAt}
+          and (kind = 'hint' or (kind = 'draft' and exists (select from ${runs} where ${runs.subject} = 'aside'
+            and ${runs.conversationId} = ${asides.conversationId} and ${runs.subjectId} = ${asides.id}
+            and ${runs.text} <> '')))
+        having count(*) > 0)`,
     })
     .from(turns)
     .innerJoin(conversationSessions, eq(conversationSessions.id, turns.conversationId))

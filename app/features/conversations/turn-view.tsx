@@ -5,6 +5,7 @@ import { Link } from "react-router";
 import { CopyButton } from "#app/ui/copy-button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { useStillText } from "#app/ui/use-still-text.ts";
+import { assistedWords } from "./asides/aside-words.ts";
 import { BranchSwitch } from "./branches/branch-switch.tsx";
 import type { Fork } from "./branches/branch.ts";
 import { TryAgain } from "./branches/try-again.tsx";
@@ -18,7 +19,10 @@ import { copyReply, notedWords, partnerWords, retriable, saidWord, youWord } fro
 import { RetryForm } from "./retry-form.tsx";
 
 /** A turn without what the learner must not see (the partner's state, what the rules read). */
-export type TurnOnPage = Pick<Turn, "id" | "ordinal" | "learner" | "partner" | "coach"> & {
+export type TurnOnPage = Pick<
+  Turn,
+  "id" | "ordinal" | "learner" | "partner" | "coach" | "coachMode" | "assisted"
+> & {
   /** Set while the learner's message is not known to have arrived. */
   delivery?: Delivery;
   /** Set where it was said in more than one way. */
@@ -75,6 +79,7 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
           text={turn.learner}
           ordinal={turn.ordinal}
           hasNote={coachShown && isOpen && turn.coach.text !== ""}
+          assisted={turn.assisted}
           delivery={turn.delivery ?? null}
         />
       )}
@@ -96,9 +101,15 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
   );
 });
 
-type LearnerLineProps = { text: string; ordinal: number; hasNote: boolean; delivery: Delivery | null };
+type LearnerLineProps = {
+  text: string;
+  ordinal: number;
+  hasNote: boolean;
+  assisted: Turn["assisted"];
+  delivery: Delivery | null;
+};
 
-function LearnerLine({ text, ordinal, hasNote, delivery }: LearnerLineProps) {
+function LearnerLine({ text, ordinal, hasNote, assisted, delivery }: LearnerLineProps) {
   return (
     <article className="script-line">
       <h3 className="script-name small-caps text-pen">
@@ -110,6 +121,7 @@ function LearnerLine({ text, ordinal, hasNote, delivery }: LearnerLineProps) {
         <p className="spoken font-script text-lg text-pen" dir="auto">
           {text}
         </p>
+        {assisted ? <p className="text-xs text-ink-soft">{assistedWords(assisted)}</p> : null}
         {delivery?.state === "offline" ? <NotSentYet takeBack={delivery.takeBack} /> : null}
         {hasNote ? (
           <Link to={{ hash: `#note-${ordinal}` }} replace className="note-badge">

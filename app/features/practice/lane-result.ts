@@ -1,4 +1,5 @@
 import type { FailureReason, Outcome, Usage } from "#app/ai/model.ts";
+import type { CodedMoves } from "#app/features/conversations/conversation.ts";
 import type { SettledLaneStatus } from "#app/streaming/channel-events.ts";
 
 /** How a lane ended, ready to be stored. */
@@ -13,6 +14,14 @@ export type LaneResult = {
   /** A word of ours for the log and the row; never a text of the conversation. */
   reason: string | null;
   firstDeltaMs: number | null;
+  /** How the coach's model read the learner's message; left out where nobody asked it. */
+  coded?: Coded;
+};
+
+/** `told`: how that goes with what the rules have read; counted in the log. */
+export type Coded = {
+  moves: CodedMoves | null;
+  told: "agrees" | "differs" | "missing" | "unreadable";
 };
 
 /** What is left of a coach's words, and in words of our own what was wrong with them. */
@@ -23,10 +32,13 @@ type Checked =
 /** What becomes of a coach's words once they are whole. A partner's stay as they were said, and have no judge. */
 export type Judge = {
   check(words: string): Checked;
+  code?(hidden: string): Coded;
 };
 
+/** `hidden` came after the words and was never shown. */
 type Said = {
   text: string;
+  hidden: string;
   outcome: Outcome;
   usage: Usage | null;
   firstDeltaMs: number | null;
@@ -35,7 +47,7 @@ type Said = {
 /** Judged by code after generation: a refusal is withheld, a coach's note is salvaged or counts as missed. */
 export function resultOf(judge: Judge | null, said: Said): LaneResult {
   const { outcome, usage, firstDeltaMs } = said;
-  const cost = { ...countsOf(said.text, outcome, usage), firstDeltaMs };
+  const cost = { ...countsOf(said.text + said.hidden, outcome, usage), firstDeltaMs };
   const reason: FailureReason | null = "reason" in outcome ? outcome.reason : null;
   if (outcome.status === "refused")
     return { status: "refused", text: "", rewritten: said.text !== "", reason, ...cost };
@@ -46,11 +58,14 @@ export function resultOf(judge: Judge | null, said: Said): LaneResult {
   const kept = { status: outcome.status, text: said.text, rewritten: false, reason, ...cost };
   if (judge === null || said.text === "" || outcome.status === "stopped") return kept;
 
+  const whole = outcome.status === "complete" || outcome.status === "truncated";
+  const coded = whole && judge.code ? { coded: judge.code(said.hidden) } : {};
   const note = judge.check(said.text);
   if (!note.ok)
-    return { ...kept, status: "failed", text: "", rewritten: true, reason: `note ${note.reason}` };
+    return { ...kept, ...coded, status: "failed", text: "", rewritten: true, reason: `note ${note.reason}` };
   return {
     ...kept,
+    ...coded,
     text: note.text,
     rewritten: !note.text.startsWith(said.text),
     reason: mendedWords(note) ?? reason,

@@ -17,7 +17,7 @@ export function readTurn(
   const ordinal = parent.ordinal + 1;
   const moves = readLearnerMoves({ content, before, text });
   // The learner forms a view of their own first: the coach is silent on the first message.
-  const coached = coachMode !== "off" && before.length > 1;
+  const coached = coachMode === "after-each-turn" && before.length > 1;
   return {
     id: turnId,
     ordinal,

@@ -1,4 +1,5 @@
 import type { ModelEvent, ModelRequest, Outcome } from "#app/ai/model.ts";
+import { ShownPart } from "#app/features/coaching/coded/shown-part.ts";
 import type { Practice, Run } from "./practice.ts";
 import { type Judge, type LaneResult, resultOf } from "./lane-result.ts";
 import { WholeText } from "./whole-text.ts";
@@ -20,6 +21,7 @@ export async function runLane(
   const lane = practice.live.open(run);
   practice.keeper.keep(lane);
   const words = new WholeText();
+  const shown = judge ? new ShownPart() : null;
   const began = performance.now();
   let outcome: Outcome = { status: "failed", reason: "unexpected" };
   try {
@@ -29,7 +31,7 @@ export async function runLane(
         case "delta":
           if (lane.firstDeltaMs === null) practice.reached("before-first-word");
           lane.firstDeltaMs ??= Math.round(performance.now() - began);
-          lane.append(words.push(event.text));
+          lane.append(shown ? shown.push(words.push(event.text)) : words.push(event.text));
           break;
         case "usage":
           lane.usage = event.usage;
@@ -51,10 +53,13 @@ export async function runLane(
   if (lane.wasCut && outcome.status === "stopped")
     outcome = { status: lane.text ? "partial" : "failed", reason: "cut" };
 
+  if (shown) lane.append(shown.end());
+
   await practice.keeper.release(lane);
   practice.reached("before-settle");
   const { text, usage, firstDeltaMs } = lane;
-  const result = resultOf(judge, { text, outcome, usage, firstDeltaMs });
+  const hidden = shown?.hidden ?? "";
+  const result = resultOf(judge, { text, hidden, outcome, usage, firstDeltaMs });
   if (!lane.isLost) await settle(practice, run, result);
   practice.live.close(lane);
 }
@@ -80,6 +85,7 @@ async function settle(practice: Practice, run: Run, result: LaneResult): Promise
         ...factsOf(run),
         status: result.status,
         reason: result.reason,
+        ...(result.coded && { coded: result.coded.told }),
         ...settled,
       });
       return;

@@ -3,7 +3,7 @@ import { settle } from "#app/features/budgets/spend.server.ts";
 import { weighTokens } from "#app/features/budgets/weighted-tokens.ts";
 import type { Database } from "#db/client.server.ts";
 import { inTransaction } from "#db/failures.ts";
-import { messages } from "#db/schema/conversations.ts";
+import { messages, turns } from "#db/schema/conversations.ts";
 import { runs } from "#db/schema/runs.ts";
 import type { LaneResult } from "./lane-result.ts";
 import type { Run } from "./practice.ts";
@@ -51,6 +51,12 @@ export async function settleRun(
       }),
       run.subject === "turn"
         ? transaction.update(messages).set({ text: result.text }).where(lineOf(run))
+        : null,
+      result.coded?.moves
+        ? transaction
+            .update(turns)
+            .set({ coded: result.coded.moves })
+            .where(and(eq(turns.conversationId, run.conversationId), eq(turns.id, run.subjectId)))
         : null,
     ]);
     beforeCommit();

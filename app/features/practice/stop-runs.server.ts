@@ -16,14 +16,15 @@ export async function stopRuns(practice: Practice, ownerId: string, which: SQL):
     where c.id = runs.conversation_id and c.owner_id = ${ownerId} and ${which} and runs.status = 'running'
     returning runs.conversation_id as conversation, runs.subject_id as turn`);
   // Not before the row says so: a stop that is only in memory would be lost with this process.
+  const stopped = new Set(running.map(({ conversation, turn }) => `${conversation} ${turn}`));
   for (const id of new Set(running.map(({ conversation }) => conversation)))
-    for (const lane of practice.live.of(id)) lane.stop();
+    for (const lane of practice.live.of(id)) if (stopped.has(`${id} ${lane.run.subjectId}`)) lane.stop();
   const turns = new Map(running.map((run) => [`${run.conversation} ${run.turn}`, run]));
-  const stopped = await Promise.all(
+  const ends = await Promise.all(
     [...turns.values()].map(async ({ conversation, turn }) => {
       const lanes = await untilSettled(practice, { id: conversation, ownerId }, turn, stopDeadlineMs);
       return !lanes || (lanes.partner.status !== null && lanes.coach.status !== null);
     }),
   );
-  return stopped.every(Boolean);
+  return ends.every(Boolean);
 }

@@ -4,6 +4,7 @@ import type { LaneView } from "#app/streaming/frames.ts";
 import { asked, type Database } from "#db/client.server.ts";
 import { conversationSessions, messages, turns } from "#db/schema/conversations.ts";
 import { runs } from "#db/schema/runs.ts";
+import { asideReply } from "./asides/aside-lanes.server.ts";
 import { debriefReply } from "./debrief/debrief-lane.server.ts";
 
 export type TurnLanes = {
@@ -15,7 +16,7 @@ export type TurnLanes = {
 };
 
 /**
- * How far are both lanes of this turn, by what is stored? A debrief is looked at in the same way. Null when there is neither
+ * How far are both lanes of this turn, by what is stored? An aside or a debrief is looked at in the same way. Null when there is neither
  * of theirs.
  */
 export async function turnLanes(
@@ -25,7 +26,7 @@ export async function turnLanes(
 ): Promise<TurnLanes | null> {
   const rows = await lanesOfTurn(db).execute({ id: own.id, ownerId: own.ownerId, turnId });
   if (rows.length === 0) {
-    const reply = await debriefReply(db, own, turnId);
+    const reply = (await asideReply(db, own, turnId)) ?? (await debriefReply(db, own, turnId));
     return reply && { ...reply, partner: silent, aside: true };
   }
 

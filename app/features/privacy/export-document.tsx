@@ -41,7 +41,8 @@ function Document({ taken }: { taken: Export }) {
 }
 
 function Conversation({ conversation }: { conversation: ExportedConversation }) {
-  const { scenario, partner, turns, messages, runs, debriefs, debriefQuestions, ...facts } = conversation;
+  const { scenario, partner, turns, messages, asides, runs, debriefs, debriefQuestions, ...facts } =
+    conversation;
   const cost = runs.reduce((sum, { charged }) => sum + (charged ?? 0), 0);
   return (
     <article>
@@ -65,6 +66,16 @@ function Conversation({ conversation }: { conversation: ExportedConversation }) 
               </p>
             ))}
         </section>
+      ))}
+      {asides.length === 0 ? null : <h4>{exportWords.asides}</h4>}
+      {asides.map(({ id, kind, text, answer }) => (
+        <p key={id} dir="auto">
+          <b>{exportWords.aside[kind]}</b>
+          <br />
+          {[text, answer, ...runs.filter(({ subjectId }) => subjectId === id).map((run) => run.text)]
+            .filter(Boolean)
+            .join("\n")}
+        </p>
       ))}
       {debriefs.map(({ id }) => (
         <section key={id}>

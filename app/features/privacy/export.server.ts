@@ -3,7 +3,7 @@ import { contentOf } from "#app/features/scenarios/queries.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { auditLog } from "#db/schema/audit.ts";
 import { usageLog } from "#db/schema/budgets.ts";
-import { conversationSessions, messages, turns } from "#db/schema/conversations.ts";
+import { asides, conversationSessions, messages, turns } from "#db/schema/conversations.ts";
 import { debriefQuestions, debriefs } from "#db/schema/debriefs.ts";
 import { invitations } from "#db/schema/invitations.ts";
 import { users } from "#db/schema/people.ts";
@@ -92,6 +92,11 @@ async function conversationsOf(transaction: Database, ownerId: string) {
     .from(messages)
     .where(sql`${messages.conversationId} in ${ofOwner}`)
     .orderBy(asc(messages.createdAt), asc(messages.attempt));
+  const allAsides = await transaction
+    .select({ conversationId: asides.conversationId, aside: exported.aside })
+    .from(asides)
+    .where(sql`${asides.conversationId} in ${ofOwner}`)
+    .orderBy(asc(asides.createdAt));
   const allRuns = await transaction
     .select({ conversationId: runs.conversationId, run: exported.run })
     .from(runs)
@@ -109,6 +114,7 @@ async function conversationsOf(transaction: Database, ownerId: string) {
     .orderBy(asc(debriefQuestions.createdAt));
   const turnsOf = Map.groupBy(allTurns, ({ conversationId }) => conversationId);
   const messagesOf = Map.groupBy(allMessages, ({ conversationId }) => conversationId);
+  const asidesOf = Map.groupBy(allAsides, ({ conversationId }) => conversationId);
   const runsOf = Map.groupBy(allRuns, ({ conversationId }) => conversationId);
   const debriefsOf = Map.groupBy(allDebriefs, ({ conversationId }) => conversationId);
   const questionsOf = Map.groupBy(allQuestions, ({ conversationId }) => conversationId);
@@ -121,6 +127,7 @@ async function conversationsOf(transaction: Database, ownerId: string) {
       partner: persona.name,
       turns: (turnsOf.get(conversation.id) ?? []).map(({ turn }) => turn),
       messages: (messagesOf.get(conversation.id) ?? []).map(({ message }) => message),
+      asides: (asidesOf.get(conversation.id) ?? []).map(({ aside }) => aside),
       /** What the coach wrote beside the turns stands in its runs, by `subjectId`. */
       runs: (runsOf.get(conversation.id) ?? []).map(({ run }) => run),
       debriefs: (debriefsOf.get(conversation.id) ?? []).map(({ debrief }) => debrief),

@@ -2,7 +2,7 @@ import { getTableColumns } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { auditLog } from "#db/schema/audit.ts";
 import { usageLog } from "#db/schema/budgets.ts";
-import { conversationSessions, messages, turns } from "#db/schema/conversations.ts";
+import { asides, conversationSessions, messages, turns } from "#db/schema/conversations.ts";
 import { debriefQuestions, debriefs } from "#db/schema/debriefs.ts";
 import { invitations } from "#db/schema/invitations.ts";
 import { users } from "#db/schema/people.ts";
@@ -26,7 +26,21 @@ export const exported = {
     ...["ownView", "createdAt", "lastTurnAt"],
   ] as const),
   turn: columnsOf(turns, [
-    ...["id", "parentId", "ordinal", "moves", "coachMode", "ending", "endedBy", "endedAt", "createdAt"],
+    ...[
+      "id",
+      "parentId",
+      "ordinal",
+      "moves",
+      "coded",
+      "coachMode",
+      "ending",
+      "endedBy",
+      "endedAt",
+      "createdAt",
+    ],
+  ] as const),
+  aside: columnsOf(asides, [
+    ...["id", "turnId", "kind", "text", "rung", "move", "answer", "createdAt"],
   ] as const),
   message: columnsOf(messages, ["turnId", "role", "attempt", "text", "createdAt"] as const),
   run: columnsOf(runs, [
@@ -65,6 +79,7 @@ export const notExported: Record<string, string> = {
   "turns.conversation_id": "they stand inside their conversation",
   "turns.state":
     "what the scenario's author lets the partner feel and hide: it would give the rehearsal away",
+  "asides.conversation_id": "they stand inside their conversation",
   "messages.conversation_id": "they stand inside their conversation",
   "debriefs.conversation_id": "they stand inside their conversation",
   "debrief_questions.conversation_id": "they stand inside their conversation",

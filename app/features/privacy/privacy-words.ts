@@ -114,6 +114,8 @@ export const exportWords = {
   invitations: "Invitations you made",
   deeds: "What was done on the pages for administration",
   said: { user: "You", partner: "Partner", coach: "Coach" },
+  asides: "Between you and the coach",
+  aside: { question: "A question, and the answer", draft: "A draft, and the note on it", hint: "A hint" },
   attempt: (attempt: number) => `attempt ${attempt}`,
   turn: (ordinal: number) => (ordinal === 0 ? "Opening" : `Turn ${ordinal}`),
   branch: ([number, of]: [number, number]) => (of > 1 ? `, branch ${number} of ${of}` : ""),

@@ -3,6 +3,8 @@ import { SubmitButton } from "#app/ui/button.tsx";
 import { Choice } from "#app/ui/choice.tsx";
 import { FactList } from "#app/ui/fact-list.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { type CoachMode, coachModes } from "./coach-mode.ts";
+import { modeWords } from "./coach-mode-words.ts";
 import type { ReadBefore } from "./before-start/before.ts";
 import { BeforeFields } from "./before-start/before-fields.tsx";
 import { briefingFacts, briefingWords } from "./briefing-words.ts";
@@ -119,27 +121,22 @@ function Briefing({ scenario }: { scenario: ScenarioOnPage }) {
   );
 }
 
-function CoachChoice({ chosen = "after-each-turn" }: { chosen?: "after-each-turn" | "off" }) {
+function CoachChoice({ chosen = "after-each-turn" }: { chosen?: CoachMode }) {
   return (
     <fieldset>
       <legend className="mb-2 font-semibold">{startWords.coach}</legend>
       <div className="grid gap-2">
-        <Choice
-          name="coachMode"
-          value="after-each-turn"
-          title={startWords.withCoach.title}
-          defaultChecked={chosen === "after-each-turn"}
-        >
-          {startWords.withCoach.text}
-        </Choice>
-        <Choice
-          name="coachMode"
-          value="off"
-          title={startWords.withoutCoach.title}
-          defaultChecked={chosen === "off"}
-        >
-          {startWords.withoutCoach.text}
-        </Choice>
+        {coachModes.map((mode) => (
+          <Choice
+            key={mode}
+            name="coachMode"
+            value={mode}
+            title={modeWords[mode].title}
+            defaultChecked={mode === chosen}
+          >
+            {modeWords[mode].means}
+          </Choice>
+        ))}
       </div>
     </fieldset>
   );

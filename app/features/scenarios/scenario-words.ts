@@ -38,11 +38,6 @@ export const startWords = {
   title: "Before you start",
   opener: (partnerName: string) => `${partnerName} speaks first:`,
   coach: "The coach beside you",
-  withCoach: {
-    title: "A note after each turn",
-    text: "One thing that worked or one thing to try next, in the margin.",
-  },
-  withoutCoach: { title: "No coach", text: "Just the two of you." },
   start: "Start the conversation",
   pause: "You can leave at any time and go on later.",
   refused: {

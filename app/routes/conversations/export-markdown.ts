@@ -6,10 +6,10 @@ import { download, ownTree } from "./export.server.ts";
 
 /** The conversation to take away, as Markdown. */
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { conversation, tree, debriefs } = await ownTree(params.id, context);
+  const { conversation, tree, asides, debriefs } = await ownTree(params.id, context);
   const called = calledName(conversation.content.persona.name);
   const words = [
-    asMarkdown(takeAway(conversation, tree)),
+    asMarkdown(takeAway(conversation, tree, asides)),
     ...debriefs.map((debrief) => `${debriefMarkdown(debrief, called, quoted)}\n`),
   ];
   return download(words.join("\n"), "text/markdown", `${conversation.slug}.md`);

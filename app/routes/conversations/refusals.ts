@@ -16,6 +16,9 @@ export type Refusal =
   | "nothing-to-retry"
   | "still-running"
   | "stopping"
+  | "coach-busy"
+  | "coach-off"
+  | "no-rung"
   | "resting"
   | "away"
   | "offline";
@@ -104,6 +107,17 @@ const refusals: Record<Refusal, Told> = {
     status: 409,
     tell: () => "That reply is already there, or the conversation has gone on since.",
   },
+  "coach-busy": {
+    status: 409,
+    tell: () => "The coach is still answering what you asked before.",
+    kept: "Your text is kept below: ask again once that has ended.",
+  },
+  "coach-off": {
+    status: 409,
+    tell: () => "The coach is off in this conversation. You can switch it on under Settings.",
+    kept: "Your text is kept below.",
+  },
+  "no-rung": { status: 409, tell: () => "That hint is not the next one. Take them one by one." },
   "still-running": {
     status: 503,
     tell: () =>

@@ -4,27 +4,18 @@ import { isUuid, type RoomForm, roomFormSchema } from "#app/features/conversatio
 import { readMessageText, typedText } from "#app/features/conversations/message-text.ts";
 import type { Conversation } from "#app/features/conversations/queries.server.ts";
 import { branchOf } from "#app/features/conversations/turn-tree.server.ts";
-import { calledName } from "#app/features/scenarios/scenario-words.ts";
 import { chooseBranch, rewindTurn } from "#app/features/practice/choose-branch.server.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
 import { retryLane } from "#app/features/practice/retry-lane.server.ts";
+import { switchCoach } from "#app/features/conversations/coach-mode/switch-coach.server.ts";
 import { stopConversation } from "#app/features/practice/stop-turn.server.ts";
 import { takeTurn } from "#app/features/practice/take-turn.server.ts";
 import { untilSettled } from "#app/features/practice/until-settled.server.ts";
 import type { Site } from "#app/middleware/contexts.ts";
 import { isDatabaseAway } from "#db/failures.ts";
+import { ask, hint, retryAnswer } from "./aside-actions.server.ts";
 import { preferencesCookie, preferencesIn } from "./preferences-cookie.server.ts";
-import { type Refusal, refusalWords, statusOf } from "./refusals.ts";
-
-/** What a post to the room answers when it is not a redirect. */
-export type RoomAnswer =
-  /** Taken: the replies come over the event stream. */
-  | { ok: true }
-  /** Not done: what to tell, and what was typed. `turnId`: send it again under the same id, it may have been taken. */
-  | { ok: false; refusal: Refusal; message: string; text: string; turnId: string | null };
-
-/** A plain form post waits this long for the replies; a slower turn shows what there is. */
-const waitForRepliesMs = 20_000;
+import { back, boxOf, refuse, type RoomAnswer, waitForRepliesMs } from "./room-answers.server.ts";
 
 /** What of the browser a form's answer may depend on. */
 export type Browser = { cookies: string | null; site: Site };
@@ -40,7 +31,10 @@ export async function answerForm(
     return await doWhatIsAsked(practice, conversation, fields, browser);
   } catch (error) {
     if (isDatabaseAway(error))
-      return refuse("away", conversation, typedText(fields), { turnId: sentId(fields) });
+      return refuse("away", conversation, typedText(fields), {
+        turnId: sentId(fields),
+        box: boxOf(fields),
+      });
     throw error;
   }
 }
@@ -54,19 +48,30 @@ async function doWhatIsAsked(
 ) {
   const text = typedText(fields);
   const form = readForm(fields);
-  if (!form) return refuse("out-of-date", conversation, text);
+  if (!form) return refuse("out-of-date", conversation, text, { box: boxOf(fields) });
   // Refused before anything is held back or promised.
-  if (practice.draining && (form.intent === "speak" || form.intent === "retry"))
-    return refuse("stopping", conversation, text);
+  if (practice.draining && startsRuns.includes(form.intent))
+    return refuse("stopping", conversation, text, { box: boxOf(fields) });
   const live = fields.get("live") === "yes";
   switch (form.intent) {
     case "speak":
       return speak(practice, conversation, form, live);
     case "retry": {
       const retried = await retryLane(practice, conversation, form);
+      if (!retried.ok && retried.reason === "not-found" && form.lane === "coach")
+        return retryAnswer(practice, conversation, form.turnId, live);
       if (!retried.ok) return refuse(retried.reason, conversation, text);
       return shown(practice, conversation, form.turnId, retried.ordinal, live);
     }
+    case "ask":
+    case "check-draft":
+      return ask(practice, conversation, form, live);
+    case "hint":
+      return hint(practice, conversation, form.rung, live);
+    case "coach-mode":
+      if (!(await switchCoach(practice.db, conversation, form.mode)))
+        return refuse("ended", conversation, text);
+      return live ? data<RoomAnswer>({ ok: true }) : back(conversation);
     case "rewind":
       return rewind(practice, conversation, form.turnId, browser);
     case "show-branch": {
@@ -75,9 +80,11 @@ async function doWhatIsAsked(
       return back(conversation, `#turn-${shownBranch.ordinal}`);
     }
     case "stop":
-      if (!(await stopConversation(practice, conversation)))
+      if (!(await stopConversation(practice, conversation, form.turnId)))
         return refuse("still-running", conversation, text);
-      return live ? data<RoomAnswer>({ ok: true }) : back(conversation);
+      return live
+        ? data<RoomAnswer>({ ok: true })
+        : back(conversation, form.turnId ? `?view=coach#aside-${form.turnId}` : "");
     case "end":
       return end(practice, conversation, form);
     case "prefer":
@@ -172,26 +179,10 @@ function readForm(fields: FormData): RoomForm | null {
   return parsed.success ? parsed.data : null;
 }
 
-function back(conversation: Conversation, hash = "") {
-  return redirect(`/conversation/${conversation.id}${hash}`, 303);
-}
+/** Intents that ask a model for something. */
+const startsRuns: RoomForm["intent"][] = ["speak", "retry", "ask", "check-draft"];
 
 function sentId(fields: FormData): string | null {
   const turnId = fields.get("turnId");
   return typeof turnId === "string" && isUuid(turnId) ? turnId : null;
-}
-
-function refuse(
-  refusal: Refusal,
-  conversation: Conversation,
-  text: string,
-  { characters = 0, turnId = null }: { characters?: number; turnId?: string | null } = {},
-) {
-  const partner = calledName(conversation.content.persona.name);
-  const message = refusalWords(refusal, text, { partner, characters });
-  // What was typed comes back as it was, except what no page could hold.
-  return data<RoomAnswer>(
-    { ok: false, refusal, message, text: text.replaceAll("\0", "").toWellFormed(), turnId },
-    { status: statusOf(refusal) },
-  );
 }

@@ -39,6 +39,16 @@ export function roomProps(
     scripted: room.scripted,
     turnsOnPage: live.turns,
     coachOn: room.coachMode !== "off",
+    asides: live.asides,
+    askCoach:
+      end || room.coachMode === "off"
+        ? null
+        : {
+            asideId: room.nextAsideId,
+            nextRung: room.nextRung,
+            keptText: live.asideKept.text,
+            error: live.asideKept.error,
+          },
     proposes: rewound ? null : room.proposes,
     rewound: end ? null : rewound,
     composer: end
@@ -51,6 +61,17 @@ export function roomProps(
           tipId: rewound ? null : last,
           keptText: live.keptText,
           formerWords: room.formerWords,
+          drafts:
+            room.coachMode === "before-sending"
+              ? {
+                  asideId: room.nextAsideId,
+                  draft:
+                    live.asides.find(({ id }) => id === room.draftId && last === room.headTurnId) ?? null,
+                  ordinal: taken,
+                  checking: live.checking,
+                  onCheck: live.checkDraft,
+                }
+              : null,
           error: live.error,
           answering: live.answering,
           going: live.going,

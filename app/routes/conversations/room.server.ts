@@ -11,11 +11,16 @@ import {
   partingAt,
 } from "#app/features/conversations/branches/branch-tree.server.ts";
 import type { Fork, Rewound } from "#app/features/conversations/branches/branch.ts";
+import { type Aside, nextRung } from "#app/features/conversations/asides/aside.ts";
+import { asidesOf } from "#app/features/conversations/asides/queries.server.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
 import { settleOrphans } from "#app/features/practice/settle-orphans.server.ts";
-import { writeCursor } from "#app/streaming/cursor.ts";
+import { start, writeCursor } from "#app/streaming/cursor.ts";
 
-export type RoomTurn = Pick<Turn, "id" | "ordinal" | "learner" | "partner" | "coach"> & { fork: Fork | null };
+export type RoomTurn = Pick<
+  Turn,
+  "id" | "ordinal" | "learner" | "partner" | "coach" | "coachMode" | "assisted"
+> & { fork: Fork | null };
 
 /**
  * Everything the room shows. The partner's hidden state and what the rules read stay on the server. `again`: the turn whose
@@ -28,7 +33,7 @@ export async function roomOf(
   preferences: RoomPreferences,
   { origin, again = null }: { origin: string; again?: string | null },
 ) {
-  const tree = await settledTree(practice, conversation);
+  const { tree, asides } = await settled(practice, conversation);
   const nodes = branchTo(tree, conversation.headTurnId);
   const branch = nodes.map(({ turn }) => turn);
   const head = branch.at(-1);
@@ -60,9 +65,11 @@ export async function roomOf(
     coachMode,
     expectedTurns: content.expectedTurns,
     turns: nodes.map((node): RoomTurn => {
-      const { id: turnId, ordinal, learner, partner, coach } = node.turn;
-      return { id: turnId, ordinal, learner, partner, coach, fork: forkAt(tree, node) };
+      const { id: turnId, ordinal, learner, partner, coach, coachMode: mode, assisted } = node.turn;
+      const fork = forkAt(tree, node);
+      return { id: turnId, ordinal, learner, partner, coach, coachMode: mode, assisted, fork };
     }),
+    ...asidesInView(tree, branch, asides),
     /** Turns that are on other branches than the one in view. */
     elsewhere: [...tree.keys()].filter((turnId) => !branch.some((turn) => turn.id === turnId)),
     branch: branchInView(tree, head.id),
@@ -75,8 +82,9 @@ export async function roomOf(
     proposes: head.partner.status === "running" || end ? null : head.state.proposes,
     end: end && { ending: end.ending, by: end.by, at: end.at.toISOString() },
     headTurnId: head.id,
-    /** The id the next message gets when it is sent by a plain form. */
+    /** The ids the next message and the next aside get when they are sent by a plain form. */
     nextTurnId: uuidv7(),
+    nextAsideId: uuidv7(),
     budget: await budgetLeft(practice.db, conversation.ownerId),
     scripted: conversation.partnerModel === "scripted",
     preferences,
@@ -88,14 +96,44 @@ export async function roomOf(
 export type Room = NonNullable<Awaited<ReturnType<typeof roomOf>>>;
 
 /** Looking at a conversation whose writer has died settles it. */
-async function settledTree(practice: Practice, conversation: Conversation): Promise<TurnTree> {
-  const tree = await turnTree(practice.db, conversation);
-  const running = [...tree.values()].some(
-    ({ turn: { partner, coach } }) => partner.status === "running" || coach.status === "running",
-  );
-  if (!running || (await settleOrphans(practice, conversation.id)) === 0) return tree;
-  return turnTree(practice.db, conversation);
+async function settled(practice: Practice, conversation: Conversation) {
+  const first = await look(practice, conversation);
+  const running =
+    first.asides.some(({ reply }) => reply.status === "running") ||
+    [...first.tree.values()].some(
+      ({ turn: { partner, coach } }) => partner.status === "running" || coach.status === "running",
+    );
+  if (!running || (await settleOrphans(practice, conversation.id)) === 0) return first;
+  return look(practice, conversation);
 }
+
+async function look({ db }: Practice, conversation: Conversation) {
+  const [tree, asides] = await Promise.all([turnTree(db, conversation), asidesOf(db, conversation)]);
+  return { tree, asides };
+}
+
+/** What was asked of the coach on the branch in view, and how far each answer is told already. */
+function asidesInView(tree: TurnTree, branch: Turn[], all: Aside[]) {
+  const head = branch.at(-1)?.id ?? "";
+  const asides = all
+    .filter(({ turnId }) => branch.some(({ id }) => id === turnId))
+    .map(({ id, turnId, kind, text, rung, move, reply: { status, text: said, attempt } }): RoomAside => ({
+      ...{ id, turnId, kind, text, rung, move },
+      reply: { status, text: said, attempt },
+      cursor: writeCursor({ ...start, coach: placeOf({ status, text: said, attempt }) }),
+    }));
+  // One that was sent as it is has become a turn.
+  const sent = continuationsOf(tree, head).map(({ turn }) => turn.learner);
+  const draft = asides.findLast(({ kind, turnId }) => kind === "draft" && turnId === head);
+  return {
+    asides,
+    /** The draft that still waits to be sent or changed. */
+    draftId: draft && !sent.includes(draft.text) ? draft.id : null,
+    nextRung: nextRung(asides, head),
+  };
+}
+
+export type RoomAside = Aside & { cursor: string };
 
 /** What was said next, the last time, where the conversation in view ends before it; and the words to say once more. */
 function rewound(tree: TurnTree, headTurnId: string, again: string | null) {

@@ -13,7 +13,8 @@ import type { Route } from "./+types/show";
 import { ownConversation } from "./own-conversation.server.ts";
 import { preferencesCookie, preferencesIn } from "./preferences-cookie.server.ts";
 import { refusalWords } from "./refusals.ts";
-import { answerForm, type RoomAnswer } from "./room-actions.server.ts";
+import { answerForm } from "./room-actions.server.ts";
+import type { RoomAnswer } from "./room-answers.server.ts";
 import { type Room, roomOf } from "./room.server.ts";
 import { roomProps } from "./room-props.ts";
 import { usePanes } from "./live/use-panes.ts";
@@ -56,7 +57,7 @@ export function shouldRevalidate({
   return isOtherPane && !formMethod ? false : defaultShouldRevalidate;
 }
 
-/** Posts of every form in the room: `speak`, `rewind`, `show-branch`, `stop`, `retry`, `end`, `prefer`. */
+/** Posts of every form in the room: `speak`, `check-draft`, `ask`, `hint`, `coach-mode`, `rewind`, `show-branch`, `stop`, `retry`, `end`, `prefer`. */
 export async function action({ request, params, context }: Route.ActionArgs) {
   const conversation = await ownConversation(params.id, context);
   const fields = await postedFields(request);
@@ -86,7 +87,8 @@ export async function clientAction({ request, serverAction }: Route.ClientAction
     if (refusal === "away" && !(isRouteErrorResponse(error) && error.status >= 500)) throw error;
     const text = typedText(fields);
     const message = refusalWords(refusal, text);
-    return { ok: false, refusal, message, text, turnId: null } satisfies RoomAnswer;
+    const box = fields.get("intent") === "ask" ? "aside" : "message";
+    return { ok: false, refusal, message, text, turnId: null, box } satisfies RoomAnswer;
   }
 }
 

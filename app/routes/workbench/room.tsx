@@ -1,6 +1,7 @@
 import type { ComponentProps } from "react";
 import { NoteInPane } from "#app/features/conversations/coach-note.tsx";
 import { RewoundNotice } from "#app/features/conversations/branches/rewound-notice.tsx";
+import type { Aside } from "#app/features/conversations/asides/aside.ts";
 import { Composer } from "#app/features/conversations/composer/composer.tsx";
 import { EndingBanner } from "#app/features/conversations/ending-banner.tsx";
 import { ContinueCards } from "#app/features/conversations/list/continue-cards.tsx";
@@ -92,6 +93,7 @@ const usualHeader: ComponentProps<typeof RoomHeader> = {
   ended: false,
   scripted: false,
   settings: usualPreferences,
+  coachMode: "after-each-turn",
   onPrefer: () => {},
 };
 
@@ -114,6 +116,22 @@ const usualComposer: ComponentProps<typeof Composer> = {
   isTaken: () => false,
 };
 
+const lookedAt: Aside = {
+  id: "10000000-0000-4000-8000-000000000000",
+  turnId: "00000000-0000-4000-8000-000000000000",
+  kind: "draft",
+  text: "I was sort of hoping there might be a bit more.",
+  rung: null,
+  move: null,
+  reply: {
+    status: "complete",
+    text: "Hidden ask — “I was sort of hoping” would be easy to overlook. Name the one thing you want before you send it.",
+    attempt: 1,
+  },
+};
+
+const drafts = { asideId: lookedAt.id, draft: null, ordinal: 1, checking: false };
+
 const composers: ({ name: string } & Partial<ComponentProps<typeof Composer>>)[] = [
   { name: "fresh" },
   { name: "the partner answers", answering: true, going: "answering" },
@@ -124,6 +142,8 @@ const composers: ({ name: string } & Partial<ComponentProps<typeof Composer>>)[]
   { name: "reconnecting", answering: true, going: "reconnecting" },
   { name: "cut off", answering: true, going: "cut", onRefresh: () => {} },
   { name: "few turns left", turnsLeft: 2 },
+  { name: "drafts are looked at first", drafts },
+  { name: "the coach has looked at it", drafts: { ...drafts, draft: lookedAt } },
   {
     name: "too long",
     keptText: "It is about money, Ruth. ".repeat(170),

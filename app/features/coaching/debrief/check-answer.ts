@@ -1,4 +1,4 @@
-import { clean } from "#app/features/coaching/check-note.ts";
+import { cleaned } from "#app/features/coaching/check-note.ts";
 import { dropFalseQuotes } from "#app/features/coaching/note-quotes.ts";
 import { speaksAsPartner } from "#app/features/coaching/note-voice.ts";
 import { isFinished, sentencesOf } from "#app/features/coaching/sentences.ts";
@@ -16,7 +16,7 @@ export function checkAnswer(
   raw: string,
   { path, content }: { path: Turn[]; content: ScenarioContent },
 ): { ok: true; text: string; salvaged: boolean } | { ok: false; reason: string } {
-  const said = clean(raw);
+  const { said } = cleaned(raw);
   if (said === "") return { ok: false, reason: "answer empty" };
   if (speaksAsPartner(said, content)) return { ok: false, reason: "answer partner-voice" };
   const sentences = sentencesOf(said);

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { Announce } from "#app/features/conversations/room-preferences.ts";
+import type { Aside } from "#app/features/conversations/asides/aside.ts";
 import type { TurnOnPage } from "#app/features/conversations/turn-view.tsx";
 import { useOneByOne } from "#app/ui/use-one-by-one.ts";
 import { newsWords } from "./announcement-words.ts";
@@ -7,6 +8,8 @@ import { newsOf, type OldNews } from "./news.ts";
 
 type AnnouncerProps = {
   turns: TurnOnPage[];
+  /** What the coach says in private is told like a note. */
+  asides: Aside[];
   partnerName: string;
   announce: Announce;
   /** Of a coach that is hidden nothing is told. */
@@ -19,16 +22,16 @@ type AnnouncerProps = {
  * The room's one polite live region. Whole replies and not sentences: a partner says one to four, and so nothing of it
  * can be cut off by the next sentence or mixed with the coach's. `ariaNotify` would say everything twice.
  */
-export function Announcer({ turns, partnerName, announce, coachShown, standing }: AnnouncerProps) {
+export function Announcer({ turns, asides, partnerName, announce, coachShown, standing }: AnnouncerProps) {
   const { shown, say } = useOneByOne();
   const old = useRef<OldNews | null>(null);
   const stood = useRef(standing);
   useEffect(() => {
-    const { news, old: told } = newsOf(turns, old.current);
+    const { news, old: told } = newsOf([...turns, ...asides.map(asLanes)], old.current);
     old.current = told;
     const heard = news.filter((one) => coachShown || one.happened !== "ended" || one.lane === "partner");
     say(heard.map((one) => newsWords(one, partnerName, announce)).filter((words) => words !== null));
-  }, [turns, partnerName, announce, coachShown, say]);
+  }, [turns, asides, partnerName, announce, coachShown, say]);
   useEffect(() => {
     const before = stood.current;
     stood.current = standing;
@@ -39,4 +42,8 @@ export function Announcer({ turns, partnerName, announce, coachShown, standing }
       {shown}
     </p>
   );
+}
+
+function asLanes({ id, reply }: Aside) {
+  return { id, partner: { status: "silent" as const, text: "", attempt: 1 }, coach: reply };
 }

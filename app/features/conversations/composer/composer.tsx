@@ -1,5 +1,10 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Form } from "react-router";
+import type { Aside } from "#app/features/conversations/asides/aside.ts";
+import { draftWords } from "#app/features/conversations/asides/aside-words.ts";
+import { DraftReview } from "#app/features/conversations/asides/draft-review.tsx";
+import type { HelpRegion } from "#app/features/conversations/help-card/help-resources.ts";
+import { Button } from "#app/ui/button.tsx";
 import { touchOnly } from "#app/ui/touch-only.ts";
 import { ComposerHint } from "./composer-hint.tsx";
 import { boxLabel, boxPlaceholder, countCharacters, type Going, roomLeftWords } from "./composer-words.ts";
@@ -25,6 +30,9 @@ type ComposerProps = {
   keptText?: string;
   /** What the learner had said in the moment they have come back to: into the box with it, and out again if they leave it so. */
   formerWords?: string | null;
+  /** Set where the coach looks at drafts before they are sent. */
+  drafts?: DraftsProps | null;
+  region?: HelpRegion;
   /** What the alert over the box says; it is described by that. */
   error?: string | null;
   /** The partner still answers: Stop stands in place of Send. */
@@ -48,12 +56,29 @@ type ComposerProps = {
   onRefresh?: () => void;
 };
 
+type DraftsProps = {
+  /** A fresh UUID for the aside this form would make. */
+  asideId: string;
+  /** The draft the coach has looked at or looks at now, as long as it is not sent. */
+  draft: Aside | null;
+  /** The turn it would follow. */
+  ordinal: number;
+  /** It is on its way to the coach. */
+  checking: boolean;
+  /** With JavaScript: asks about these words instead of posting intent=check-draft. The box keeps them. */
+  onCheck?: (text: string) => void;
+};
+
 /** Where the learner writes. Posts intent=speak, turnId, parent, text to the room. */
 export function Composer(props: ComposerProps) {
   const { turnId, parentId, tipId, partnerName, keptText = "", error, answering, going } = props;
   const { unsent = null, onSpeak, onStop } = props;
   const box = useRef<HTMLTextAreaElement>(null);
-  const atFirst = keptText || (props.formerWords ?? "");
+  const { drafts = null, region = "other" } = props;
+  const draft = drafts?.draft ?? null;
+  // A draft is kept by the server, so that a page without JavaScript has it in its box.
+  const given = props.formerWords ?? draft?.text ?? "";
+  const atFirst = keptText || given;
   const [text, setText] = useState(atFirst);
   const unconfirmed = useUnconfirmed(box, { text, isTaken: props.isTaken, ask: props.onRefresh, put });
   const recall = useRecall(props.ownMessages, put);
@@ -80,8 +105,8 @@ export function Composer(props: ComposerProps) {
   function giveBack(kept: Draft) {
     const element = box.current;
     if (!element) return;
-    const untouched = element.value.trim() === "" || element.value === props.formerWords;
-    if (untouched && (kept.text !== "" || !props.formerWords)) put(kept.text);
+    const untouched = element.value.trim() === "" || element.value === given;
+    if (untouched && (kept.text !== "" || given === "")) put(kept.text);
     if (kept.unsent === null || props.isTaken(kept.unsent.turnId)) return;
     unconfirmed.set(kept.unsent);
     setText(withReturned(kept.unsent.text, element));
@@ -96,10 +121,21 @@ export function Composer(props: ComposerProps) {
     }
     if (!onSpeak) return;
     event.preventDefault();
+    if (drafts?.onCheck && wanted(event) === "check-draft") {
+      if (!drafts.checking) drafts.onCheck(element.value);
+      return;
+    }
     onSpeak({ turnId: unconfirmed.turnId ?? turnId, parentId, tipId, text: element.value });
     unconfirmed.set(null);
     put("");
     if (!touchOnly()) element.focus({ preventScroll: true });
+  }
+
+  /** Enter asks the coach first; once it has looked at just these words, it sends them. */
+  function wanted({ nativeEvent }: FormEvent<HTMLFormElement>): string {
+    const { submitter } = nativeEvent as SubmitEvent;
+    if (submitter instanceof HTMLButtonElement && submitter.value !== "") return submitter.value;
+    return drafts && !isUnchanged ? "check-draft" : "speak";
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
@@ -108,6 +144,7 @@ export function Composer(props: ComposerProps) {
   }
 
   const alive = onSpeak !== undefined;
+  const isUnchanged = draft !== null && text.trim() === draft.text;
   const characters = countCharacters(text);
   const described = [
     error ? "composer-error" : null,
@@ -119,14 +156,26 @@ export function Composer(props: ComposerProps) {
       <Form id="stop-form" method="post" onSubmit={onStop ? insteadOfPosting(onStop) : undefined}>
         <input type="hidden" name="intent" value="stop" />
       </Form>
+      {draft === null ? null : (
+        <DraftReview
+          draft={draft}
+          partnerName={partnerName}
+          isUnchanged={isUnchanged}
+          form="speak-form"
+          ordinal={drafts?.ordinal ?? 0}
+          region={region}
+        />
+      )}
       {/* Alive, an empty message is simply not sent; before, the browser asks for words. */}
-      <Form method="post" onSubmit={speak} noValidate={alive}>
-        <input type="hidden" name="intent" value="speak" />
+      <Form id="speak-form" method="post" onSubmit={speak} noValidate={alive}>
+        {/* Where there are two ways to send it, each button says which. */}
+        {drafts === null ? <input type="hidden" name="intent" value="speak" /> : null}
+        {drafts === null ? null : <input type="hidden" name="asideId" value={drafts.asideId} />}
         <input type="hidden" name="turnId" value={turnId} />
         {parentId === null ? null : <input type="hidden" name="parent" value={parentId} />}
         {tipId === null ? null : <input type="hidden" name="tip" value={tipId} />}
-        <div className="flex items-end gap-2">
-          <label className="min-w-0 flex-1">
+        <div className={`flex items-end gap-2 ${drafts ? "max-sm:flex-wrap max-sm:justify-end" : ""}`}>
+          <label className={`min-w-0 flex-1 ${drafts ? "max-sm:basis-full" : ""}`}>
             <span className="sr-only">{boxLabel(partnerName)}</span>
             <textarea
               ref={box}
@@ -146,7 +195,13 @@ export function Composer(props: ComposerProps) {
               className="block max-h-[min(15.125rem,40dvh)] min-h-18 low:min-h-11 w-full resize-none field-sizing-content rounded-md border border-control bg-sheet px-3.5 py-2 font-script text-base text-pen placeholder:text-ink-soft focus-visible:outline-2 focus-visible:outline-offset-0"
             />
           </label>
+          {drafts === null || answering ? null : (
+            <Button name="intent" value="check-draft" busy={drafts.checking}>
+              {drafts.checking ? draftWords.checking : draftWords.check}
+            </Button>
+          )}
           <SendOrStop
+            intent={drafts === null ? null : "speak"}
             stopForm={answering ? "stop-form" : null}
             idle={answering ? going === "stopping" : alive && (going === "offline" || text.trim() === "")}
           />

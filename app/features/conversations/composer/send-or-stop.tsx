@@ -5,6 +5,8 @@ import { Button } from "#app/ui/button.tsx";
 import { sendWord, stopWord } from "./composer-words.ts";
 
 type SendOrStopProps = {
+  /** Set where the form has another button too, which asks for something else. */
+  intent: string | null;
   /** The form that Stop submits; null: Send, which submits the form it stands in. */
   stopForm: string | null;
   /** There is nothing to send. It keeps the focus, and its place in the Tab order. */
@@ -15,12 +17,13 @@ type SendOrStopProps = {
  * One button for both, in one place and of one size: whoever has it under their finger, or in focus, keeps it. Both labels
  * take up room, so it is as wide as the longer one in any language.
  */
-export function SendOrStop({ stopForm, idle }: SendOrStopProps) {
+export function SendOrStop({ intent, stopForm, idle }: SendOrStopProps) {
   const stops = stopForm !== null;
   return (
     <Button
       form={stopForm ?? undefined}
-      kind={stops ? "quiet" : "primary"}
+      {...(intent !== null && !stops && { name: "intent", value: intent })}
+      kind={stops || intent !== null ? "quiet" : "primary"}
       aria-disabled={idle ? true : undefined}
       onClick={oncePerPress}
       onKeyDown={withoutRepeats}

@@ -2,6 +2,8 @@ import { type ComponentProps, type ReactNode, useState } from "react";
 import type { RoomPreferences } from "#app/features/conversations/room-preferences.ts";
 import { Transcript } from "#app/features/conversations/transcript.tsx";
 import type { TurnOnPage } from "#app/features/conversations/turn-view.tsx";
+import type { Aside } from "#app/features/conversations/asides/aside.ts";
+import { AskCoach, type AskCoachProps } from "#app/features/conversations/asides/ask-coach.tsx";
 import { CoachNotes } from "./coach-notes.tsx";
 import { RoomPanes } from "./room-panes.tsx";
 import { usePlace } from "./use-place.ts";
@@ -20,12 +22,14 @@ type Props = OpenRoomProps & {
   aim: string;
   coachOn: boolean;
   preferences: RoomPreferences;
+  asides: Aside[];
+  askCoach: AskCoachProps | null;
   goesOn: boolean;
   dock: ReactNode;
 };
 
 /** A conversation that goes on: what is said, and what the coach notes about it, each leading to the other. */
-export function OpenRoom({ turns, aim, goesOn, onRead, ...panes }: Props) {
+export function OpenRoom({ turns, aim, asides, askCoach, goesOn, onRead, ...panes }: Props) {
   const place = usePlace();
   const [atNote, setAtNote] = useState<number | null>(null);
   return (
@@ -45,7 +49,18 @@ export function OpenRoom({ turns, aim, goesOn, onRead, ...panes }: Props) {
           pointed={atNote ?? place.turn}
         />
       }
-      notes={<CoachNotes turns={turns} pointed={place.note} onPoint={setAtNote} />}
+      notes={
+        <>
+          <CoachNotes
+            turns={turns}
+            asides={asides}
+            region={panes.preferences.region ?? "other"}
+            pointed={place.note}
+            onPoint={setAtNote}
+          />
+          {askCoach === null ? null : <AskCoach {...askCoach} />}
+        </>
+      }
     />
   );
 }

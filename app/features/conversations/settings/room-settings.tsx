@@ -1,8 +1,10 @@
 import type { FormEvent, ReactNode } from "react";
 import { Form } from "react-router";
+import { CoachModeForm } from "#app/features/conversations/coach-mode/coach-mode-form.tsx";
 import { shortcutsTitle } from "#app/features/conversations/keyboard/keyboard-words.ts";
 import { openShortcutList } from "#app/features/conversations/keyboard/shortcuts.tsx";
 import { announceChoices, type RoomPreferences } from "#app/features/conversations/room-preferences.ts";
+import type { CoachMode } from "#app/features/scenarios/coach-mode.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Choice } from "#app/ui/choice.tsx";
 import { ThemeChoice } from "#app/ui/theme-choice.tsx";
@@ -20,6 +22,7 @@ type Settings = Pick<RoomPreferences, "announce" | "shortcuts">;
 
 type RoomSettingsProps = {
   settings: Settings;
+  coachMode: CoachMode;
   /** With JavaScript: a choice holds at once. Without it the form posts intent=prefer. */
   onPrefer?: (wanted: Partial<Settings>) => void;
 };
@@ -29,6 +32,7 @@ export function RoomSettings(props: RoomSettingsProps) {
   return (
     <div className="space-y-5 text-sm">
       <h2 className="font-script text-lg font-semibold">{settingsTitle}</h2>
+      <CoachModeForm key={props.coachMode} mode={props.coachMode} />
       <SettingsForm {...props} />
       <div className="border-t border-line pt-5">
         <h3 className="mb-2 font-semibold">{themeWords.label}</h3>
@@ -38,7 +42,7 @@ export function RoomSettings(props: RoomSettingsProps) {
   );
 }
 
-function SettingsForm({ settings, onPrefer }: RoomSettingsProps) {
+function SettingsForm({ settings, onPrefer }: Omit<RoomSettingsProps, "coachMode">) {
   return (
     <Form method="post" className="space-y-5" onChange={onPrefer && ((event) => onPrefer(chosen(event)))}>
       <input type="hidden" name="intent" value="prefer" />

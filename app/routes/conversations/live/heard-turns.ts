@@ -25,6 +25,7 @@ export function heardTurns(
     id: sent.turnId,
     ordinal: (turns.at(-1)?.ordinal ?? 0) + 1,
     learner: sent.text.trim(),
+    coachMode: room.coachMode,
     fork: forkOf(room, sent),
     ...(lanesOf[sent.turnId] ?? waitingLanes(room)),
   };
@@ -47,12 +48,12 @@ function forkOf({ rewound, headTurnId }: Room, { parentId }: Sent): Fork | null 
 
 /** How the lanes of the next turn stand until anything is heard of it. */
 export function waitingLanes({ coachMode, turns }: Room): Lanes {
-  const silent = coachMode === "off" || rehearsedTurns(turns).length <= 1;
+  const silent = coachMode !== "after-each-turn" || rehearsedTurns(turns).length <= 1;
   return { partner: running, coach: silent ? quiet : running };
 }
 
 /** The newer attempt; of the same one what has ended on the server is the truth, and while it runs the stream is ahead. */
-function fresher(stored: LaneReply, heard: LaneReply): LaneReply {
+export function fresher(stored: LaneReply, heard: LaneReply): LaneReply {
   if (heard.attempt !== stored.attempt) return heard.attempt > stored.attempt ? heard : stored;
   return stored.status === "running" ? heard : stored;
 }

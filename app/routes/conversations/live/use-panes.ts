@@ -17,9 +17,9 @@ export function usePanes(
   useConversationAfter(live.sent, view);
   const { preferences, prefer } = usePreferences(room);
   const { unread, read } = useReadNotes(room, live.turns, view);
-  const arriving = live.turns.some(
-    ({ partner, coach }) => partner.status === "running" || coach.status === "running",
-  );
+  const arriving =
+    live.asides.some(({ reply }) => reply.status === "running") ||
+    live.turns.some(({ partner, coach }) => partner.status === "running" || coach.status === "running");
   return {
     preferences,
     panes: { view, unread, onRead: read, onPrefer: prefer, sent: live.sent, arriving },

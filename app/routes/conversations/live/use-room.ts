@@ -5,12 +5,13 @@ import type { Going } from "#app/features/conversations/composer/composer-words.
 import { dropDraft } from "#app/features/conversations/composer/draft.ts";
 import type { Message } from "#app/features/conversations/composer/message.ts";
 import type { TurnOnPage } from "#app/features/conversations/turn-view.tsx";
-import type { RoomAnswer } from "#app/routes/conversations/room-actions.server.ts";
-import type { Room } from "#app/routes/conversations/room.server.ts";
+import type { RoomAnswer } from "#app/routes/conversations/room-answers.server.ts";
+import type { Room, RoomAside } from "#app/routes/conversations/room.server.ts";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { useLasting } from "#app/ui/use-lasting.ts";
 import { goingOn } from "./going-on.ts";
 import { heardTurns, waitingLanes } from "./heard-turns.ts";
+import { useAsides } from "./use-asides.ts";
 import { useEscape } from "./use-escape.ts";
 import { useFreshWhenSeen } from "./use-fresh-when-seen.ts";
 import { useSending } from "./use-sending.ts";
@@ -30,6 +31,12 @@ export type LiveRoom = {
   unsent: Message | null;
   keptText: string;
   error: string | null;
+  asides: RoomAside[];
+  /** A question that was not taken, and why. */
+  asideKept: { text: string; error: string | null };
+  /** Set once the page lives; `checking`: on its way. */
+  checkDraft: ((text: string) => void) | undefined;
+  checking: boolean;
   /** Another message would need more than what is left of the budget. */
   spent: boolean;
   speak: ((message: Message) => void) | undefined;
@@ -50,10 +57,9 @@ export function useRoom(room: Room, answer: RoomAnswer | null): LiveRoom {
   const hydrated = useHydrated();
   const { revalidate } = useRevalidator();
   const look = useCallback(() => void revalidate(), [revalidate]);
-  const { lanesOf, connection, follow, forget, reconnect } = useTurnStreams(
-    `/conversation/${room.id}/events`,
-    look,
-  );
+  const streams = useTurnStreams(`/conversation/${room.id}/events`, look);
+  const { lanesOf, connection, follow, forget, reconnect } = streams;
+  const { asides, ...drafts } = useAsides(room, streams);
   const firstTurnId = (answer && !answer.ok ? answer.turnId : null) ?? room.nextTurnId;
   const sending = useSending({
     firstTurnId,
@@ -85,7 +91,9 @@ export function useRoom(room: Room, answer: RoomAnswer | null): LiveRoom {
 
   const turns = heardTurns(room, sending, lanesOf);
   const answering = turns.some(({ partner }) => partner.status === "running");
-  const noting = turns.some(({ coach }) => coach.status === "running");
+  const noting =
+    turns.some(({ coach }) => coach.status === "running") ||
+    asides.some(({ reply }) => reply.status === "running");
   const { stop, stopping, failure } = useStop({
     messageOnItsWay: sent?.state === "sending",
     running: answering || noting,
@@ -99,6 +107,7 @@ export function useRoom(room: Room, answer: RoomAnswer | null): LiveRoom {
   const [outdated, setOutdated] = useState<RoomAnswer | null>(null);
   function speak({ text, turnId: usual, ...from }: Message) {
     setOutdated(answer);
+    drafts.forgetFailure();
     // A message that arrived though its answer was lost: the same words are the same turn, others are the next.
     const arrived = room.turns.find(({ id }) => id === usual);
     const other = arrived ? arrived.learner !== text.trim() : room.elsewhere.includes(usual);
@@ -106,7 +115,8 @@ export function useRoom(room: Room, answer: RoomAnswer | null): LiveRoom {
   }
 
   const fromPage = answer && !answer.ok && answer !== outdated ? answer : null;
-  const kept = sending.returned ?? (sent ? null : fromPage);
+  const kept = sending.returned ?? (sent || fromPage?.box === "aside" ? null : fromPage);
+  const asked = fromPage?.box === "aside" ? fromPage : null;
   return {
     turns,
     answering,
@@ -123,7 +133,11 @@ export function useRoom(room: Room, answer: RoomAnswer | null): LiveRoom {
     turnId: hydrated ? sending.turnId : firstTurnId,
     unsent: sent && sent.state !== "taken" ? sent : null,
     keptText: kept?.text ?? "",
-    error: kept?.message ?? failure,
+    error: kept?.message ?? failure ?? drafts.failure,
+    asides,
+    asideKept: { text: asked?.text ?? "", error: asked?.message ?? null },
+    checkDraft: hydrated ? drafts.checkDraft : undefined,
+    checking: drafts.checking,
     spent: kept?.refusal === "no-budget",
     speak: hydrated ? speak : undefined,
     stop: hydrated ? stop : undefined,

@@ -3,7 +3,7 @@ import { useFetcher } from "react-router";
 import { uuidv7 } from "uuidv7";
 import type { Message } from "#app/features/conversations/composer/message.ts";
 import type { Refusal } from "#app/routes/conversations/refusals.ts";
-import type { RoomAnswer } from "#app/routes/conversations/room-actions.server.ts";
+import type { RoomAnswer } from "#app/routes/conversations/room-answers.server.ts";
 
 /** A message that has left the box: nobody knows yet, it waits for the network, or the server has it. */
 export type Sent = Message & { state: "sending" | "offline" | "taken" };

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useFetcher } from "react-router";
 import { refusalWords } from "#app/routes/conversations/refusals.ts";
-import type { RoomAnswer } from "#app/routes/conversations/room-actions.server.ts";
+import type { RoomAnswer } from "#app/routes/conversations/room-answers.server.ts";
 
 /** A Stop that does not get through is tried again after so many milliseconds; then the learner is told. */
 const triesAfterMs = [0, 300, 1_000, 3_000];

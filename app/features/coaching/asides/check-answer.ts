@@ -1,0 +1,50 @@
+import { type CheckedNote, cleaned } from "#app/features/coaching/check-note.ts";
+import { dropFalseQuotes } from "#app/features/coaching/note-quotes.ts";
+import { copiesPartner, speaksAsPartner } from "#app/features/coaching/note-voice.ts";
+import { isFinished, sentencesOf } from "#app/features/coaching/sentences.ts";
+import type { Turn } from "#app/features/conversations/conversation.ts";
+import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
+
+const maxSentences = 4;
+/** About 60 are asked for. */
+const maxWords = 90;
+
+/**
+ * Checks what the coach answered to a question, as `checkNote` does a note: no label, a little longer, and it may quote
+ * what the partner said, for that is often what was asked about. `path` is the branch, the question as its last words.
+ */
+export function checkAnswer(
+  raw: string,
+  { path, content }: { path: Turn[]; content: ScenarioContent },
+): CheckedNote {
+  const { said, mends } = cleaned(raw);
+  if (said === "") return { ok: false, reason: "empty" };
+  if (speaksAsPartner(said, content)) return { ok: false, reason: "partner-voice" };
+  const quoted = dropFalseQuotes(said, path, { partner: true });
+  if (copiesPartner(withoutMarks(quoted), path)) return { ok: false, reason: "partner-copy" };
+  const sentences = sentencesOf(quoted);
+  const whole = isFinished(quoted) ? sentences : sentences.slice(0, -1);
+  if (whole.length === 0) return { ok: false, reason: "cut-off" };
+  const text = fitting(whole);
+  if (text === null) return { ok: false, reason: "too-long" };
+  const mended = [...mends, ...(quoted === said ? [] : ["false-quotation" as const])];
+  return {
+    ok: true,
+    text,
+    salvaged: text !== sentences.join(" "),
+    ...(mended.length > 0 && { mended }),
+  };
+}
+
+/** A quotation that is marked as one is no copy. */
+function withoutMarks(text: string): string {
+  return text.replaceAll(/“[^“”]*”|"[^"]*"/gu, " … ");
+}
+
+function fitting(sentences: string[]): string | null {
+  for (let count = Math.min(maxSentences, sentences.length); count > 0; count -= 1) {
+    const text = sentences.slice(0, count).join(" ");
+    if (text.split(" ").length <= maxWords) return text;
+  }
+  return null;
+}
