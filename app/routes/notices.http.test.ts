@@ -9,7 +9,7 @@ import type { Visitor } from "#e2e/visitor.ts";
 const notice = /AI practice, not therapy/u;
 
 /** Addresses that answer something other than a page. */
-const noPages = /events|export|sitemap|robots|health|ready|\/theme|\/logout|\/api\//u;
+const noPages = /events|export|sitemap|robots|health|ready|\/theme|\/logout|\/api\/|\.ics$/u;
 
 let site: TestSite;
 let admin: Visitor & { personId: string };

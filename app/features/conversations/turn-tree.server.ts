@@ -1,17 +1,10 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { coachModes } from "#app/features/scenarios/coach-mode.ts";
 import { asked, type Database } from "#db/client.server.ts";
-import { asides, conversationSessions, messages, turns } from "#db/schema/conversations.ts";
+import { conversationSessions, messages, turns } from "#db/schema/conversations.ts";
 import { runs } from "#db/schema/runs.ts";
-import {
-  type Assistance,
-  type CodedMoves,
-  type End,
-  type LaneReply,
-  type LearnerMoves,
-  type PartnerState,
-  type Turn,
-} from "./conversation.ts";
+import type { CodedMoves, End, LaneReply, LearnerMoves, PartnerState, Turn } from "./conversation.ts";
+import { assistance } from "./asides/assistance.server.ts";
 import type { OwnConversation } from "./queries.server.ts";
 
 type LaneName = "partner" | "coach";
@@ -89,16 +82,7 @@ const turnsWithLanes = asked((db) =>
           order by attempt) from ${runs}
         where ${runs.conversationId} = ${turns.conversationId} and ${runs.subject} = 'turn'
           and ${runs.subjectId} = ${turns.id})`,
-      // What was looked at in this moment before, also on the way to another branch: it was known when this was said.
-      assisted: sql<Assistance | null>`(
-        select json_build_object('drafts', count(*) filter (where kind = 'draft'),
-          'hints', count(*) filter (where kind = 'hint')) from ${asides}
-        where ${asides.conversationId} = ${turns.conversationId} and ${asides.turnId} = ${turns.parentId}
-          and ${asides.createdAt} < ${turns.createdAt}
-          and (kind = 'hint' or (kind = 'draft' and exists (select from ${runs} where ${runs.subject} = 'aside'
-            and ${runs.conversationId} = ${asides.conversationId} and ${runs.subjectId} = ${asides.id}
-            and ${runs.text} <> '')))
-        having count(*) > 0)`,
+      assisted: assistance,
     })
     .from(turns)
     .innerJoin(conversationSessions, eq(conversationSessions.id, turns.conversationId))

@@ -1,10 +1,14 @@
-type MarkedTurn = { ordinal: number; coachMode: string };
+import type { Assistance } from "#app/features/conversations/conversation.ts";
+
+type MarkedTurn = { ordinal: number; coachMode: string; assisted: Assistance | null };
 
 /**
- * Was the coach beside the learner in this attempt? From how the coach was set when each turn was taken; the first message
- * is the learner's alone in every mode. The one place that decides it: what marks a turn as assisted in another way
- * belongs here.
+ * Was the coach beside the learner in this attempt? It was where it said something after each turn (the first message is
+ * the learner's alone in every mode), and where a draft or a hint was looked at before something was said.
  */
 export function isAssisted(turns: MarkedTurn[]): boolean {
-  return turns.some(({ ordinal, coachMode }) => ordinal > 1 && coachMode !== "off");
+  return turns.some(
+    ({ ordinal, coachMode, assisted }) =>
+      assisted !== null || (ordinal > 1 && coachMode === "after-each-turn"),
+  );
 }

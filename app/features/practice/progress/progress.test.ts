@@ -35,11 +35,14 @@ test("attempts at the same scenario stand side by side, the last four of them", 
   expect(repeated[0]?.attempts.map(({ at }) => at)).toEqual([2, 3, 4, 5].map(day));
 });
 
-test("an attempt is assisted where the coach was on after the first message", () => {
-  const on = { ordinal: 2, coachMode: "after-each-turn" };
-  expect(isAssisted([{ ordinal: 1, coachMode: "after-each-turn" }])).toBe(false);
-  expect(isAssisted([{ ordinal: 1, coachMode: "after-each-turn" }, on])).toBe(true);
-  expect(isAssisted([{ ordinal: 2, coachMode: "off" }])).toBe(false);
+test("an attempt is assisted where the coach spoke after a turn, or was asked before one", () => {
+  const alone = { ordinal: 1, coachMode: "after-each-turn", assisted: null };
+  expect(isAssisted([alone])).toBe(false);
+  expect(isAssisted([alone, { ...alone, ordinal: 2 }])).toBe(true);
+  for (const coachMode of ["off", "when-asked", "before-sending"])
+    expect(isAssisted([alone, { ...alone, ordinal: 2, coachMode }]), coachMode).toBe(false);
+  const hint = { drafts: 0, hints: 1 };
+  expect(isAssisted([{ ordinal: 2, coachMode: "when-asked", assisted: hint }])).toBe(true);
 });
 
 function attempt(at: number, anchor: Level): Attempt {

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Said } from "#app/features/coaching/debrief/debrief.ts";
 import { readDebrief } from "#app/features/coaching/debrief/read-debrief.ts";
+import { assistance } from "#app/features/conversations/asides/assistance.server.ts";
 import { readContent } from "#app/features/scenarios/queries.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { conversationSessions, messages, turns } from "#db/schema/conversations.ts";
@@ -77,6 +78,7 @@ function storedTurns(db: Database, conversationIds: string[]) {
       parentId: turns.parentId,
       ordinal: turns.ordinal,
       coachMode: turns.coachMode,
+      assisted: assistance,
       learner: messages.text,
     })
     .from(turns)
