@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 
 type ErrorSummaryProps = {
-  /** The answer it belongs to: a new one brings the focus back. */
+  /** The answer it belongs to: a new one brings the focus back. Null: it takes none. */
   answer: unknown;
   /** Each leads to its field, by its id. */
   faults: { field: string; words: string }[];
@@ -12,7 +12,9 @@ type ErrorSummaryProps = {
 /** Stands over a form that was refused, and takes the focus: what is wrong, each with the way to its field. */
 export function ErrorSummary({ answer, faults, children }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [answer]);
+  useEffect(() => {
+    if (answer !== null) box.current?.focus();
+  }, [answer]);
   return (
     <div
       ref={box}

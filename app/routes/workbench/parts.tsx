@@ -7,8 +7,10 @@ import { CopyButton } from "#app/ui/copy-button.tsx";
 import { CopyField } from "#app/ui/copy-field.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { FactList } from "#app/ui/fact-list.tsx";
 import { HeaderPanel } from "#app/ui/header-panel.tsx";
+import { ListTable } from "#app/ui/list-table.tsx";
 import { Moment } from "#app/ui/moment.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageLinks } from "#app/ui/page-links.tsx";
@@ -176,6 +178,24 @@ export function Parts() {
         >
           Your conversations stand here once you have begun one.
         </EmptyState>
+      </Specimen>
+      <Specimen of={ListTable} about="its columns named; on a narrow page, in each row">
+        <ListTable
+          caption="Invitations"
+          rows={[
+            { id: "course", name: "The Tuesday course", seats: "2 of 5 places" },
+            { id: "ada", name: "Ada", seats: "0 of 1 place" },
+          ]}
+          columns={[
+            { name: "Called", cell: ({ name }) => name },
+            { name: "Places", cell: ({ seats }) => seats },
+          ]}
+        />
+      </Specimen>
+      <Specimen of={ErrorSummary} about="over a form that was refused">
+        <ErrorSummary answer={null} faults={[{ field: "parts", words: "A whole number of places." }]}>
+          Nothing was made. What is wrong is said at the field.
+        </ErrorSummary>
       </Specimen>
     </Shelf>
   );
