@@ -42,11 +42,11 @@ export function ButtonLink({ kind = "primary", className = "", ...rest }: Button
 }
 
 const shape =
-  "inline-flex min-h-target items-center justify-center gap-2 rounded-md px-5 py-2 text-sm font-semibold no-underline transition-colors hover:no-underline disabled:opacity-60 aria-disabled:animate-pulse aria-disabled:cursor-progress";
+  "inline-flex min-h-target items-center justify-center gap-2 rounded-md py-2 text-sm font-semibold no-underline transition-colors hover:no-underline disabled:opacity-60 aria-disabled:animate-pulse aria-disabled:cursor-progress";
 
 const looks: Record<Kind, string> = {
   // The edge shows only where a system paints its own colours over ours (forced-colors).
-  primary: "border border-transparent bg-pen text-on-pen hover:bg-pen-deep",
-  quiet: "border border-control bg-sheet text-ink hover:border-pen hover:text-pen",
+  primary: "px-5 border border-transparent bg-pen text-on-pen hover:bg-pen-deep",
+  quiet: "px-5 border border-control bg-sheet text-ink hover:border-pen hover:text-pen",
   plain: "-mx-2 px-2 text-pen underline decoration-1 underline-offset-4 hover:decoration-2",
 };

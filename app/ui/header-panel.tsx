@@ -37,7 +37,7 @@ export function HeaderPanel({ label, name, icon: Icon, group, children }: Header
 
 /** How what can be pressed in a header looks. */
 export const headerButton =
-  "inline-flex min-h-11 items-center gap-2 rounded-md px-2 text-sm font-semibold whitespace-nowrap text-ink no-underline hover:bg-pen-wash hover:text-pen hover:no-underline sm:px-3";
+  "inline-flex min-h-11 items-center gap-2 rounded-md px-2 text-sm font-semibold whitespace-nowrap text-ink no-underline hover:bg-pen-wash hover:text-pen hover:no-underline sm:px-3 low:px-2";
 
 /** Listens on the whole page, since the panel stays open while somebody writes on. Returns how to stop. */
 function closeFromOutside(panel: HTMLDetailsElement): () => void {

@@ -34,7 +34,7 @@ export function RoomSettings(props: RoomSettingsProps) {
       <h2 className="font-script text-lg font-semibold">{settingsTitle}</h2>
       <CoachModeForm key={props.coachMode} mode={props.coachMode} />
       <SettingsForm {...props} />
-      <div className="border-t border-line pt-5">
+      <div className="border-t border-line pt-4">
         <h3 className="mb-2 font-semibold">{themeWords.label}</h3>
         <ThemeChoice />
       </div>
@@ -60,8 +60,8 @@ function SettingsForm({ settings, onPrefer }: Omit<RoomSettingsProps, "coachMode
         ))}
       </Group>
       {/* Hidden with its value: what was chosen at a keyboard stays. */}
-      <div className="needs-keyboard space-y-5">
-        <Group title={shortcutsSetting}>
+      <div className="needs-keyboard space-y-2">
+        <Group title={shortcutsSetting} beside>
           {(["on", "off"] as const).map((choice) => (
             <Choice
               key={choice}
@@ -83,11 +83,14 @@ function SettingsForm({ settings, onPrefer }: Omit<RoomSettingsProps, "coachMode
   );
 }
 
-function Group({ title, children }: { title: string; children: ReactNode }) {
+type GroupProps = { title: string; beside?: boolean; children: ReactNode };
+
+/** `beside`: short ones stand in a row, so that a laptop shows the whole panel. */
+function Group({ title, beside = false, children }: GroupProps) {
   return (
     <fieldset>
       <legend className="font-semibold">{title}</legend>
-      <div className="mt-2 grid gap-2">{children}</div>
+      <div className={`mt-2 grid gap-2 ${beside ? "sm:grid-cols-2" : ""}`}>{children}</div>
     </fieldset>
   );
 }
