@@ -22,7 +22,8 @@ test("an administrator makes an invitation, copies its link once, sees who came,
   await page.getByLabel("What they should practise").selectOption({ index: 1 });
   await page.getByLabel("Places").fill("many");
   await page.getByRole("button", { name: "Make the invitation" }).click();
-  await expect(page.getByText("A whole number of places")).toBeVisible();
+  await expect(page.getByRole("link", { name: /^A whole number of places/ })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "No invitation was made" })).toBeFocused();
   await expect(page.getByLabel("Who it is from")).toHaveValue(who);
   await page.getByLabel("Places").fill("2");
   await page.getByRole("button", { name: "Make the invitation" }).click();
@@ -93,7 +94,7 @@ test.describe("for all", () => {
     await page.getByLabel("Who it is from").fill("Ada");
     await page.getByLabel("Places").fill("0");
     await page.getByRole("button", { name: "Make the invitation" }).click();
-    await expect(page.getByText("A whole number of places")).toBeVisible();
+    await expect(page.getByRole("link", { name: /^A whole number of places/ })).toBeVisible();
     await expectGoodForAll(page);
     await page.getByLabel("Places").fill("1");
     await page.getByRole("button", { name: "Make the invitation" }).click();

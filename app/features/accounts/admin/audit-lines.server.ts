@@ -65,7 +65,7 @@ export async function auditLines(
     subject: {
       kind: line.subjectKind,
       id: line.subjectId,
-      name: line.subjectKind === "person" ? subjectName(row) : row.label,
+      name: line.subjectKind === "person" ? subjectName(row) : invitationName(row),
     },
     facts: Object.entries(line.facts),
   }));
@@ -107,7 +107,12 @@ const subjectShown = {
   subjectInvited: sql<boolean>`${subjects.invitationId} is not null`,
   subjectGoogle: sql<boolean>`${subjects.googleSubject} is not null`,
   label: invitations.label,
+  source: invitations.source,
 };
+
+function invitationName({ label, source }: { label: string | null; source: string | null }): string | null {
+  return source === "start" ? auditWords.printed : label;
+}
 
 function subjectName(row: {
   subjectId: string | null;

@@ -147,7 +147,7 @@ export function calledWords({ label, isStart }: Pick<KeptInvitation, "label" | "
 
 /** "2 of 5 places" */
 export function seatsWords({ taken, seats }: Pick<KeptInvitation, "taken" | "seats">): string {
-  return `${taken} of ${seats === 1 ? "1 place" : `${seats} places`}`;
+  return `${amount(taken)} of ${seats === 1 ? "1 place" : `${amount(seats)} places`}`;
 }
 
 /** "12,400 of 250,000 tokens" */
