@@ -32,7 +32,7 @@ describe("the pairs measured are the pairs used", () => {
       bg: grounds,
       border: new Set([...fronts(edgePairs), ...decorativeEdges]),
       outline: fronts(edgePairs),
-      stroke: fronts(edgePairs),
+      stroke: new Set([...fronts(edgePairs), ...decorativeEdges]),
       fill: fronts(edgePairs),
     };
     const strange = sources.flatMap(({ file, source }) =>

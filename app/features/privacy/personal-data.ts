@@ -112,7 +112,6 @@ export const notExported: Record<string, string> = {
   "scenario_versions.by_hand": "whether the program's catalogue or a person wrote it",
   "scenario_drafts.scenario_id": "it stands inside its scenario",
   "runs.scenario_id": "they stand inside their scenario",
-  "runs.text": "the model's own writing of a draft while it comes; the draft made of it stands there",
   "real_conversations.owner_id": "the person's own id, which stands over the export",
   "real_conversations.revision": "counts for a calendar which file is the newer one",
   signed_out_sessions:

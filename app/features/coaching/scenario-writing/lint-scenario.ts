@@ -127,7 +127,7 @@ function fallsNeeded({ resistance, ladder }: { resistance: number; ladder: numbe
  * under a tenth of a short conversation's budget (25,000).
  */
 const bytesPerToken = 4;
-const mostSystemTokens = { partner: 1_800, coach: 2_000 };
+const mostSystemTokens = { partner: 1_800, coach: 2_200 };
 
 function promptFaults(content: ScenarioContent): LintFault[] {
   const tooLong = difficulties.some((difficulty) => {
