@@ -11,7 +11,7 @@ test("what is refused at the door: another site's form, a text that is too long,
 }) => {
   forgiven.push(/status of (400|403|413)/);
   await page.goto("/");
-  await post(page, `${site}/theme`, "a".repeat(200_001));
+  await post(page, `${site}/theme`, { intent: "a".repeat(200_001) });
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("That is too long to send");
   await expectGoodForAll(page);
 
@@ -21,7 +21,7 @@ test("what is refused at the door: another site's form, a text that is too long,
 
   // A page of no origin at all.
   await page.goto("about:blank");
-  await post(page, `${site}/theme`, "dark");
+  await post(page, `${site}/theme`, { intent: "dark" });
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("That did not come from this site");
   await expectGoodForAll(page);
 });
@@ -52,7 +52,11 @@ test("a form of ours that makes no sense is told so, not that we broke", async (
 }) => {
   forgiven.push(/status of 400/);
   const ruth = await room("the-promised-raise");
-  await post(guest, `${site}${ruth.path}`, "nonsense", "text/plain");
+  await post(guest, `${site}${ruth.path}`, { intent: "nonsense" }, "text/plain");
+  await expect(ruth.alert).toBeVisible();
+  await expectGoodForAll(guest);
+  const tooMany = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`field-${at}`, "x"]));
+  await post(guest, `${site}${ruth.path}`, tooMany);
   await expect(guest.getByRole("heading", { level: 1 })).toHaveText("That form could not be read");
   await expectGoodForAll(guest);
 });
@@ -72,20 +76,22 @@ test("a page without a network, and one while the next is on its way", async ({ 
 });
 
 /** Posts as a plain form does, past all scripts. */
-async function post(page: Page, action: string, value: string, enctype = ""): Promise<void> {
+async function post(page: Page, action: string, fields: Record<string, string>, enctype = ""): Promise<void> {
   await page.evaluate(
-    ({ action, value, enctype }) => {
+    ({ action, fields, enctype }) => {
       const form = document.createElement("form");
       form.method = "post";
       form.action = action;
       form.enctype = enctype;
-      const field = document.createElement("input");
-      field.name = "intent";
-      field.value = value;
-      form.append(field);
+      for (const [name, value] of Object.entries(fields)) {
+        const field = document.createElement("input");
+        field.name = name;
+        field.value = value;
+        form.append(field);
+      }
       document.body.append(form);
       form.submit();
     },
-    { action, value, enctype },
+    { action, fields, enctype },
   );
 }

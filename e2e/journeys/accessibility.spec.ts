@@ -81,8 +81,8 @@ test("the review of a conversation, and the list of all, empty and not", async (
   await ruth.say(FIRST);
   await ruth.say("You always do this, Ruth. You promised me money and you did nothing for six months.");
   await ruth.end();
-  await guest.getByRole("link", { name: "Show me the notes" }).click();
-  await expect(guest.getByRole("blockquote")).toBeVisible();
+  await guest.getByRole("link", { name: "Show me the coach’s view" }).click();
+  await expect(guest.getByRole("figure").getByRole("blockquote")).toBeVisible();
   await expectGoodForAll(guest);
   await room("the-loan");
   await guest.goto("/conversations");

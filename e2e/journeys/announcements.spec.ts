@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { takeBudgetAway } from "#e2e/admin.ts";
 import { expect, test } from "#e2e/fixtures.ts";
 import { Room } from "#e2e/room.ts";
 import { storedTurns } from "#e2e/stored.ts";
@@ -154,10 +155,12 @@ test.describe("a budget", () => {
     page,
     invite,
     site,
+    db,
     forgiven,
   }) => {
     forgiven.push(/status of 402/);
-    const ruth = await poorRoom(page, { site, link: await invite({ tokens: 2_000 }) });
+    const ruth = await poorRoom(page, { site, link: await invite({ tokens: 25_000 }) });
+    await takeBudgetAway(db, ruth.path);
     await ruth.send(FIRST);
     await expect(ruth.alert).toContainText("Your practice budget is used up");
     await page.evaluate(() => dispatchEvent(new Event("focus")));
@@ -172,7 +175,7 @@ test.describe("a budget", () => {
     site,
     db,
   }) => {
-    const ruth = await poorRoom(page, { site, link: await invite({ tokens: 3_500 }) });
+    const ruth = await poorRoom(page, { site, link: await invite({ tokens: 4_500 }) });
     await ruth.send(FIRST);
     await expect(ruth.box).toHaveCount(0);
     const [first] = await storedTurns(db, ruth.path);

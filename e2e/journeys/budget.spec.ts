@@ -1,3 +1,4 @@
+import { takeBudgetAway } from "#e2e/admin.ts";
 import { expect, test } from "#e2e/fixtures.ts";
 import { Room } from "#e2e/room.ts";
 
@@ -15,7 +16,7 @@ test("how much is left is said before it bites: on the start page, before a star
   invite,
   site,
 }) => {
-  await page.request.post(await invite({ tokens: 8_400 }), { headers: { Origin: site }, maxRedirects: 0 });
+  await page.request.post(await invite({ tokens: 10_900 }), { headers: { Origin: site }, maxRedirects: 0 });
   await page.goto("/");
   await expect(page.getByText("In your practice budget: about 5 turns left.")).toBeVisible();
   await page.goto(`/scenarios/${SLUG}`);
@@ -66,15 +67,17 @@ test("a message that the budget does not carry is shown with the reason, so that
   page,
   invite,
   site,
+  db,
   forgiven,
 }) => {
   forgiven.push(/status of 402/);
-  await page.request.post(await invite({ tokens: 1_700 }), { headers: { Origin: site }, maxRedirects: 0 });
+  await page.request.post(await invite({ tokens: 25_000 }), { headers: { Origin: site }, maxRedirects: 0 });
   await page.goto(`/scenarios/${SLUG}`);
   await page.getByRole("button", { name: "Start the conversation" }).click();
   await page.waitForURL("**/conversation/*");
   const ruth = new Room(page, new URL(page.url()).pathname);
   await ruth.ready();
+  await takeBudgetAway(db, ruth.path);
   const [line = ""] = LINES;
   await ruth.send(line);
 

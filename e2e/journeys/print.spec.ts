@@ -46,12 +46,12 @@ test("so has the review", async ({ room, page }) => {
   await ruth.say(SECOND);
   await ruth.end();
   await page.getByRole("link", { name: "Show me the coach’s view" }).click();
-  await expect(page.getByRole("blockquote")).toHaveText(SECOND);
+  await expect(page.getByRole("figure").getByRole("blockquote")).toHaveText(SECOND);
 
   await print(page);
   for (const fact of [`${TITLE} (version 1)`, `${ruth.path}/debrief`, "You ended the conversation."])
     await expect(page.getByText(fact)).toBeVisible();
-  await expect(page.getByRole("blockquote")).toHaveText(SECOND);
+  await expect(page.getByRole("figure").getByRole("blockquote")).toHaveText(SECOND);
   await expectNothingToPress(page);
 });
 

@@ -196,7 +196,9 @@ test("a message that crosses with the end is not lost: the ended conversation sh
   await other.end();
 
   await ruth.send("And forty-six is what you said.");
-  await expect(page.getByRole("alert")).toContainText("has ended, so nothing was sent");
+  await expect(page.getByRole("alert").filter({ hasText: "has ended" })).toContainText(
+    "has ended, so nothing was sent",
+  );
   await expect(page.getByText("And forty-six is what you said.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Read the review" })).toBeVisible();
 });

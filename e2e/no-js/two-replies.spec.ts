@@ -40,6 +40,8 @@ test.describe("replies that take longer than a browser should wait", () => {
     const lookAgain = page.getByRole("button", { name: "Look again" });
     await expect(async () => {
       if (await lookAgain.isVisible()) await lookAgain.click();
+      // Between two pages there is nothing at all, not even something on its way.
+      await expect(ruth.note(2)).toBeVisible();
       await expect(ruth.onItsWay).toHaveCount(0, { timeout: 100 });
     }).toPass({ timeout: 60_000 });
     const stored = (await storedTurns(db, ruth.path)).at(-1);
