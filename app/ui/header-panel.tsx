@@ -27,7 +27,7 @@ export function HeaderPanel({ label, name, icon: Icon, group, children }: Header
         aria-label={name}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- axe: scrollable-region-focusable
         tabIndex={0}
-        className="absolute start-3 end-3 top-full z-30 mt-2 max-h-[max(12rem,calc(100dvh-5.5rem))] overflow-y-auto rounded-lg border border-line bg-sheet p-5 shadow-panel sm:start-auto sm:end-6 sm:w-[30rem] sm:p-6"
+        className="absolute start-3 end-3 top-full z-30 mt-2 max-h-[max(12rem,calc(100dvh-15rem))] overflow-y-auto rounded-lg border border-line bg-sheet p-5 shadow-panel sm:start-auto sm:end-6 sm:max-h-[max(12rem,calc(100dvh-5.5rem))] sm:w-[30rem] sm:p-6"
       >
         {children}
       </div>
