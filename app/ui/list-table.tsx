@@ -16,7 +16,7 @@ export function ListTable<Row extends { id: string }>({ caption, rows, columns }
   return (
     <table className="w-full border-b border-line text-sm max-sm:block">
       <caption className="sr-only">{caption}</caption>
-      <thead className="text-ink-soft max-sm:sr-only">
+      <thead className="text-ink-soft max-sm:hidden">
         <tr>
           {columns.map(({ name }) => (
             <th key={name} scope="col" className="py-2 pe-4 text-start font-normal last:pe-0">
@@ -33,9 +33,7 @@ export function ListTable<Row extends { id: string }>({ caption, rows, columns }
             </th>
             {others.map(({ name, cell }) => (
               <td key={name} className="py-1 pe-4 text-ink-soft last:pe-0 max-sm:flex max-sm:gap-2">
-                <span aria-hidden="true" className="w-28 shrink-0 sm:hidden">
-                  {name}
-                </span>
+                <span className="w-28 shrink-0 sm:hidden">{name}</span>
                 <span>{cell(row)}</span>
               </td>
             ))}

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "#e2e/fixtures.ts";
 import { coachOf, conversationOf } from "#e2e/pane.ts";
+import { noteShifts, shifted } from "#e2e/shifts.ts";
 
 /** Fills a small pane by itself, so that a reply to it does not fit under it. */
 const LONG =
@@ -74,10 +75,10 @@ test.describe("while a reply comes", () => {
 
   test("nothing on the page jumps", async ({ room, page }) => {
     const ruth = await room("the-promised-raise", { turns: 4 });
-    await page.evaluate(sumShifts);
+    await page.evaluate(noteShifts);
     await ruth.send(SHORT);
     await ruth.untilAnswered(5);
-    expect(await page.evaluate(() => window.shifted)).toBeLessThanOrEqual(0.02);
+    expect(await shifted(page)).toBeLessThanOrEqual(0.02);
   });
 });
 
@@ -176,7 +177,7 @@ test.describe("for whoever wants no motion", () => {
 
 declare global {
   // eslint-disable-next-line no-var -- Only `var` declares a property of the window.
-  var sightings: number, shifted: number, places: number[];
+  var sightings: number, places: number[];
 }
 
 /** From now on: how often an element like this came into the page. */
@@ -189,15 +190,6 @@ async function countSightings(page: Page, selector: string): Promise<void> {
           if (node instanceof Element && node.matches(what)) window.sightings += 1;
     }).observe(document.body, { childList: true, subtree: true });
   }, selector);
-}
-
-/** Runs in the page: layout shifts from now on, as the browser scores them, those after a key or click included. */
-function sumShifts(): void {
-  window.shifted = 0;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries())
-      window.shifted += (entry as PerformanceEntry & { value: number }).value;
-  }).observe({ type: "layout-shift" });
 }
 
 /** Runs in the page: every place the conversation's pane has scrolled to from now on. */
