@@ -64,7 +64,8 @@ export async function writeInvitation(
       quotaTokens: quota.tokens,
       expiresAt: sql`clock_timestamp() + make_interval(days => ${days})`,
     })
-    .onConflictDoNothing({ target: invitations.id })
+    // Of two that write it at once the second may meet the token's hash first, and that is the same link.
+    .onConflictDoNothing()
     .returning({ id: invitations.id });
   return written.length === 1;
 }
