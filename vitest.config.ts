@@ -8,6 +8,8 @@ const shared = {
   globalSetup: ["./db/testing.global.ts"],
   setupFiles: ["./.ci/no-console-error.ts"],
   testTimeout: 40_000,
+  // Once more on a machine that is busy with something else; `npm test` tells which needed it.
+  retry: 1,
   hookTimeout: 60_000,
 } satisfies TestProjectInlineConfiguration["test"];
 

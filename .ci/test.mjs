@@ -41,8 +41,9 @@ async function checks() {
 
 async function vitest() {
   const report = join(reports, "vitest.json");
-  const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const result = await tool("vitest", args);
+  const reporters = ["default", "json", ".ci/second-try.ts"].map((name) => `--reporter=${name}`);
+  const result = await tool("vitest", ["run", ...reporters, `--outputFile.json=${report}`]);
+  for (const [line] of result.output.matchAll(/^ {2}at the second try: .*/gm)) console.log(line);
   return { ...result, counts: countsOf(report, vitestCounts) };
 }
 
@@ -67,8 +68,15 @@ function vitestCounts(report) {
   return { passed: report.numPassedTests, failed: report.numFailedTests, skipped };
 }
 
-function playwrightCounts({ stats }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+/** What passes at the second try has passed, but is told by name: it may show a race. */
+function playwrightCounts({ stats, suites }) {
+  for (const title of suites.flatMap(flakyIn)) console.log(`  at the second try: ${title}`);
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+}
+
+function flakyIn({ suites = [], specs = [] }) {
+  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === "flaky"));
+  return [...own.map(({ file, title }) => `${file} › ${title}`), ...suites.flatMap(flakyIn)];
 }
 
 /**
