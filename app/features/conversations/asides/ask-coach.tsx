@@ -74,8 +74,8 @@ function HintForm({ rung }: { rung: number | null }) {
       <Button kind="plain" busy={state !== "idle"}>
         {words}
       </Button>
-      <p className="px-2 text-xs text-ink-soft">{asideWords.hintAbout}</p>
-      <p role="alert" className="px-2 text-sm text-alarm">
+      <p className="text-xs text-ink-soft">{asideWords.hintAbout}</p>
+      <p role="alert" className="text-sm text-alarm">
         {state === "idle" && data && !data.ok ? data.message : null}
       </p>
     </Form>
