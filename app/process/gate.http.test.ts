@@ -101,7 +101,8 @@ describe("every answer", () => {
     "/_root.data",
   ])("RR08 %s carries the security headers", async (path) => {
     const { headers } = await fetch(site.origin + path);
-    expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+    for (const rule of ["default-src 'none'", "frame-ancestors 'none'"])
+      expect(headers.get("content-security-policy")).toContain(rule);
     expect(headers.get("x-content-type-options")).toBe("nosniff");
     expect(headers.get("x-frame-options")).toBe("DENY");
     expect(headers.get("referrer-policy")).toBe("strict-origin-when-cross-origin");
