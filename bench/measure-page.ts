@@ -42,7 +42,7 @@ async function speak(page: Page): Promise<void> {
   const turns = page.locator("li[id^=turn-]");
   const before = await turns.count();
   // Key by key, as people do: the box growing under one's own typing is no jump, and the browser does not count it.
-  await page.getByRole("textbox").pressSequentially(inWords(reply));
+  await page.getByRole("textbox", { name: /^Your words to/ }).pressSequentially(inWords(reply));
   await page.getByRole("button", { name: "Send" }).click();
   await turns.nth(before).waitFor();
   const streaming = page.locator('[aria-busy="true"]');
