@@ -2,7 +2,7 @@ import type Anthropic from "@anthropic-ai/sdk";
 import { anthropicRequest } from "./anthropic-request.ts";
 import { oneTry, quietClient, type TryEnding } from "./anthropic-try.ts";
 import { type Breaking, circuitBreaker, type CircuitBreaker, usualBreaking } from "./circuit-breaker.ts";
-import type { Model, ModelEvent, ModelRequest, Outcome } from "./model.ts";
+import type { Model, ModelEvent, ModelRequest, Outcome, Usage } from "./model.ts";
 import type { CallFields, ModelLog } from "./model-log.ts";
 import { type Retries, usualRetries, waitBeforeRetry, waitOrStop } from "./retry.ts";
 import { usualWatchdogs, type Watchdogs } from "./watchdogs.ts";
@@ -35,75 +35,65 @@ export function anthropicModel(settings: AnthropicSettings): Model {
     names,
     available: (lane) => breakers[lane].available(),
     reply: (request, signal) =>
-      unlessResting({ ...settings, client }, request, names[request.lane], breakers[request.lane], signal),
+      replyUntilHeard(
+        { ...settings, client, model: names[request.lane] },
+        breakers[request.lane],
+        request,
+        signal,
+      ),
   };
 }
 
 /** One client for all calls: making one costs as much as a call. */
-type Connected = AnthropicSettings & { client: Anthropic };
+type Caller = AnthropicSettings & { client: Anthropic; model: string };
 
-async function* unlessResting(
-  settings: Connected,
-  request: ModelRequest,
-  model: string,
+/** One reply, tried until its first word is heard. All in one generator: each more costs every word a way through it. */
+async function* replyUntilHeard(
+  caller: Caller,
   breaker: CircuitBreaker,
+  request: ModelRequest,
   signal: AbortSignal,
 ): AsyncGenerator<ModelEvent> {
+  const { log, model, client } = caller;
   const pass = signal.aborted ? null : breaker.enter();
   if (!pass) {
-    const outcome: Outcome = signal.aborted
-      ? { status: "stopped" }
-      : { status: "failed", reason: "capacity" };
-    yield { type: "end", outcome, usage: null };
+    yield { type: "end", outcome: signal.aborted ? stopped : resting, usage: null };
     return;
   }
-  try {
-    for await (const event of tryUntilHeard(settings, request, model, signal)) {
-      if (event.type === "end" && pass.ended(event.outcome)) {
-        settings.log.error({ lane: request.lane, model, outcome: nameOf(event.outcome) }, "model rests");
-      }
-      yield event;
-    }
-  } finally {
-    // A caller that walks away in the middle must not leave the one probe taken for ever.
-    pass.ended({ status: "stopped" });
-  }
-}
-
-async function* tryUntilHeard(
-  settings: Connected,
-  request: ModelRequest,
-  model: string,
-  signal: AbortSignal,
-): AsyncGenerator<ModelEvent> {
-  const watchdogs = { ...usualWatchdogs, ...settings.watchdogs };
-  const retries = { ...usualRetries, ...settings.retries };
+  const watchdogs = { ...usualWatchdogs, ...caller.watchdogs };
+  const retries = { ...usualRetries, ...caller.retries };
   const startedAt = performance.now();
   const elapsedMs = () => performance.now() - startedAt;
   const body = anthropicRequest(request, model);
 
-  for (let tries = 1; ; tries++) {
-    const ending = yield* oneTry({
-      client: settings.client,
-      body,
-      watchdogs: { ...watchdogs, totalMs: Math.max(0, watchdogs.totalMs - elapsedMs()) },
-      signal,
-    });
-    tell(settings.log, { lane: request.lane, model, try: tries, ms: Math.round(elapsedMs()) }, ending);
+  function end(outcome: Outcome, usage: Usage | null): ModelEvent {
+    if (pass?.ended(outcome))
+      log.error({ lane: request.lane, model, outcome: nameOf(outcome) }, "model rests");
+    return { type: "end", outcome, usage };
+  }
 
-    const situation = { tries, elapsedMs: elapsedMs(), headersMs: watchdogs.headersMs };
-    const waitMs = waitBeforeRetry(ending.retry, situation, retries);
-    if (waitMs === null) {
-      yield { type: "end", outcome: ending.outcome, usage: ending.usage };
-      return;
+  try {
+    for (let tries = 1; ; tries++) {
+      const totalMs = Math.max(0, watchdogs.totalMs - elapsedMs());
+      const ending = yield* oneTry({ client, body, watchdogs: { ...watchdogs, totalMs }, signal });
+      tell(log, { lane: request.lane, model, try: tries, ms: Math.round(elapsedMs()) }, ending);
+
+      const situation = { tries, elapsedMs: elapsedMs(), headersMs: watchdogs.headersMs };
+      const waitMs = waitBeforeRetry(ending.retry, situation, retries);
+      if (waitMs !== null) await waitOrStop(waitMs, signal);
+      if (waitMs === null || signal.aborted) {
+        yield end(waitMs === null ? ending.outcome : stopped, ending.usage);
+        return;
+      }
     }
-    await waitOrStop(waitMs, signal);
-    if (signal.aborted) {
-      yield { type: "end", outcome: { status: "stopped" }, usage: ending.usage };
-      return;
-    }
+  } finally {
+    // A caller that walks away in the middle must not leave the one probe taken for ever.
+    pass.ended(stopped);
   }
 }
+
+const stopped: Outcome = { status: "stopped" };
+const resting: Outcome = { status: "failed", reason: "capacity" };
 
 function tell(log: ModelLog, call: Omit<CallFields, "outcome">, { outcome, known, retry }: TryEnding): void {
   const fields = { ...call, outcome: nameOf(outcome), ...known };

@@ -1,4 +1,4 @@
-import type { ModelEvent, ModelRequest, Outcome } from "#app/ai/model.ts";
+import type { ModelRequest, Outcome } from "#app/ai/model.ts";
 import { ShownPart } from "#app/features/coaching/coded/shown-part.ts";
 import type { Practice, Run } from "./practice.ts";
 import { type Judge, type LaneResult, resultOf } from "./lane-result.ts";
@@ -26,7 +26,7 @@ export async function runLane(
   let outcome: Outcome = { status: "failed", reason: "unexpected" };
   try {
     const request = await prepare(lane.signal);
-    for await (const event of reply(practice, request, lane.signal)) {
+    for await (const event of practice.model.reply(request, lane.signal)) {
       switch (event.type) {
         case "delta":
           if (lane.firstDeltaMs === null) practice.reached("before-first-word");
@@ -62,16 +62,6 @@ export async function runLane(
   const result = resultOf(judge, { text, hidden, outcome, usage, firstDeltaMs });
   if (!lane.isLost) await settle(practice, run, result);
   practice.live.close(lane);
-}
-
-/** An abort before the first word needs no call. */
-async function* reply(
-  practice: Practice,
-  request: ModelRequest,
-  signal: AbortSignal,
-): AsyncIterable<ModelEvent> {
-  if (signal.aborted) yield { type: "end", outcome: { status: "stopped" }, usage: null };
-  else yield* practice.model.reply(request, signal);
 }
 
 async function settle(practice: Practice, run: Run, result: LaneResult): Promise<void> {

@@ -79,7 +79,7 @@ export async function* watchTurn(
 }
 
 /** Both lanes' words of a moment go out in one write: a quarter of a frame of a screen costs no eye anything. */
-const gatheringMs = 4;
+const gatheringMs = 7;
 
 /** No screen shows words more often; a busy process gathers them for so long. */
 const screenFrameMs = 16;

@@ -31,35 +31,28 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     return now?.person.id === own.ownerId;
   }
   return eventStream((signal) =>
-    frames(
-      whileMayStay(watchTurn(practice, own, turnId, cursor, signal), mayStay, practice.timing.recheckMs),
-    ),
+    frames(watchTurn(practice, own, turnId, cursor, signal), mayStay, practice.timing.recheckMs),
   );
-}
-
-async function* frames(glances: ReturnType<typeof watchTurn>) {
-  for await (const glance of glances)
-    yield glance.length === 0
-      ? heartbeatFrame
-      : glance.map(({ event, cursor }) => writeFrame(event, cursor)).join("");
 }
 
 /**
  * What a viewer may still see: a stream was opened by a session that may have ended since. Signs of life come every 15 s,
  * so the question is asked in time on a quiet stream too.
  */
-async function* whileMayStay<Glance>(
-  glances: AsyncGenerator<Glance>,
+async function* frames(
+  glances: ReturnType<typeof watchTurn>,
   mayStay: () => Promise<boolean>,
   everyMs: number,
-): AsyncGenerator<Glance> {
+): AsyncGenerator<string> {
   let asked = performance.now();
   for await (const glance of glances) {
     if (performance.now() - asked >= everyMs) {
       if (!(await mayStay())) return;
       asked = performance.now();
     }
-    yield glance;
+    yield glance.length === 0
+      ? heartbeatFrame
+      : glance.map(({ event, cursor }) => writeFrame(event, cursor)).join("");
   }
 }
 
