@@ -14,7 +14,16 @@ export const canPin = process.platform === "linux" && availableParallelism() > 1
 
 /** Keeps this process, with all its threads and whatever it starts, on the load's core. */
 export function pinLoad(): void {
-  if (canPin) execFileSync("taskset", ["-apc", `${loadCore}`, `${process.pid}`], { stdio: "ignore" });
+  keepOn(`${loadCore}`);
+}
+
+/** Lets what is started from now on have both cores: a learner's browser has a machine of its own. */
+export function unpinLoad(): void {
+  keepOn(`${serverCore},${loadCore}`);
+}
+
+function keepOn(cores: string): void {
+  if (canPin) execFileSync("taskset", ["-apc", cores, `${process.pid}`], { stdio: "ignore" });
 }
 
 /** CPU time of a process so far, in ms, by the kernel's account (user and system, all threads). */

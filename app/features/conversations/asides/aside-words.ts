@@ -16,7 +16,7 @@ export const asideWords = {
   firstHint: "Give me a hint",
   nextHint: "A bigger hint",
   lastHint: "Show me a whole example",
-  hintAbout: "Hints are free. A turn you took one for is marked as assisted.",
+  hintAbout: "Free. It marks the turn as assisted.",
   copy: "Copy what the coach said",
 };
 

@@ -40,7 +40,7 @@ function AskForm({ partnerName, asideId: firstId, keptText, error }: AskCoachPro
     if (data?.ok) setAsideId(uuidv7());
   }, [data]);
   return (
-    <Form key={asideId} method="post" action="?view=coach" className="space-y-2">
+    <Form key={asideId} method="post" action="?view=coach" className="ask-coach-form">
       <input type="hidden" name="intent" value="ask" />
       <input type="hidden" name="asideId" value={asideId} />
       <Live />
@@ -48,7 +48,7 @@ function AskForm({ partnerName, asideId: firstId, keptText, error }: AskCoachPro
         label={asideWords.ask}
         hint={asideWords.about(partnerName)}
         name="text"
-        rows={2}
+        rows={1}
         required
         defaultValue={keptText}
         error={state === "idle" && data && !data.ok ? data.message : error}
@@ -67,7 +67,7 @@ function HintForm({ rung }: { rung: number | null }) {
   const words =
     rung === 1 ? asideWords.firstHint : rung === rungs ? asideWords.lastHint : asideWords.nextHint;
   return (
-    <Form method="post" action="?view=coach" className="mt-3">
+    <Form method="post" action="?view=coach" className="ask-coach-hint">
       <input type="hidden" name="intent" value="hint" />
       <input type="hidden" name="rung" value={rung} />
       <Live />

@@ -50,17 +50,15 @@ export function OpenRoom({ turns, aim, asides, askCoach, goesOn, onRead, ...pane
         />
       }
       notes={
-        <>
-          <CoachNotes
-            turns={turns}
-            asides={asides}
-            region={panes.preferences.region ?? "other"}
-            pointed={place.note}
-            onPoint={setAtNote}
-          />
-          {askCoach === null ? null : <AskCoach {...askCoach} />}
-        </>
+        <CoachNotes
+          turns={turns}
+          asides={asides}
+          region={panes.preferences.region ?? "other"}
+          pointed={place.note}
+          onPoint={setAtNote}
+        />
       }
+      underNotes={askCoach === null ? null : <AskCoach {...askCoach} />}
     />
   );
 }

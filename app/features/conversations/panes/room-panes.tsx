@@ -25,6 +25,8 @@ type RoomPanesProps = {
   arriving: boolean;
   conversation: ReactNode;
   notes: ReactNode;
+  /** Stays where it is while notes come in. */
+  underNotes: ReactNode;
   dock: ReactNode;
 };
 
@@ -88,6 +90,7 @@ export function RoomPanes(props: RoomPanesProps) {
             >
               {props.notes}
             </ScrollPane>
+            {props.underNotes}
           </aside>
         </>
       ) : null}
