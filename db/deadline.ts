@@ -77,8 +77,9 @@ export function withDeadline(open: () => Sql, deadlineMs: number): { client: Sql
         const current = client();
         if (property === "unsafe") {
           return (...[text, values, options]: Parameters<Sql["unsafe"]>) => {
-            // Drizzle asks by text: planned once for each connection, not each time.
-            const query = current.unsafe(text, values, { prepare: true, ...options });
+            // Drizzle asks by text, and prepares only what has a name there. Each text is ours and does not grow with what is
+            // asked for, so all are read and planned once for each connection, and need one way to the database, not two.
+            const query = current.unsafe(text, values, { ...options, prepare: true });
             // postgres.js notes the connection on a query once it has been sent.
             return watched(query, () => Reflect.get(query, "state") as object | null, onBroken);
           };
