@@ -13,6 +13,15 @@ const shared = {
   hookTimeout: 60_000,
 } satisfies TestProjectInlineConfiguration["test"];
 
+/** Files that mostly wait: for a process to start, to die, to be missed. `npm test` runs them beside the browser. */
+const patient = [
+  "e2e/chaos/*.http.test.ts",
+  "app/voice/socket.http.test.ts",
+  "app/process/process.http.test.ts",
+  "db/embedded.test.ts",
+  ".ci/dockerfile.test.ts",
+];
+
 export default defineConfig({
   test: {
     // Many tests wait for a process to start, to die or to be missed: beside each of those another one can work.
@@ -24,10 +33,11 @@ export default defineConfig({
           ...shared,
           name: "unit",
           include: ["{app,db,deploy,e2e,.ci}/**/*.test.{ts,tsx}"],
-          exclude: ["**/node_modules/**", "**/*.http.test.ts"],
+          exclude: ["**/node_modules/**", "**/*.http.test.ts", ...patient],
         },
       },
-      { test: { ...shared, name: "http", include: ["{app,e2e}/**/*.http.test.ts"] } },
+      { test: { ...shared, name: "http", include: ["{app,e2e}/**/*.http.test.ts"], exclude: patient } },
+      { test: { ...shared, name: "patient", include: patient } },
     ],
   },
 });

@@ -22,10 +22,10 @@ const ready = await withLock(join(root, ".cache/prepare.lock"), { onWait }, asyn
 
 // Without packages nothing can run, and each further failure would only hide the first.
 if (ready || existsSync(join(root, "node_modules/.bin/vitest"))) {
-  // Two cores: the checks one after another beside the tests, then the browser with both.
-  await Promise.all([checks(), step("vitest", vitest)]);
+  // Two cores: the checks one after another beside the tests, then the browser beside those that mostly wait.
+  await Promise.all([checks(), step("vitest", () => vitest(["unit", "http"], 2))]);
   await step("browser", browser);
-  await step("playwright", playwright);
+  await Promise.all([step("playwright", playwright), step("vitest, patient", () => vitest(["patient"], 1))]);
 }
 
 rmSync(reports, { recursive: true, force: true });
@@ -39,10 +39,17 @@ async function checks() {
   await step("dead code", () => npm(["run", "--silent", "deadcode"]));
 }
 
-async function vitest() {
-  const report = join(reports, "vitest.json");
+async function vitest(projects, workers) {
+  const report = join(reports, `vitest-${projects.join("-")}.json`);
   const reporters = ["default", "json", ".ci/second-try.ts"].map((name) => `--reporter=${name}`);
-  const result = await tool("vitest", ["run", ...reporters, `--outputFile.json=${report}`]);
+  const chosen = projects.map((name) => `--project=${name}`);
+  const result = await tool("vitest", [
+    "run",
+    `--maxWorkers=${workers}`,
+    ...chosen,
+    ...reporters,
+    `--outputFile.json=${report}`,
+  ]);
   for (const [line] of result.output.matchAll(/^ {2}at the second try: .*/gm)) console.log(line);
   return { ...result, counts: countsOf(report, vitestCounts) };
 }
