@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import raise from "#db/seeds/scenarios/the-promised-raise.ts";
 import { checkNote, noteLabel } from "./check-note.ts";
-import { partnerFaults } from "./check-partner-line.ts";
 import { rehearse } from "./testing.ts";
 
 const path = rehearse({
@@ -110,20 +109,6 @@ describe("a note's label", () => {
     ["This is a whole sentence that goes on and on — and then a dash.", null],
   ])("%s", (text, label) => {
     expect(noteLabel(text)).toBe(label);
-  });
-});
-
-describe("a partner's line", () => {
-  test.each([
-    ["Look, I'm not arguing.", []],
-    ["Ruth: Look.", ["role-prefix"]],
-    ["- one\n- two", ["markdown"]],
-    ["One. Two. Three. Four. Five.", ["too-long"]],
-    ["What? Why?", ["too-many-questions"]],
-    ["As an AI I cannot say.", ["stage-talk"]],
-    [" ", ["empty"]],
-  ])("%j has faults %j", (text, faults) => {
-    expect(partnerFaults(text, raise)).toEqual(faults);
   });
 });
 

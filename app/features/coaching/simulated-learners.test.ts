@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { Difficulty, ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import { anyScenario, injections } from "#e2e/fakes/learners/any-scenario.ts";
-import { partnerFaults } from "./check-partner-line.ts";
-import { wordsIn } from "./learner-words.ts";
+import { checkPartnerLine, partnerFaults } from "./check-partner-line.ts";
+import { sharedRun } from "./partner-leak.ts";
 import { partnerRequest } from "./partner-prompt.ts";
 import { partnerRules } from "./partner-system.ts";
 import { seeded } from "./seeded.testing.ts";
@@ -54,7 +54,8 @@ describe.each(stages)("$slug, $difficulty", ({ content, difficulty, learners }) 
     for (const { name, path } of paths) {
       for (const [at, turn] of path.entries()) {
         const said = turn.partner.text;
-        expect({ name, said, faults: partnerFaults(said, content) }).toEqual({ name, said, faults: [] });
+        const checked = checkPartnerLine(said, { content, difficulty, state: turn.state });
+        expect({ name, ...checked }).toEqual({ name, ok: true, text: said, salvaged: false });
         expect(sharedRun(said, hiddenFrom(content, difficulty, path.slice(0, at + 1)))).toBeNull();
       }
     }
@@ -102,18 +103,4 @@ function hiddenFrom(content: ScenarioContent, difficulty: Difficulty, path: Turn
     ...content.persona.secrets.map(({ condition }) => condition),
     ...path.map(({ coach }) => coach.text),
   ];
-}
-
-/** As many words in a row are no chance. */
-const runLength = 7;
-
-/** The first run of words that a line has in common with one of the texts; null when there is none. */
-function sharedRun(line: string, texts: string[]): string | null {
-  const words = wordsIn(line);
-  const known = texts.map((text) => ` ${wordsIn(text).join(" ")} `);
-  for (let at = 0; at + runLength <= words.length; at += 1) {
-    const run = words.slice(at, at + runLength).join(" ");
-    if (known.some((text) => text.includes(` ${run} `))) return run;
-  }
-  return null;
 }

@@ -24,13 +24,14 @@ export type Coded = {
   told: "agrees" | "differs" | "missing" | "unreadable";
 };
 
-/** What is left of a coach's words, and in words of our own what was wrong with them. */
+/** What is left of a model's words, and in words of our own what was wrong with them. */
 type Checked =
   | { ok: true; text: string; salvaged: boolean; mended?: string[] }
   | { ok: false; reason: string };
 
-/** What becomes of a coach's words once they are whole. A partner's stay as they were said, and have no judge. */
+/** What becomes of a model's words once they are whole. `of`: what they are, for the log. */
 export type Judge = {
+  of: "note" | "line";
   check(words: string): Checked;
   code?(hidden: string): Coded;
 };
@@ -44,8 +45,8 @@ type Said = {
   firstDeltaMs: number | null;
 };
 
-/** Judged by code after generation: a refusal is withheld, a coach's note is salvaged or counts as missed. */
-export function resultOf(judge: Judge | null, said: Said): LaneResult {
+/** Judged by code after generation: a refusal is withheld, a note or a line is mended, salvaged or counts as missed. */
+export function resultOf(judge: Judge, said: Said): LaneResult {
   const { outcome, usage, firstDeltaMs } = said;
   const cost = { ...countsOf(said.text + said.hidden, outcome, usage), firstDeltaMs };
   const reason: FailureReason | null = "reason" in outcome ? outcome.reason : null;
@@ -56,26 +57,34 @@ export function resultOf(judge: Judge | null, said: Said): LaneResult {
     return { status: "failed", text: "", rewritten: true, reason: reason ?? "unexpected", ...cost };
   }
   const kept = { status: outcome.status, text: said.text, rewritten: false, reason, ...cost };
-  if (judge === null || said.text === "" || outcome.status === "stopped") return kept;
+  if (said.text === "" || outcome.status === "stopped") return kept;
 
   const whole = outcome.status === "complete" || outcome.status === "truncated";
   const coded = whole && judge.code ? { coded: judge.code(said.hidden) } : {};
-  const note = judge.check(said.text);
-  if (!note.ok)
-    return { ...kept, ...coded, status: "failed", text: "", rewritten: true, reason: `note ${note.reason}` };
+  const { of, check } = judge;
+  const checked = check(said.text);
+  if (!checked.ok)
+    return {
+      ...kept,
+      ...coded,
+      status: "failed",
+      text: "",
+      rewritten: true,
+      reason: `${of} ${checked.reason}`,
+    };
   return {
     ...kept,
     ...coded,
-    text: note.text,
-    rewritten: !note.text.startsWith(said.text),
-    reason: mendedWords(note) ?? reason,
+    text: checked.text,
+    rewritten: !checked.text.startsWith(said.text),
+    reason: mendedWords(of, checked) ?? reason,
   };
 }
 
-function mendedWords({ salvaged, mended }: Extract<Checked, { ok: true }>): string | null {
+function mendedWords(of: Judge["of"], { salvaged, mended }: Extract<Checked, { ok: true }>): string | null {
   const told = [
-    ...(salvaged ? ["note salvaged"] : []),
-    ...(mended ? [`note mended (${mended.join(", ")})`] : []),
+    ...(salvaged ? [`${of} salvaged`] : []),
+    ...(mended ? [`${of} mended (${mended.join(", ")})`] : []),
   ];
   return told.length > 0 ? told.join(", ") : null;
 }

@@ -9,6 +9,7 @@ import type { Judge } from "./lane-result.ts";
 export function noteJudge(content: ScenarioContent, branch: Turn[]): Judge {
   const moves = branch.at(-1)?.moves ?? null;
   return {
+    of: "note",
     check: (words) => checkNote(words, { path: branch, content }),
     code(hidden) {
       const coded = readCodedMoves(hidden, content);

@@ -7,6 +7,7 @@ import { inTransaction } from "#db/failures.ts";
 import { messages } from "#db/schema/conversations.ts";
 import { beginRun } from "./begin-run.server.ts";
 import { laneRequest } from "./lane-request.ts";
+import { lineJudge } from "./line-judge.ts";
 import { planRun } from "./new-run.server.ts";
 import type { Practice } from "./practice.ts";
 import { formerCharge, reservationFor } from "./reservation.server.ts";
@@ -71,7 +72,9 @@ export async function retryLane(
   const { conversation, branch, run, ordinal } = committed;
   practice.live.detach(
     lane === "partner"
-      ? runLane(practice, run, null, async () => laneRequest(conversation, branch, lane, run.maxTokens))
+      ? runLane(practice, run, lineJudge(conversation, branch), async () =>
+          laneRequest(conversation, branch, lane, run.maxTokens),
+        )
       : coachLane(practice, conversation, turnId, run, branch, Promise.resolve()),
   );
   return { ok: true, ordinal };

@@ -15,13 +15,13 @@ const settleRetriesMs = [200, 1_000, 3_000, 5_000, 8_000];
 export async function runLane(
   practice: Practice,
   run: Run,
-  judge: Judge | null,
+  judge: Judge,
   prepare: (signal: AbortSignal) => Promise<ModelRequest>,
 ): Promise<void> {
   const lane = practice.live.open(run);
   practice.keeper.keep(lane);
   const words = new WholeText();
-  const shown = judge ? new ShownPart() : null;
+  const shown = run.lane === "coach" ? new ShownPart() : null;
   const began = performance.now();
   let outcome: Outcome = { status: "failed", reason: "unexpected" };
   try {

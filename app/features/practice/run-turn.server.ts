@@ -2,6 +2,7 @@ import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { Conversation } from "#app/features/conversations/queries.server.ts";
 import { branchOf } from "#app/features/conversations/turn-tree.server.ts";
 import { laneRequest } from "./lane-request.ts";
+import { lineJudge } from "./line-judge.ts";
 import { noteJudge } from "./note-judge.ts";
 import { runLane } from "./run-lane.server.ts";
 import type { Practice, Run } from "./practice.ts";
@@ -17,7 +18,7 @@ export async function runTurn(practice: Practice, started: StartedTurn): Promise
   const partner = started.runs.find(({ lane }) => lane === "partner");
   const coach = started.runs.find(({ lane }) => lane === "coach");
   const partnerEnded = partner
-    ? runLane(practice, partner, null, async () =>
+    ? runLane(practice, partner, lineJudge(conversation, branch), async () =>
         laneRequest(conversation, branch, "partner", partner.maxTokens),
       )
     : Promise.resolve();

@@ -63,11 +63,11 @@ function asideJudge(question: AsideQuestion): Judge {
   const { content, branch: path, aside } = known;
   if (aside.kind === "draft") {
     const asSaid = draftPath(known);
-    return { check: (words) => checkNote(words, { path: asSaid, content }) };
+    return { of: "note", check: (words) => checkNote(words, { path: asSaid, content }) };
   }
   const last = path.at(-1);
   const asked = last ? [...path, { ...last, learner: aside.text }] : path;
-  return { check: (words) => checkAnswer(words, { path: asked, content }) };
+  return { of: "note", check: (words) => checkAnswer(words, { path: asked, content }) };
 }
 
 /**

@@ -94,6 +94,7 @@ async function latestAttempt(transaction: Database, conversationId: string, turn
 /** False quotations are dropped, and counted in the log. */
 function debriefJudge(about: AboutDebrief): Judge {
   return {
+    of: "note",
     check(words) {
       const checked = checkDebrief(words, about);
       if (!checked.ok) return checked;

@@ -53,7 +53,7 @@ export async function askAboutDebrief(
   if (!committed.ok || committed.started === null) return committed.ok ? { ok: true } : committed;
   const { run, asked } = committed.started;
   practice.live.detach(
-    runLane(practice, run, { check: (words) => checkAnswer(words, asked.about) }, async () =>
+    runLane(practice, run, { of: "note", check: (words) => checkAnswer(words, asked.about) }, async () =>
       questionRequest(asked, run.maxTokens),
     ),
   );
