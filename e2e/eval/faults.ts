@@ -1,5 +1,6 @@
 import { partnerFaults } from "#app/features/coaching/check-partner-line.ts";
 import { hasAct, isRude } from "#app/features/coaching/how-it-lands.ts";
+import { flatters } from "#app/features/coaching/note-voice.ts";
 import { noteLabel } from "#app/features/coaching/note-label.ts";
 import { quotationsIn } from "#app/features/coaching/note-quotes.ts";
 import { sentencesOf } from "#app/features/coaching/sentences.ts";
@@ -35,9 +36,9 @@ export function outOfCharacter({ path, content }: Played): Turn[] {
 
 /** Which rules a note breaks before the checks mend or drop it. Source: product.md, rules for the coach. */
 export function noteBreaks(played: Played): string[] {
-  return played.notes.flatMap(({ raw, turn, checked }) => [
+  return played.notes.flatMap(({ raw, turn, checked, most }) => [
     ...(checked.ok ? [] : [checked.reason]),
-    ...(sentencesOf(raw).length > 2 ? ["more than two sentences"] : []),
+    ...(sentencesOf(raw).length > most ? ["too many sentences"] : []),
     ...(raw.split(/\s+/u).length > 60 ? ["too many words"] : []),
     ...(noteLabel(raw) === null ? ["no label"] : []),
     ...(/\p{Extended_Pictographic}/u.test(raw) ? ["emoji"] : []),
@@ -61,11 +62,3 @@ export function flatteries(played: Played): Turn[] {
 
 const praise =
   /\b(?:great|good|excellent|fantastic|wonderful|amazing|perfect|brilliant|well done|nicely|nice work|strong)\b(?! (?:reason|ground|faith|moment|time|deal))/iu;
-
-function flatters(note: string): boolean {
-  return (
-    /\b(?:great|good|excellent|fantastic|amazing|nice) (?:job|work|question|start)\b|\bwell done\b/iu.test(
-      note,
-    ) && quotationsIn(note).length === 0
-  );
-}

@@ -1,6 +1,7 @@
 import { ShownPart } from "#app/features/coaching/coded/shown-part.ts";
 import type { Model, ModelRequest } from "#app/ai/model.ts";
 import { type CheckedNote, checkNote } from "#app/features/coaching/check-note.ts";
+import { mostNoteSentences } from "#app/features/coaching/coach-reading.ts";
 import { coachRequest, firstCoachedTurn } from "#app/features/coaching/coach-prompt.ts";
 import { partnerRequest } from "#app/features/coaching/partner-prompt.ts";
 import { nextState, openingState } from "#app/features/coaching/partner-state.ts";
@@ -14,8 +15,8 @@ export type Casting = { scenario: string; learner: string; content: ScenarioCont
 
 export type Played = Casting & {
   path: Turn[];
-  /** What the coach wrote before any check, and what the check made of it. */
-  notes: { turn: Turn; raw: string; checked: CheckedNote }[];
+  /** What the coach wrote before any check, what the check made of it, and how many sentences it may have. */
+  notes: { turn: Turn; raw: string; checked: CheckedNote; most: number }[];
   /** Calls that brought no words. */
   failures: number;
 };
@@ -49,9 +50,10 @@ export async function play(model: Model, casting: Casting): Promise<Played> {
         }),
       );
       if (raw === "") failures += 1;
-      const checked = checkNote(raw, { path: upTo, content });
+      const most = mostNoteSentences(content, upTo);
+      const checked = checkNote(raw, { path: upTo, content, sentences: most });
       turn = { ...turn, coach: checked.ok ? said(checked.text) : { status: "failed", text: "", attempt: 1 } };
-      notes.push({ turn, raw, checked });
+      notes.push({ turn, raw, checked, most });
     }
     path = [...path, turn];
   }

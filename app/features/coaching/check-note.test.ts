@@ -31,6 +31,37 @@ describe("a coach's note", () => {
     });
   });
 
+  test("on a turn that is on track is cut to one", () => {
+    expect(checkNote(good, { path, content: raise, sentences: 1 })).toEqual({
+      ok: true,
+      text: "Recall — “in the canteen” gives Ruth a place she remembers.",
+      salvaged: true,
+    });
+  });
+
+  test("that praises has a quotation to show what for, or is none", () => {
+    expect(check("Recall — great job, that was a good start.")).toEqual({ ok: false, reason: "flattery" });
+    expect(check("Recall — well done, “in the pub” was a place.")).toEqual({ ok: false, reason: "flattery" });
+    expect(check("Recall — “in the canteen” was well done.")).toMatchObject({ ok: true });
+  });
+
+  test("never writes out what to say, unless the learner has said it", () => {
+    const [example = expectExample()] = raise.examples;
+    expect(check(`Recall — try this: ${example.good}`)).toEqual({ ok: false, reason: "gives-line" });
+    const said = [...path, ...path.slice(-1).map((turn) => ({ ...turn, learner: example.good }))];
+    expect(checkNote(`Recall — “${example.good}” says it.`, { path: said, content: raise })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  test("without a label or a quotation passes, and that is told", () => {
+    expect(check("Ask what Colm would need.")).toMatchObject({
+      ok: true,
+      left: ["no-label", "no-quotation"],
+    });
+    expect(check(good)).not.toHaveProperty("left");
+  });
+
   test("is cut to two sentences", () => {
     expect(check(`${good} And smile. And then wait.`)).toEqual({ ok: true, text: good, salvaged: true });
   });
@@ -61,6 +92,7 @@ describe("a coach's note", () => {
       text: "Recall — in the pub gives Ruth a place. Try forty-six.",
       salvaged: false,
       mended: ["false-quotation"],
+      left: ["no-quotation"],
     });
     expect(check("Recall — “In the canteen, you told me” gives Ruth a place.")).toMatchObject({
       ok: true,
@@ -111,6 +143,10 @@ describe("a note's label", () => {
     expect(noteLabel(text)).toBe(label);
   });
 });
+
+function expectExample(): never {
+  throw new Error("a scenario has examples");
+}
 
 function check(text: string) {
   return checkNote(text, { path, content: raise });

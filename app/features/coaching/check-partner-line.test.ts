@@ -46,7 +46,12 @@ describe("what a partner's model said is checked once it is whole", () => {
     expect(check("Look.")).toEqual({ ok: true, text: "Look.", salvaged: false });
     expect(check("Ruth: Look.")).toMatchObject({ salvaged: false, mended: ["role-prefix"] });
     expect(check("One. Two. Three. Four. Five.")).toMatchObject({ salvaged: true, mended: ["too-long"] });
-    expect(check("Well done for asking.")).toMatchObject({ salvaged: false, mended: ["coach-speak"] });
+    expect(check("Well done for asking.")).toEqual({
+      ok: true,
+      text: "Well done for asking.",
+      salvaged: false,
+      left: ["coach-speak"],
+    });
   });
 
   test("talk of being an AI, or of its notes, is no answer of this person's", () => {

@@ -32,7 +32,7 @@ export function partnerFaults(text: string, { persona }: Pick<ScenarioContent, "
 }
 
 export type CheckedLine =
-  | { ok: true; text: string; salvaged: boolean; mended?: PartnerFault[] }
+  | { ok: true; text: string; salvaged: boolean; mended?: PartnerFault[]; left?: PartnerFault[] }
   | { ok: false; reason: "stage-talk" | "told-anyway" };
 
 /**
@@ -49,15 +49,15 @@ export function checkPartnerLine(
   const faults = partnerFaults(raw, about.content);
   if (faults.includes("stage-talk")) return { ok: false, reason: "stage-talk" };
   if (toldAnyway(raw, about)) return { ok: false, reason: "told-anyway" };
-  const mended = faults.filter((fault) => fault !== "empty");
-  if (mended.length === 0) return { ok: true, text: raw, salvaged: false };
+  const mended = faults.filter((fault) => fault !== "empty" && fault !== "coach-speak");
+  const left = faults.includes("coach-speak") && { left: ["coach-speak" as const] };
+  if (mended.length === 0) return { ok: true, text: raw, salvaged: false, ...left };
   const plain = withoutMarks(raw);
   const spoken = plain.slice(rolePrefixOf(plain, about.content.persona).length);
   const kept = oneQuestion(sentencesOf(spoken)).slice(0, maxSentences);
-  const onlySpoken = mended.every((fault) => fault === "coach-speak");
-  const text = onlySpoken || kept.length === 0 ? raw : kept.join(" ");
+  const text = kept.length === 0 ? raw : kept.join(" ");
   const salvaged = mended.includes("too-long") || mended.includes("too-many-questions");
-  return { ok: true, text, salvaged, mended };
+  return { ok: true, text, salvaged, mended, ...left };
 }
 
 const markdown = /\*\*|__|^#{1,6} |^[ \t]*(?:[-*•]|\d+[.)]) /mu;

@@ -1,14 +1,15 @@
 /** No harm done and no ground won: the commonest turn, and the one where a next move helps most. */
 export const heldWords = {
-  labels: ["Not yet", "No movement", "Half way", "No change", "Something missing", "Fair, not new"],
+  labels: ["Not yet", "No movement", "Nothing shifted", "No change", "Something missing", "Fair, not new"],
   effects: [
     "{quote} is clear, but there is nothing in it yet that changes the picture for {name}.",
     "{quote} is fair, and {name} still has the same reasons as before.",
     "{quote} says where you stand; what is in it for {name} is still open.",
     "{quote} is easy to hear and easy to set aside.",
     "{quote} keeps the talk going and leaves {name} where {name} was.",
-    "{quote} does no harm, and asks nothing of {object} either.",
   ],
+  /** Said of a message without a question. */
+  asksNothing: "{quote} does no harm, and asks nothing of {object} either.",
   /** Asked, and not told yet: the question was right, the ground was not. */
   kept: [
     "{quote} is a fair question, and {name} keeps the answer back for now.",
@@ -27,7 +28,7 @@ export const heldWords = {
     "Take up one word of the answer and ask on.",
     "Say back what you heard in it before you say your own.",
   ],
-  askedLabels: ["Fair question", "Asked", "Keep asking", "Question open", "Half an answer"],
+  askedLabels: ["Fair question", "Asked", "Asked straight", "Question open", "Half an answer"],
   onTopic: [
     "{quote} goes straight at {topic}, where {name} feels safest saying no.",
     "{quote} stays on {topic}, and on {topic} {name} has an answer ready.",

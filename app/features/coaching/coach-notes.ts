@@ -11,7 +11,7 @@ import { heldWords } from "./coach-held-words.ts";
 import { noteWords } from "./coach-words.ts";
 import { hasAct } from "./how-it-lands.ts";
 import { findAnyKeyword } from "./keywords.ts";
-import { unusedMoves } from "./fitting-move.ts";
+import { quotedActs, unusedMoves } from "./fitting-move.ts";
 import { isFreeLabel, noteLabel } from "./note-label.ts";
 import { fill, firstName, freshFirst, note } from "./note-writing.ts";
 
@@ -58,8 +58,7 @@ function acceptedNotes({ content, path, timing }: About): string[] {
   // A yes to an admission is no deal: only what the partner will do is told as agreed.
   const told = step !== null && /\b(?:will|agrees|offers|asks)\b/u.test(step) ? step : null;
   const { labels, effects, nexts, allSaid, stands, standsLabels } = acceptedWords;
-  if (turn?.state.proposes === null)
-    return written(content, path, standsLabels, stands, hintsFor(content, path));
+  if (turn?.state.proposes === null) return written(content, path, standsLabels, stands, []);
   const settled = turn?.moves ? hasAct(turn.moves, "offer") || turn.moves.earned.length > 0 : false;
   return written(
     content,
@@ -70,9 +69,10 @@ function acceptedNotes({ content, path, timing }: About): string[] {
   );
 }
 
+/** Nothing stands in the way any more: on track, and one sentence. */
 function repairedNotes({ content, path }: About): string[] {
   const { labels, effects } = repairedWords;
-  return written(content, path, labels, effects, hintsFor(content, path));
+  return written(content, path, labels, effects, []);
 }
 
 /** The scripted voices say what they cannot do; nothing here is the learner's mistake. */
@@ -100,8 +100,12 @@ function pointedNotes({ content, path }: About, kind: keyof typeof noteWords): s
 const backTo: readonly NoteKind[] = ["evade", "repeat"];
 
 function heldNotes({ content, path }: About): string[] {
-  const moves = path.at(-1)?.moves ?? null;
-  if (hasAct(moves, "ask") && (path.at(-1)?.state.proposes ?? null) === null) {
+  const turn = path.at(-1);
+  const moves = turn?.moves ?? null;
+  const asks = hasAct(moves, "ask");
+  // Only words that ask are called a question.
+  const asked = turn !== undefined && asks && quotedActs(content, turn).line.includes("?");
+  if (asked && turn.state.proposes === null) {
     const kept = (moves?.askedAbout.length ?? 0) > 0;
     return written(
       content,
@@ -114,8 +118,9 @@ function heldNotes({ content, path }: About): string[] {
   const topic = quotedTopic(content, path);
   const onTopic =
     topic === null ? [] : heldWords.onTopic.map((effect) => effect.replaceAll("{topic}", topic));
-  const effects = alternately(path, heldWords.effects, onTopic);
-  const proposed = path.at(-1)?.state.proposes;
+  const plain = asks ? heldWords.effects : [...heldWords.effects, heldWords.asksNothing];
+  const effects = alternately(path, plain, onTopic);
+  const proposed = turn?.state.proposes;
   const nexts = proposed && proposed !== "agreement" ? endingNexts[proposed] : hintsFor(content, path);
   return written(content, path, heldWords.labels, effects, nexts);
 }

@@ -1,4 +1,4 @@
-import type { LearnerAct, Turn } from "#app/features/conversations/conversation.ts";
+import type { Beat, LearnerAct, Turn } from "#app/features/conversations/conversation.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import { hasAct } from "./how-it-lands.ts";
 import { findAnyKeyword } from "./keywords.ts";
@@ -74,8 +74,16 @@ export function soreSpot({ persona }: ScenarioContent, path: Turn[]): string | n
 
 /** Earliest turn for the partner's view: by then the learner has one of their own. */
 const viewFromTurn = 3;
-/** If nothing calls for it before, it is named here, beside praise. */
+/** If nothing calls for it before, it is named in the first turn from here on that has room for it. */
 const viewAtLatest = 6;
+/** Where the partner has no part of the talk left to be seen from, or nothing was said that could be answered. */
+const noRoomForView: readonly Beat["does"][] = [
+  "be-puzzled",
+  "be-leaving",
+  "let-it-pass",
+  "confirm",
+  "close",
+];
 /** Pressing one's own case, calmly or not. A question, a reflection or a hedge presses nothing. */
 const pressing: readonly LearnerAct[] = [
   "blame",
@@ -100,8 +108,9 @@ const notPressing: readonly LearnerAct[] = [
 ];
 
 /**
- * Whether this is the turn in which the coach names the partner's plausible view: once a conversation, where the
- * learner argues past something the partner has openly said, decided from the path alone so that it cannot come twice.
+ * Whether this is the turn in which the coach names the partner's plausible view: once a conversation, where the learner
+ * argues past something the partner has openly said or hurts them, else in its middle; decided from the path alone so that
+ * it cannot come twice. Source: product.md, rules for the coach 6.
  */
 export function namesPartnerView(path: Turn[]): boolean {
   const due = path.findIndex((turn) => callsForView(turn));
@@ -109,11 +118,30 @@ export function namesPartnerView(path: Turn[]): boolean {
 }
 
 function callsForView({ ordinal, moves, state }: Turn): boolean {
-  if (moves === null || ordinal < viewFromTurn || moves.topic === null) return false;
+  if (moves === null || ordinal < viewFromTurn) return false;
   const { does } = state.beat;
-  if (hasAct(moves, ...pressing) && !hasAct(moves, ...notPressing))
-    return does === "resist" || does === "be-provoked";
-  return ordinal >= viewAtLatest && (does === "move" || does === "disclose");
+  if (does === "be-provoked") return true;
+  if (
+    does === "resist" &&
+    moves.topic !== null &&
+    hasAct(moves, ...pressing) &&
+    !hasAct(moves, ...notPressing)
+  )
+    return true;
+  return ordinal >= viewAtLatest && !noRoomForView.includes(does);
+}
+
+/** Kinds of a turn that worked. */
+const workedKinds: readonly NoteKind[] = ["well-done", "listened", "agreed", "accepted", "repaired"];
+
+/** On track: the turn worked and no end is on the table, so that there is nothing to say but what worked. */
+export function isOnTrack(content: ScenarioContent, path: Turn[]): boolean {
+  return workedKinds.includes(noteKind(content, path)) && (path.at(-1)?.state.proposes ?? null) === null;
+}
+
+/** Sentences a note on this turn may have: one when on track, and one more where the partner's view goes with it. */
+export function mostNoteSentences(content: ScenarioContent, path: Turn[]): number {
+  return isOnTrack(content, path) && !namesPartnerView(path) ? 1 : 2;
 }
 
 /** The topic the exchange is on: the learner's, else the one their words before were about. */

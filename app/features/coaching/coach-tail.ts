@@ -1,6 +1,6 @@
 import type { PartnerState, Turn } from "#app/features/conversations/conversation.ts";
 import type { CoachTiming, ScenarioContent } from "#app/features/scenarios/scenario.ts";
-import { namesPartnerView, noteKind, unsaidMoves } from "./coach-reading.ts";
+import { isOnTrack, namesPartnerView, unsaidMoves } from "./coach-reading.ts";
 import { actMeanings } from "./coded/coded-moves.ts";
 import { recentLabels } from "./note-label.ts";
 
@@ -16,19 +16,14 @@ export function coachTail({
 }): string {
   const turn = path.at(-1);
   const labels = recentLabels(path.slice(0, -1));
-  const kind = noteKind(content, path);
-  const onTrack =
-    kind === "well-done" ||
-    kind === "listened" ||
-    kind === "agreed" ||
-    kind === "accepted" ||
-    kind === "repaired";
   return [
     "<note>",
     "Write your note on the learner's newest message now.",
     reading(turn),
     effect(path, timing),
-    onTrack ? "The learner is on track: one sentence, with the quotation." : next(content, path),
+    isOnTrack(content, path)
+      ? "The learner is on track: one sentence, with the quotation."
+      : next(content, path),
     namesPartnerView(path)
       ? "This time, name the partner's plausible view in the second sentence."
       : "Do not explain the partner's view this time.",
@@ -86,6 +81,8 @@ function answers({ beat, proposes }: PartnerState): string {
 }
 
 function next(content: ScenarioContent, path: Turn[]): string {
+  if (path.at(-1)?.state.proposes === "agreement")
+    return "Next move: how to leave well, and not a word that opens it again.";
   const unsaid = unsaidMoves(content, path)[0];
   return unsaid
     ? `A next move that would count with this partner (hint at it, do not word it): ${unsaid.what}`

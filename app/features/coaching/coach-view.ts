@@ -30,10 +30,9 @@ export function viewNotes(
   plain: string[],
 ): string[] {
   const moves = path.at(-1)?.moves;
-  const position = content.persona.positions.find(({ topic }) => topic === moves?.topic);
-  if (!moves || !position) return [];
-  const told = viewOf(position);
-  if (told === null) return [];
+  const position = positionToTell(content, path);
+  const told = position && viewOf(position);
+  if (!moves || !told) return [];
   if (kind === "well-done" || kind === "listened") {
     return plain.flatMap((text) => {
       const sentences = sentencesOf(text);
@@ -41,14 +40,35 @@ export function viewNotes(
       return sentences.length === 1 && both.split(" ").length <= maxNoteWords ? [both] : [];
     });
   }
+  if (nothingToPress.includes(kind)) return [];
   // What is said of a quotation must be true of its own words, not only of the message round it.
-  if (findAnyKeyword(moves.phrase.toLowerCase(), position.keywords) === null) return [];
+  const goesThere = findAnyKeyword(moves.phrase.toLowerCase(), position.keywords) !== null;
   const effect = unkind.includes(kind)
-    ? `{quote} is too hard to hear, and it goes past ${told}. Take the edge off, and answer that.`
-    : `{quote} presses your point past ${told}. Say that you have heard it before you go on.`;
+    ? `{quote} is too hard to hear, and it ${goesThere ? "goes past" : "does not answer"} ${told}. Take the edge off, and answer that.`
+    : `{quote} ${goesThere ? "presses your point past" : "does not answer"} ${told}. Say that you have heard it before you go on.`;
   return freshFirst(viewLabels, path, content).map((label) => note(content, path, label, effect));
 }
 
+/** What the message is about, else what the talk was about last, else what the partner would say first; the first that can be retold. */
+function positionToTell({ persona }: ScenarioContent, path: Turn[]) {
+  const topics = path.toReversed().map(({ moves }) => moves?.topic);
+  const inOrder = [
+    ...topics.flatMap((topic) => persona.positions.find((position) => position.topic === topic) ?? []),
+    ...persona.positions,
+  ];
+  return inOrder.find((position) => viewOf(position) !== null) ?? null;
+}
+
+/** The talk is over, or the note has to say something else first. */
+const nothingToPress: readonly NoteKind[] = [
+  "agreed",
+  "accepted",
+  "repaired",
+  "too-late",
+  "parting",
+  "other-language",
+  "unclear",
+];
 const unkind: readonly NoteKind[] = ["insult", "threat", "blame", "sore-spot", "demand"];
 
 /**

@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Turn } from "#app/features/conversations/conversation.ts";
+import { anyScenario } from "#e2e/fakes/learners/any-scenario.ts";
 import { checkNote } from "./check-note.ts";
 import { partnerFaults } from "./check-partner-line.ts";
+import { mostNoteSentences, namesPartnerView } from "./coach-reading.ts";
 import { labelMemory, noteLabel } from "./note-label.ts";
 import { quotationsIn } from "./note-quotes.ts";
 import { seeded } from "./seeded.testing.ts";
+import { sentencesOf } from "./sentences.ts";
 import { rehearse, untilProposal } from "./testing.ts";
 
 test("there are eight seeded scenarios to rehearse", () => {
@@ -49,6 +52,14 @@ describe.each(seeded)("$slug", ({ content, learners }) => {
     expect(lastOf(path).state.resistance).toBe(content.difficulty.real.resistance);
   });
 
+  test("nor do they in other words: no ground is won, and a little trust once", () => {
+    const { resistance, trust } = content.difficulty.real;
+    for (const { state } of rehearse({ content, lines: anyScenario.repeater })) {
+      expect(state.resistance).toBeGreaterThanOrEqual(resistance);
+      expect(state.trust).toBeLessThanOrEqual(trust + 1);
+    }
+  });
+
   test("the partner says no line twice, and every line is short speech", () => {
     for (const path of all) {
       const said = path.map(({ partner }) => partner.text);
@@ -80,7 +91,8 @@ describe.each(seeded)("$slug", ({ content, learners }) => {
       for (const [at, turn] of path.entries()) {
         if (at < 2) continue;
         const upTo = path.slice(0, at + 1);
-        expect(checkNote(turn.coach.text, { path: upTo, content })).toEqual({
+        const sentences = mostNoteSentences(content, upTo);
+        expect(checkNote(turn.coach.text, { path: upTo, content, sentences })).toEqual({
           ok: true,
           text: turn.coach.text,
           salvaged: false,
@@ -105,10 +117,20 @@ describe.each(seeded)("$slug", ({ content, learners }) => {
     }
   });
 
-  test("the partner's plausible view is named at most once", () => {
+  test("a note on a turn that is on track is one sentence", () => {
+    const onTrack = skilled.filter(
+      (_, at) => at >= 2 && mostNoteSentences(content, skilled.slice(0, at + 1)) === 1,
+    );
+    expect(onTrack.length).toBeGreaterThan(0);
+    for (const { coach } of onTrack) expect(sentencesOf(coach.text)).toHaveLength(1);
+  });
+
+  test("the partner's plausible view is asked for once, whoever talks, and the scripted coach names it once", () => {
     for (const path of all) {
-      const named = path.filter(({ coach }) => /\bown reasons?\b|\bis after underneath\b/u.test(coach.text));
-      expect(named.length).toBeLessThanOrEqual(1);
+      const due = path.filter((_, at) => at >= 2 && namesPartnerView(path.slice(0, at + 1)));
+      expect(due).toHaveLength(1);
+      const named = path.filter(({ coach }) => /\bown reason\b/u.test(coach.text));
+      expect(named.map(({ ordinal }) => ordinal)).toEqual(due.map(({ ordinal }) => ordinal));
     }
   });
 });

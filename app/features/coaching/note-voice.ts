@@ -1,7 +1,9 @@
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
+import { frameworks } from "./frameworks.ts";
 import { wordsIn } from "./learner-words.ts";
-import { withoutQuotations } from "./note-quotes.ts";
+import { quotationsIn, withoutQuotations } from "./note-quotes.ts";
+import { sharedRun } from "./partner-leak.ts";
 
 /** As many of the partner's words in a row are a copy; fewer may be chance or a name. */
 const copiedWords = 8;
@@ -28,4 +30,25 @@ export function copiesPartner(note: string, path: Turn[]): boolean {
     if (spoken.some((text) => text.includes(run)) && !learner.some((text) => text.includes(run))) return true;
   }
   return false;
+}
+
+/** Whether the note writes out what the learner should say: a good example of the scenario's or the framework's, which only a last hint gives. */
+export function givesLine(note: string, path: Turn[], { examples, framework }: ScenarioContent): boolean {
+  const lines = [...examples.map(({ good }) => good), ...frameworks[framework].moves.map(({ good }) => good)];
+  return (
+    sharedRun(
+      note,
+      lines,
+      path.flatMap(({ learner }) => learner ?? []),
+    ) !== null
+  );
+}
+
+/** Whether the note praises without a quotation to show what for. */
+export function flatters(note: string): boolean {
+  return (
+    /\b(?:great|good|excellent|fantastic|amazing|nice) (?:job|work|question|start)\b|\bwell done\b/iu.test(
+      note,
+    ) && quotationsIn(note).length === 0
+  );
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import raise from "#db/seeds/scenarios/the-promised-raise.ts";
+import { anyScenario } from "#e2e/fakes/learners/any-scenario.ts";
 import { partnerLines } from "./partner-lines.ts";
 import { seeded } from "./seeded.testing.ts";
 import { rehearse } from "./testing.ts";
@@ -24,6 +25,21 @@ test("a position is held on the topic the learner raised", () => {
   });
   const onTopic = raise.lines.resist.flatMap(({ topic, text }) => (topic === "the freeze" ? [text] : []));
   expect(onTopic).toContain(path.at(-1)?.partner.text);
+});
+
+test("what nobody raised is not answered: a resisting line is of the topic at hand, or of none", () => {
+  for (const { content, learners } of seeded) {
+    for (const lines of [learners.rude, learners.passive, learners.skilled, ...Object.values(anyScenario)]) {
+      for (const { partner, state } of rehearse({ content, lines })) {
+        const line = content.lines.resist.find(({ text }) => text === partner.text);
+        if (line === undefined || line.topic === "any") continue;
+        expect({ said: partner.text, about: line.topic }).toEqual({
+          said: partner.text,
+          about: state.beat.does === "resist" ? state.beat.topic : null,
+        });
+      }
+    }
+  }
 });
 
 test("what was said before comes last, whatever the beat", () => {

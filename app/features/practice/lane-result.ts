@@ -24,9 +24,9 @@ export type Coded = {
   told: "agrees" | "differs" | "missing" | "unreadable";
 };
 
-/** What is left of a model's words, and in words of our own what was wrong with them. */
+/** What is left of a model's words, and in words of our own what was wrong with them (`mended`) and still is (`left`). */
 type Checked =
-  | { ok: true; text: string; salvaged: boolean; mended?: string[] }
+  | { ok: true; text: string; salvaged: boolean; mended?: string[]; left?: string[] }
   | { ok: false; reason: string };
 
 /** What becomes of a model's words once they are whole. `of`: what they are, for the log. */
@@ -81,10 +81,14 @@ export function resultOf(judge: Judge, said: Said): LaneResult {
   };
 }
 
-function mendedWords(of: Judge["of"], { salvaged, mended }: Extract<Checked, { ok: true }>): string | null {
+function mendedWords(
+  of: Judge["of"],
+  { salvaged, mended, left }: Extract<Checked, { ok: true }>,
+): string | null {
   const told = [
     ...(salvaged ? [`${of} salvaged`] : []),
     ...(mended ? [`${of} mended (${mended.join(", ")})`] : []),
+    ...(left ? [`${of} left (${left.join(", ")})`] : []),
   ];
   return told.length > 0 ? told.join(", ") : null;
 }

@@ -1,4 +1,5 @@
 import { checkNote } from "#app/features/coaching/check-note.ts";
+import { mostNoteSentences } from "#app/features/coaching/coach-reading.ts";
 import { readCodedMoves } from "#app/features/coaching/coded/coded-moves.ts";
 import { agrees } from "#app/features/coaching/coded/correction.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
@@ -10,7 +11,8 @@ export function noteJudge(content: ScenarioContent, branch: Turn[]): Judge {
   const moves = branch.at(-1)?.moves ?? null;
   return {
     of: "note",
-    check: (words) => checkNote(words, { path: branch, content }),
+    check: (words) =>
+      checkNote(words, { path: branch, content, sentences: mostNoteSentences(content, branch) }),
     code(hidden) {
       const coded = readCodedMoves(hidden, content);
       if (!coded || !moves) return { moves: null, told: hidden === "" ? "missing" : "unreadable" };
