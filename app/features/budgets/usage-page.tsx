@@ -48,6 +48,7 @@ export function UsagePage({ report, days, refused, saved }: UsagePageProps) {
         }))}
       />
       <p className="max-w-3xl">{usageWords.helpCards(report.helpCards, days)}</p>
+      <p className="max-w-3xl">{usageWords.readings(report.readings, days)}</p>
       <Books report={report} />
     </div>
   );

@@ -30,6 +30,8 @@ export type UsageReport = {
   leaks: { runId: string; payerId: string; reserved: number; since: string }[];
   /** How often the help card was shown in those days, in conversations that are still there. */
   helpCards: number;
+  /** Messages of those days, in conversations that are still there, that the coach's model read too; and how many otherwise than the rules. */
+  readings: { both: number; differing: number };
   /** Counters that the log does not bear out: should be none. */
   drift: Drift[];
 };
@@ -54,6 +56,9 @@ export async function usageReport(db: Database): Promise<UsageReport> {
   const [shown] = await db.execute<{ times: number }>(sql`
     select ((select count(*) from runs where lane = 'partner' and status = 'silent' and created_at >= ${since})
       + (select count(*) from asides where kind <> 'hint' and answer is not null and created_at >= ${since}))::int as times`);
+  const [readings] = await db.execute<UsageReport["readings"]>(sql`
+    select count(*)::int as both, (count(*) filter (where coded->>'agrees' = 'false'))::int as differing
+    from turns where coded->>'agrees' is not null and created_at >= ${since}`);
   return {
     today: today ?? nothing,
     days: days ?? nothing,
@@ -61,6 +66,7 @@ export async function usageReport(db: Database): Promise<UsageReport> {
     byModel: [...byModel],
     ceiling: await ceilingNow(db),
     helpCards: shown?.times ?? 0,
+    readings: readings ?? { both: 0, differing: 0 },
     leaks: await leaksOf(db),
     drift: await driftOf(db),
   };

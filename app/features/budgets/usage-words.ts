@@ -20,6 +20,8 @@ export const usageWords = {
   modelGone: "Of conversations that are deleted",
   helpCards: (times: number, days: number) =>
     `Help card shown in the last ${days} days: ${times === 1 ? "once" : `${times} times`}. Whose and why is not kept apart from the conversation, and a deleted conversation is not counted.`,
+  readings: ({ both, differing }: { both: number; differing: number }, days: number) =>
+    `In the last ${days} days the coach read ${both} learner ${both === 1 ? "message" : "messages"} beside the rules that move the partner, and ${differing} of them otherwise. Where they differ the coach corrects the partner a little, one turn later; a deleted conversation is not counted.`,
   nothing: "Nothing yet.",
   books: "The books",
   leaks: "Held back without anybody answering",

@@ -55,7 +55,10 @@ export type LearnerMoves = {
 };
 
 /** How the coach's model read the same message: acts strongest first, and ids of `persona.moves`. */
-export type CodedMoves = Pick<LearnerMoves, "acts" | "earned">;
+export type CodedMoves = Pick<LearnerMoves, "acts" | "earned"> & {
+  /** Whether that changes nothing of what the rules have read; stored with it, to be counted. */
+  agrees?: boolean;
+};
 
 export type LearnerAct =
   | "insult"

@@ -55,7 +55,7 @@ export async function settleRun(
       result.coded?.moves
         ? transaction
             .update(turns)
-            .set({ coded: result.coded.moves })
+            .set({ coded: { ...result.coded.moves, agrees: result.coded.told === "agrees" } })
             .where(and(eq(turns.conversationId, run.conversationId), eq(turns.id, run.subjectId)))
         : null,
     ]);

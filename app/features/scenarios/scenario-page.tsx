@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Form } from "react-router";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { Choice } from "#app/ui/choice.tsx";
@@ -32,8 +33,10 @@ type ScenarioPageProps = {
   budget: { words: string; spent: boolean } | null;
   /** Why it could not start, in words; shown over the button. */
   error?: string | null;
-  /** What came back because some of it was too long to be kept. */
+  /** What came back because some of it was too long to be kept, or because they first see whom to call. */
   returned?: ReturnedStart | null;
+  /** Whom to call, where what they set themselves has words that can be about self-harm. */
+  help?: ReactNode;
 };
 
 type ReturnedStart = Pick<Extract<ReadBefore, { ok: false }>, "typed" | "tooLong"> & {
@@ -41,7 +44,7 @@ type ReturnedStart = Pick<Extract<ReadBefore, { ok: false }>, "typed" | "tooLong
 };
 
 /** The brief before a conversation, and the form that starts it (posts to this page: `difficulty`, `coachMode`, and what they set themselves). */
-export function ScenarioPage({ scenario, budget, error, returned = null }: ScenarioPageProps) {
+export function ScenarioPage({ scenario, budget, error, returned = null, help = null }: ScenarioPageProps) {
   return (
     <article className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="min-w-0">
@@ -67,6 +70,12 @@ export function ScenarioPage({ scenario, budget, error, returned = null }: Scena
         className="min-w-0 self-start rounded-lg border border-line bg-sheet p-5 shadow-sheet sm:p-6 lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1"
       >
         <h2 className="font-script text-xl font-semibold">{startWords.title}</h2>
+        {help === null ? null : (
+          <>
+            {help}
+            <input type="hidden" name="helpSeen" value="yes" />
+          </>
+        )}
         <div className="mt-4 space-y-6">
           <DifficultyChoice
             partnerName={calledName(scenario.partner.name)}

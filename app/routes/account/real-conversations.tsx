@@ -3,13 +3,11 @@ import { isUuid } from "#app/features/conversations/forms.ts";
 import { realWords } from "#app/features/conversations/for-real/for-real-words.ts";
 import { answerReal, forgetReal } from "#app/features/conversations/for-real/note-real.server.ts";
 import { realConversationsOf } from "#app/features/conversations/for-real/queries.server.ts";
-import { readAnswer } from "#app/features/conversations/for-real/real-conversation.ts";
-import {
-  type RefusedAnswer,
-  RealConversationsPage,
-} from "#app/features/conversations/for-real/real-conversations-page.tsx";
-import { databaseContext } from "#app/middleware/contexts.ts";
+import { readAnswer, type RefusedAnswer } from "#app/features/conversations/for-real/real-conversation.ts";
+import { RealConversationsPage } from "#app/features/conversations/for-real/real-conversations-page.tsx";
+import { databaseContext, practiceContext } from "#app/middleware/contexts.ts";
 import { thePerson } from "#app/middleware/require-person.server.ts";
+import { helpFor } from "#app/routes/help-beside.server.ts";
 import { privateMeta } from "#app/routes/page-meta.ts";
 import { PageShell } from "#app/ui/page-shell.tsx";
 import { postedFields } from "#app/routes/posted-fields.server.ts";
@@ -33,7 +31,13 @@ export async function action({ request, context }: Route.ActionArgs) {
     return redirect("/account/real-conversations", 303);
   }
   const read = readAnswer(fields, new Date());
-  if (!read.ok) return data<RefusedAnswer>({ ...read, id }, { status: 400 });
+  if (!read.ok) return data<RefusedAnswer>({ ...read, id, help: null }, { status: 400 });
+  const { outcome, hadOn, howItWent, went, keep } = read.answer;
+  const help = helpFor(context.get(practiceContext), request, fields, [went ?? "", keep ?? ""]);
+  if (help) {
+    const typed = { outcome, hadOn: hadOn ?? "", howItWent, went: went ?? "", keep: keep ?? "" };
+    return data<RefusedAnswer>({ ok: false, typed, wrong: [], id, help }, { status: 400 });
+  }
   if (!(await answerReal(db, own, read.answer))) throw data(null, { status: 404 });
   return redirect(`/account/real-conversations#real-${id}`, 303);
 }

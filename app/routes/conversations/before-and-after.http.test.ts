@@ -65,6 +65,42 @@ describe("before", () => {
   });
 });
 
+describe("words that can be about self-harm", () => {
+  const line = "I want to kill myself if this goes wrong.";
+  const from = { "Accept-Language": "en-GB" };
+
+  test.each(["goal", "redLine"])(
+    "in what somebody sets themselves (%s): whom to call first, and then they go on",
+    async (name) => {
+      const before = await rows();
+      const set = { ...own, [name]: line, difficulty: "hard", coachMode: "off" };
+      const answer = await ada.post("/scenarios/the-promised-raise", set, from);
+      expect(answer.status).toBe(400);
+      const page = await bodyOf(answer);
+      for (const words of ["Samaritans", `${line}</textarea>`, 'name="helpSeen"'])
+        expect(page).toContain(words);
+      expect(await rows()).toBe(before);
+      const again = await ada.post("/scenarios/the-promised-raise", { ...set, helpSeen: "yes" }, from);
+      expect(again.status).toBe(303);
+      expect(await rows()).toBe(before + 1);
+    },
+  );
+
+  test("in their own view: whom to call first, nothing lost, and then it is kept", async () => {
+    const path = await talkedAndEnded();
+    const told = { intent: "own-view", view: line, confidence: "2" };
+    const answer = await ada.post(`${path}/debrief`, told, from);
+    expect(answer.status).toBe(400);
+    const page = await bodyOf(answer);
+    for (const words of ["Samaritans", `${line}</textarea>`, 'name="helpSeen"'])
+      expect(page).toContain(words);
+    expect(page).not.toContain("more than 2,000 characters");
+    expect(await stored(path)).toMatchObject({ ownView: null });
+    expect((await ada.post(`${path}/debrief`, { ...told, helpSeen: "yes" }, from)).status).toBe(303);
+    expect(await stored(path)).toMatchObject({ ownView: line });
+  });
+});
+
 describe("afterwards", () => {
   test("the learner’s own view is asked for before the notes, which are one press away", async () => {
     const path = await talkedAndEnded();

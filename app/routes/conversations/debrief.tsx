@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { data, Link, redirect } from "react-router";
 import { DebriefSection } from "#app/features/coaching/debrief/page/debrief-section.tsx";
 import { dropDraft } from "#app/features/conversations/composer/draft.ts";
+import { HelpBeside } from "#app/features/conversations/help-card/help-beside.tsx";
 import { listWords } from "#app/features/conversations/list/list-words.ts";
 import { readOwnView, reviewForm } from "#app/features/conversations/review/forms.ts";
 import { reopenConversation, tellEnding } from "#app/features/conversations/review/own-ending.server.ts";
@@ -14,6 +15,7 @@ import { databaseContext, practiceContext, siteContext } from "#app/middleware/c
 import { debriefForm } from "#app/features/practice/debrief/forms.ts";
 import { offerGoogle } from "#app/middleware/google-form.server.ts";
 import { thePerson } from "#app/middleware/require-person.server.ts";
+import { helpFor } from "#app/routes/help-beside.server.ts";
 import { privateMeta } from "#app/routes/page-meta.ts";
 import { postedFields } from "#app/routes/posted-fields.server.ts";
 import { PageShell } from "#app/ui/page-shell.tsx";
@@ -57,7 +59,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   switch (form.intent) {
     case "own-view": {
       const { view, tooLong } = readOwnView(fields);
-      if (tooLong) return data({ returned: view }, { status: 400 });
+      const help = helpFor(context.get(practiceContext), request, fields, [view.view]);
+      if (tooLong || help) return data({ returned: { ...view, tooLong }, help }, { status: 400 });
       await tellOwnView(db, conversation, view);
       // Who has nothing to say, and says so, has asked for the coach.
       return redirect(`${room}/debrief?notes=shown#debrief`, 303);
@@ -76,6 +79,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 export default function Debrief({ loaderData, actionData, params }: Route.ComponentProps) {
   const debrief = useDebrief(loaderData.debrief);
+  const returned = actionData && "returned" in actionData ? actionData : null;
   const refused = actionData && "refused" in actionData ? actionData.refused : null;
   // Without JavaScript a debrief that takes longer than its post shows what there is, and this page asks again.
   const refresh = (loaderData.debrief?.growing.length ?? 0) > 0 && !actionData;
@@ -98,7 +102,8 @@ export default function Debrief({ loaderData, actionData, params }: Route.Compon
         review={loaderData.review}
         notesAsked={loaderData.notesAsked}
         debrief={debrief ? <DebriefSection debrief={debrief} refused={refused} /> : null}
-        returned={actionData && "returned" in actionData ? actionData.returned : null}
+        returned={returned?.returned ?? null}
+        help={returned?.help ? <HelpBeside region={returned.help} /> : null}
         offer={
           loaderData.offersLink ? (
             <LinkOffer why="ended" returnTo={`/conversation/${params.id}/debrief`} />

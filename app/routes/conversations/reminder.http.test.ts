@@ -95,6 +95,20 @@ describe("the page of conversations that were had", () => {
     expect(await textOf(await ada.get(history))).toContain("Nothing noted yet");
   });
 
+  test("words that can be about self-harm: whom to call first, nothing lost, and then it is kept", async () => {
+    const ada = await site.guest();
+    const { id } = await planned(ada);
+    const went = "Badly. I want to kill myself.";
+    const told = { intent: "answer", id, outcome: "had", went, keep: "Nothing." };
+    const answer = await ada.post(history, told, { "Accept-Language": "en-GB" });
+    expect(answer.status).toBe(400);
+    const page = await textOf(answer);
+    for (const words of ["Samaritans", went, "Nothing.", 'name="helpSeen"']) expect(page).toContain(words);
+    expect((await ada.post(history, { ...told, helpSeen: "yes" })).status).toBe(303);
+    const [row] = await site.db.select().from(realConversations).where(eq(realConversations.id, id));
+    expect(row).toMatchObject({ wentText: went, keepText: "Nothing." });
+  });
+
   test("takes one that was had without a reminder, and stays when the rehearsal is deleted", async () => {
     const ada = await site.guest();
     const room = await ada.start("the-loan");

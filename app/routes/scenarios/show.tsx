@@ -2,6 +2,7 @@ import { data, redirect } from "react-router";
 import { budgetLeft } from "#app/features/budgets/queries.server.ts";
 import { frameworkOnPage } from "#app/features/coaching/framework-on-page.ts";
 import { budgetBeforeStartWords } from "#app/features/conversations/conversation-words.ts";
+import { HelpBeside } from "#app/features/conversations/help-card/help-beside.tsx";
 import { readBefore } from "#app/features/scenarios/before-start/before.ts";
 import { startForm } from "#app/features/scenarios/forms.ts";
 import { startConversation } from "#app/features/practice/start-conversation.server.ts";
@@ -11,6 +12,7 @@ import { startWords } from "#app/features/scenarios/scenario-words.ts";
 import { databaseContext, personContext, practiceContext, siteContext } from "#app/middleware/contexts.ts";
 import { loginPath } from "#app/middleware/require-person.server.ts";
 import { pageMeta, privateMeta } from "#app/routes/page-meta.ts";
+import { helpFor } from "#app/routes/help-beside.server.ts";
 import { postedFields } from "#app/routes/posted-fields.server.ts";
 import { PageShell } from "#app/ui/page-shell.tsx";
 import { isReferenceGone } from "#db/failures.ts";
@@ -73,9 +75,12 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const settings = startForm(fields);
   const read = readBefore(fields);
   const { typed } = read;
-  if (!read.ok)
-    return data({ error: null, returned: { settings, typed, tooLong: read.tooLong } }, { status: 400 });
   const practice = context.get(practiceContext);
+  const help = helpFor(practice, request, fields, [typed.goal, typed.redLine]);
+  if (!read.ok || help) {
+    const tooLong = read.ok ? [] : read.tooLong;
+    return data({ error: null, returned: { settings, typed, tooLong }, help }, { status: 400 });
+  }
   const started = await startConversation(practice, person.id, scenario, settings, read.before).catch(
     (error: unknown) => {
       // Deleted by its owner in this very moment.
@@ -86,13 +91,18 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (started.ok) throw redirect(`/conversation/${started.id}`, 303);
   if (started.reason === "no-person") throw redirect(loginPath(`/scenarios/${scenario.slug}`), 303);
   const error = startWords.refused[started.reason];
-  return data({ error, returned: { settings, typed, tooLong: [] } }, { status: 429 });
+  return data({ error, returned: { settings, typed, tooLong: [] }, help: null }, { status: 429 });
 }
 
 export default function Scenario({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <PageShell>
-      <ScenarioPage {...actionData} scenario={loaderData.scenario} budget={loaderData.budget} />
+      <ScenarioPage
+        {...actionData}
+        help={actionData?.help ? <HelpBeside region={actionData.help} /> : null}
+        scenario={loaderData.scenario}
+        budget={loaderData.budget}
+      />
     </PageShell>
   );
 }

@@ -13,6 +13,11 @@ export function selfHarmSignal(text: string, among: readonly SignalList[] = list
   return among.find((list) => isSignal(line, list))?.language ?? null;
 }
 
+/** The same of a form of several texts: does any of them? */
+export function signalsSelfHarm(texts: readonly string[]): boolean {
+  return texts.some((text) => selfHarmSignal(text) !== null);
+}
+
 const blanks = /[^\S\n]+/gu;
 
 function isSignal(line: string, { spellings, fillers, harmless, signals }: SignalList): boolean {

@@ -1,17 +1,18 @@
 import { Form } from "react-router";
+import { HelpBeside } from "#app/features/conversations/help-card/help-beside.tsx";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { Choice } from "#app/ui/choice.tsx";
 import { ScaleChoice } from "#app/ui/scale-choice.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { outcomeWords, realWords } from "./for-real-words.ts";
-import { type Answer, type AnswerField, outcomes, type ReadAnswer } from "./real-conversation.ts";
+import { type Answer, type AnswerField, outcomes, type RefusedAnswer } from "./real-conversation.ts";
 
 type AnswerFormProps = {
   id: string;
   title: string;
   answer: Answer | null;
-  refused: Extract<ReadAnswer, { ok: false }> | null;
+  refused: RefusedAnswer | null;
 };
 
 /** Did you have it, when, how did it go, what would you keep. Posts to the page that shows it. */
@@ -22,6 +23,12 @@ export function AnswerForm({ id, title, answer, refused }: AnswerFormProps) {
   return (
     <Form method="post" className="space-y-5">
       <input type="hidden" name="id" value={id} />
+      {refused?.help ? (
+        <>
+          <HelpBeside region={refused.help} />
+          <input type="hidden" name="helpSeen" value="yes" />
+        </>
+      ) : null}
       <fieldset aria-describedby={wrong ? `outcome-${id}` : undefined}>
         <legend className="mb-2 font-semibold">{realWords.outcome}</legend>
         {wrong ? (

@@ -1,3 +1,4 @@
+import type { HelpRegion } from "#app/features/conversations/help-card/help-resources.ts";
 import { textIn } from "#app/features/scenarios/before-start/before.ts";
 
 /** Whether somebody had the conversation they had rehearsed. */
@@ -61,6 +62,9 @@ export type AnswerField = "outcome" | "hadOn" | "went" | "keep";
 export type ReadAnswer =
   | { ok: true; answer: Answer }
   | { ok: false; typed: TypedAnswer; wrong: AnswerField[] };
+
+/** An answer that came back, and to which note it was. `help`: whom to call, and where, before it is kept. */
+export type RefusedAnswer = Extract<ReadAnswer, { ok: false }> & { id: string; help: HelpRegion | null };
 
 /** Reads the posted answer. Only whether they had it has to be said. */
 export function readAnswer(fields: FormData, now: Date): ReadAnswer {

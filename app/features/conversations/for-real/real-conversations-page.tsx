@@ -5,10 +5,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FactList } from "#app/ui/fact-list.tsx";
 import { AnswerForm } from "./answer-form.tsx";
 import { dayWords, outcomeWords, realWords } from "./for-real-words.ts";
-import type { Answer, ReadAnswer, RealConversation } from "./real-conversation.ts";
-
-/** An answer that came back, and to which note it was. */
-export type RefusedAnswer = Extract<ReadAnswer, { ok: false }> & { id: string };
+import type { Answer, RealConversation, RefusedAnswer } from "./real-conversation.ts";
 
 type RealConversationsPageProps = { entries: RealConversation[]; refused: RefusedAnswer | null };
 
@@ -19,7 +16,7 @@ export function RealConversationsPage({ entries, refused }: RealConversationsPag
       <h1 className="font-script text-2xl font-semibold sm:text-3xl">{realWords.title}</h1>
       <p className="mt-2 max-w-[60ch] text-ink-soft">{realWords.about}</p>
       <div role="alert">
-        {refused === null ? null : (
+        {refused === null || refused.help ? null : (
           <p className="mt-5 rounded-md bg-alarm-wash px-4 py-3 text-sm text-alarm">{realWords.refused}</p>
         )}
       </div>

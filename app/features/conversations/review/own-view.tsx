@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Form, Link } from "react-router";
 import { feelingsWords, setWords } from "#app/features/scenarios/before-start/before-words.ts";
 import { FeelingsChoice } from "#app/features/scenarios/before-start/feelings-choice.tsx";
@@ -5,20 +6,20 @@ import { SubmitButton } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { FactList } from "#app/ui/fact-list.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
-import type { OwnView } from "./forms.ts";
+import type { ReturnedView } from "./forms.ts";
 import { hasOwnView, type Review } from "./review.ts";
 import { ownViewWords } from "./review-words.ts";
 
 type OwnViewProps = {
   review: Review;
-  /** What came back because it was too long to be kept. */
-  returned: OwnView | null;
+  returned: ReturnedView | null;
+  help: ReactNode;
   /** What the coach has to say stands under it already. */
   coachTells: boolean;
 };
 
 /** The learner's own view comes first; the coach's view is one press away all the same. Posts intent=own-view. */
-export function OwnViewSection({ review, returned, coachTells }: OwnViewProps) {
+export function OwnViewSection({ review, returned, help, coachTells }: OwnViewProps) {
   const told = hasOwnView(review);
   return (
     <section
@@ -28,6 +29,7 @@ export function OwnViewSection({ review, returned, coachTells }: OwnViewProps) {
       <h2 id="own-view" className="font-script text-xl font-semibold">
         {ownViewWords.title}
       </h2>
+      {help}
       {told ? <Told review={review} /> : null}
       {told ? (
         <div className="no-print mt-4">
@@ -58,12 +60,13 @@ function OwnViewForm({ review, returned }: Pick<OwnViewProps, "review" | "return
   return (
     <Form method="post" className="mt-3 space-y-5">
       <input type="hidden" name="intent" value="own-view" />
+      {returned !== null && !returned.tooLong ? <input type="hidden" name="helpSeen" value="yes" /> : null}
       <TextArea
         name="view"
         label={ownViewWords.question}
         hint={ownViewWords.hint}
         defaultValue={returned?.view ?? after.view ?? ""}
-        error={returned === null ? null : ownViewWords.tooLong}
+        error={returned?.tooLong ? ownViewWords.tooLong : null}
       />
       <FeelingsChoice given={returned ?? after} />
       <SubmitButton>{ownViewWords.keep}</SubmitButton>

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { createRoutesStub } from "react-router";
 import { expect, test } from "vitest";
-import type { OwnView } from "./forms.ts";
+import type { ReturnedView } from "./forms.ts";
 import type { Review } from "./review.ts";
 import { ReviewPage } from "./review-page.tsx";
 
@@ -43,7 +43,10 @@ test("where nothing was said nothing is asked; where the coach noted nothing the
 });
 
 test("what was too long comes back as it was", () => {
-  const page = shown({}, { returned: { view: "v".repeat(2_001), confidence: null, dread: 3 } });
+  const page = shown(
+    {},
+    { returned: { view: "v".repeat(2_001), confidence: null, dread: 3, tooLong: true } },
+  );
   expect(page).toContain(`${"v".repeat(2_001)}</textarea>`);
   expect(page).toContain("Nothing you wrote is lost");
   expect(page).toMatch(/name="dread"[^>]*checked=""[^>]*value="3"|name="dread"[^>]*value="3"[^>]*checked=""/);
@@ -59,7 +62,10 @@ test("the last turn and every noted one can be tried again, in the room", () => 
   expect(shown({ branch })).toContain('href="/conversation/1/compare"');
 });
 
-function shown(review: Partial<Review>, more: { notesAsked?: boolean; returned?: OwnView } = {}): string {
+function shown(
+  review: Partial<Review>,
+  more: { notesAsked?: boolean; returned?: ReturnedView } = {},
+): string {
   const { notesAsked = false, returned = null } = more;
   const Component = () => (
     <ReviewPage
@@ -67,6 +73,7 @@ function shown(review: Partial<Review>, more: { notesAsked?: boolean; returned?:
       notesAsked={notesAsked}
       debrief={<p>{looksBack}</p>}
       returned={returned}
+      help={null}
       offer={null}
     />
   );

@@ -7,7 +7,7 @@ import { Moment } from "#app/ui/moment.tsx";
 import { BranchReviewed } from "./branch-reviewed.tsx";
 import { EndingChoice } from "./ending-choice.tsx";
 import { NextSteps } from "./next-steps.tsx";
-import type { OwnView } from "./forms.ts";
+import type { ReturnedView } from "./forms.ts";
 import { OwnViewSection } from "./own-view.tsx";
 import { hasOwnView, type Review } from "./review.ts";
 import { ReviewNotes } from "./review-notes.tsx";
@@ -19,14 +19,15 @@ type ReviewPageProps = {
   notesAsked: boolean;
   /** The coach's look back; it waits until the learner has had the first word, or wants none. */
   debrief: ReactNode;
-  /** Their own view, come back because it was too long to be kept. */
-  returned: OwnView | null;
+  returned: ReturnedView | null;
+  /** Whom to call, where their own view has words that can be about self-harm. */
+  help: ReactNode;
   /** What somebody who is done may be asked, under everything else. */
   offer: ReactNode;
 };
 
 /** A conversation looked back on: how it ended, what the coach noted on the way, and where to go from here. */
-export function ReviewPage({ review, notesAsked, debrief, returned, offer }: ReviewPageProps) {
+export function ReviewPage({ review, notesAsked, debrief, returned, help, offer }: ReviewPageProps) {
   const { scenario, partner, settings, end, goal, startedAt, url } = review;
   const partnerName = calledName(partner.name);
   const coachMayTell = notesAsked || hasOwnView(review);
@@ -69,7 +70,7 @@ export function ReviewPage({ review, notesAsked, debrief, returned, offer }: Rev
         {end.by === "learner" ? <EndingChoice ending={end.ending} asks={review.turns > 0} /> : null}
       </header>
       {review.turns === 0 ? null : (
-        <OwnViewSection review={review} returned={returned} coachTells={coachMayTell} />
+        <OwnViewSection review={review} returned={returned} help={help} coachTells={coachMayTell} />
       )}
       {coachMayTell ? debrief : null}
       {notesShown ? <ReviewNotes review={review} /> : null}

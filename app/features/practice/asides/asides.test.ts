@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Model, ModelEvent, ModelRequest } from "#app/ai/model.ts";
+import { usageReport } from "#app/features/budgets/usage-report.server.ts";
 import { scriptedModel } from "#app/ai/scripted.server.ts";
 import { asidesOf } from "#app/features/conversations/asides/queries.server.ts";
 import { switchCoach } from "#app/features/conversations/coach-mode/switch-coach.server.ts";
@@ -280,7 +281,7 @@ describe("what the coach's model reads in a message", () => {
     await said(practice, own, "In April you named a figure.");
     const turnId = await said(practice, own, "You people always do that.");
     const [row] = await stage.db.select().from(turns).where(eq(turns.id, turnId));
-    expect(row?.coded).toEqual({ acts: ["insult"], earned: [] });
+    expect(row?.coded).toEqual({ acts: ["insult"], earned: [], agrees: false });
     const noted = (await turnTree(stage.db, own)).get(turnId)?.turn;
     expect(noted?.coach.text).toBe("Verdict — that was a hard word.");
     expect(noted?.state.corrected).toBeUndefined();
@@ -302,12 +303,15 @@ describe("what the coach's model reads in a message", () => {
       "Second — that was two. <coded>{}</coded>",
       `Third — three. <coded>{"acts":["insult"],"earned":[]}</coded>`,
     ];
+    const { readings } = await usageReport(stage.db);
     const { practice, own } = await rehearsal(coaching(...notes));
     practice.log = (_, what, facts) => void (what === "lane ended" && facts.coded && told.push(facts.coded));
     await said(practice, own, "In April you named a figure.");
     for (const line of ["You said forty-six.", "So when is it?", "I need a date by Friday."])
       await said(practice, own, line);
     expect(told).toEqual(["missing", "unreadable", "differs"]);
+    const { readings: now } = await usageReport(stage.db);
+    expect(now).toEqual({ both: readings.both + 1, differing: readings.differing + 1 });
   });
 });
 

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { selfHarmSignal } from "#app/features/coaching/safety/self-harm-signal.ts";
+import { signalsSelfHarm } from "#app/features/coaching/safety/self-harm-signal.ts";
 import { type HelpRegion, regionOfLanguages } from "#app/features/conversations/help-card/help-resources.ts";
 import { draftScenario } from "#app/features/practice/scenario-draft/draft-scenario.server.ts";
 import { untilDrafted } from "#app/features/practice/scenario-draft/until-drafted.server.ts";
@@ -63,8 +63,8 @@ export async function draftAnswers(
 }
 
 function signals(typed: RefusedSituation["typed"]): boolean {
-  const texts = [typed.happened, typed.goal, typed.theirView, ...typed.topics, ...typed.mightMove];
-  return texts.some((text) => selfHarmSignal(text) !== null);
+  const { happened, goal, theirView, topics, mightMove } = typed;
+  return signalsSelfHarm([happened, goal, theirView, ...topics, ...mightMove]);
 }
 
 function refuse(answers: RefusedSituation, status: number, help: HelpRegion | null = null) {
