@@ -2,11 +2,19 @@ import { expect, test } from "vitest";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import { anyScenario } from "#e2e/fakes/learners/any-scenario.ts";
 import { coachNotes } from "./coach-notes.ts";
+import { namesPartnerView, noteKind } from "./coach-reading.ts";
+import { noteWords } from "./coach-words.ts";
+import { isRude } from "./how-it-lands.ts";
 import { frameworks } from "./frameworks.ts";
 import { noteLabel } from "./note-label.ts";
 import { quotationsIn } from "./note-quotes.ts";
 import { seeded } from "./seeded.testing.ts";
 import { rehearse } from "./testing.ts";
+
+/** Names for what hurt or gave everything away. */
+const plainLabels = (["insult", "threat", "blame", "sore-spot", "demand", "give-in"] as const).flatMap(
+  (kind) => noteWords[kind].labels,
+);
 
 /** A question of theirs in each conversation, and one that follows something else in the same message. */
 const askers = [
@@ -36,6 +44,26 @@ test.each(seeded)(
           if (/\b(?:fair|real) question\b|\basks\b.*\btelling\b/u.test(rest))
             expect({ note, asked: isAsked(upTo, note) }).toEqual({ note, asked: true });
         }
+      }
+    }
+  },
+);
+
+test.each(seeded)(
+  "$slug: whoever was unkind or took it back is told so plainly, and praised for nothing",
+  ({ content, learners }) => {
+    for (const lines of [learners.rude, anyScenario.pushover]) {
+      const path = rehearse({ content, lines });
+      for (let at = 2; at < path.length; at += 1) {
+        const upTo = path.slice(0, at + 1);
+        const moves = path[at]?.moves ?? null;
+        if (moves === null || !(isRude(moves) || moves.acts[0] === "give-in")) continue;
+        const note = path[at]?.coach.text ?? "";
+        // The one note on the partner's side says it in its sentence.
+        if (namesPartnerView(upTo))
+          expect(note).toMatch(/too hard to hear|does not answer|presses your point past/u);
+        else expect(plainLabels).toContain(noteLabel(note));
+        expect(["well-done", "listened", "agreed", "accepted"]).not.toContain(noteKind(content, upTo));
       }
     }
   },

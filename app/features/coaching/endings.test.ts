@@ -69,6 +69,12 @@ describe.each(seeded)("$slug", ({ content, learners }) => {
     }
   });
 
+  test("the partner opens in one or two sentences, and then varies", () => {
+    expect(sentencesOf(content.opener).length).toBeLessThanOrEqual(2);
+    const lengths = skilled.map(({ partner }) => sentencesOf(partner.text).length);
+    expect(new Set(lengths).size).toBeGreaterThanOrEqual(2);
+  });
+
   test("thirty turns of one kind do not run dry", () => {
     const lines = Array.from(
       { length: 30 },

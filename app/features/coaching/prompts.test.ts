@@ -83,6 +83,19 @@ describe("the partner's prompt", () => {
     }
   });
 
+  test("the stage note ends with how long and in what way to speak, and the length varies", () => {
+    for (const difficulty of ["easy", "real", "hard"] as const) {
+      const longest = raise.difficulty[difficulty].sentences;
+      const styles = path.slice(1).map((_, at) => {
+        const upTo = path.slice(0, at + 2);
+        const { tail } = partnerRequest({ content: raise, difficulty, path: upTo, maxTokens: 200 });
+        return /\n(.+ sentences?[^\n]+Spoken words only, nothing else\.)\n<\/stage>$/u.exec(tail)?.[1] ?? "";
+      });
+      expect(styles).not.toContain("");
+      if (longest > 1) expect(new Set(styles).size).toBeGreaterThan(1);
+    }
+  });
+
   test("the frozen part is long enough to be cached and short enough to be paid for", () => {
     for (const { content } of seeded) {
       for (const difficulty of ["easy", "real", "hard"] as const) {

@@ -96,6 +96,11 @@ describe("reading a debrief", () => {
     expect(debrief.skills).toHaveLength(2);
   });
 
+  test("a score over all has no place in it", () => {
+    const scored = `SCORE\nOverall: 82 of 100\n\n${whole}\n\nOVERALL: 82/100`;
+    expect(JSON.stringify(readDebrief(scored, about).debrief)).not.toContain("82");
+  });
+
   test("cut off anywhere, what is left is whole sentences of the form", () => {
     const full = JSON.stringify(readDebrief(whole, about).debrief);
     for (let end = 0; end < whole.length; end += 3) {

@@ -22,6 +22,7 @@ describe("a scenario that cannot be practised is told where it is wrong", () => 
       "positions",
       "topic-without-position",
     ],
+    ["an opener of three sentences", { opener: "Come in. Sit down. What is it?" }, "opener", "not-speech"],
     [
       "a position without a topic",
       { persona: { ...persona, positions: [{ ...position, topic: "" }, ...positions] } },

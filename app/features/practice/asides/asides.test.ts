@@ -281,7 +281,7 @@ describe("what the coach's model reads in a message", () => {
     await said(practice, own, "In April you named a figure.");
     const turnId = await said(practice, own, "You people always do that.");
     const [row] = await stage.db.select().from(turns).where(eq(turns.id, turnId));
-    expect(row?.coded).toEqual({ acts: ["insult"], earned: [], agrees: false });
+    expect(row?.coded).toEqual({ acts: ["insult"], earned: [], agrees: true });
     const noted = (await turnTree(stage.db, own)).get(turnId)?.turn;
     expect(noted?.coach.text).toBe("Verdict — that was a hard word.");
     expect(noted?.state.corrected).toBeUndefined();
