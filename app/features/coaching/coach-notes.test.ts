@@ -69,6 +69,19 @@ test.each(seeded)(
   },
 );
 
+test.each(Object.values(frameworks))(
+  "every framework has 4 to 7 moves with a good and a bad example each: $name",
+  ({ moves }) => {
+    expect(moves.length).toBeGreaterThanOrEqual(4);
+    expect(moves.length).toBeLessThanOrEqual(7);
+    for (const { good, bad } of moves) {
+      expect(good).toMatch(/\w/u);
+      expect(bad).toMatch(/\w/u);
+      expect(good).not.toBe(bad);
+    }
+  },
+);
+
 /** Whether what the note quotes is a question in the learner's message. */
 function isAsked(path: Turn[], note: string): boolean {
   const said = path.at(-1)?.learner ?? "";

@@ -58,6 +58,26 @@ describe("the partner's numbers", () => {
   });
 });
 
+test.each(seeded)(
+  "$slug: each trigger raises resistance, said without any other hard word",
+  ({ content }) => {
+    for (const { what, keywords } of content.persona.triggers) {
+      const risen = keywords.map((keyword) => {
+        const [before, now] = rehearse({
+          content,
+          difficulty: "easy",
+          lines: [`Well, there is ${keyword}.`],
+        });
+        return (now?.state.resistance ?? 0) - (before?.state.resistance ?? 0);
+      });
+      expect({ what, risen: risen.filter((by) => by < 1 || by > maxChangePerTurn) }).toEqual({
+        what,
+        risen: [],
+      });
+    }
+  },
+);
+
 describe("what the partner does", () => {
   test("kind words are met once with a position, then without interest", () => {
     const path = rehearse({

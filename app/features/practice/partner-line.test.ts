@@ -66,6 +66,30 @@ describe("what a partner's model says is checked before it is kept", () => {
   });
 });
 
+test("a note on a turn that is on track is cut to one sentence", async () => {
+  const [partner, coach] = [
+    saying(["I heard you."]),
+    saying(["Recall — “in the canteen” gives Ruth a place. Ask what Colm would need."]),
+  ];
+  const practice = stage.instance({
+    ...partner,
+    reply: (request, signal) =>
+      request.lane === "partner"
+        ? partner.reply(request, signal)
+        : coach.reply({ ...request, lane: "partner" }, signal),
+  });
+  const own = await stage.conversation(practice, await stage.person());
+  await said(practice, own, "We should talk about my pay, Ruth.");
+  const turnId = await said(
+    practice,
+    own,
+    "In April, in the canteen, you told me we would get there by the summer.",
+  );
+  const turn = (await turnTree(stage.db, own)).get(turnId)?.turn;
+  expect(turn?.moves?.earned).not.toEqual([]);
+  expect(turn?.coach.text).toBe("Recall — “in the canteen” gives Ruth a place.");
+});
+
 async function rehearsal(words: string[]) {
   const practice = stage.instance(saying(words));
   return { practice, own: await stage.conversation(practice, await stage.person()) };
@@ -73,9 +97,12 @@ async function rehearsal(words: string[]) {
 
 type Rehearsal = Awaited<ReturnType<typeof rehearsal>>;
 
-async function said(practice: Rehearsal["practice"], own: Rehearsal["own"]): Promise<string> {
+async function said(
+  practice: Rehearsal["practice"],
+  own: Rehearsal["own"],
+  text = "In April you named a figure.",
+): Promise<string> {
   const turnId = randomUUID();
-  const text = "In April you named a figure.";
   expect(await takeTurn(practice, own, { turnId, parentId: null, text })).toMatchObject({ ok: true });
   await untilSettled(practice, own, turnId, 2_000);
   return turnId;
