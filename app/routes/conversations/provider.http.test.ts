@@ -54,7 +54,7 @@ describe("ten turns against a server that speaks the Messages API", () => {
     for (const [turn, line] of learners.skilled.slice(0, 4).entries()) {
       // The coach is silent on the first message.
       if (turn > 0)
-        provider.next(says(`Trade — “${line.slice(0, 12)}” lands. CANARY-${turn} is next.`), "coach");
+        provider.next(says(`Trade — “${line.slice(0, 12)}” lands, and CANARY-${turn} is next.`), "coach");
       await ada.say(room, line);
     }
     const calls = provider.requests.slice(from);
