@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { rehearse } from "#app/features/coaching/testing.ts";
-import { partnerFaults } from "#app/features/coaching/check-partner-line.ts";
+import { checkPartnerLine } from "#app/features/coaching/check-partner-line.ts";
 import { difficulties } from "#app/features/scenarios/forms.ts";
 import { aims, type Situation, situationFaults } from "#app/features/scenarios/own/situation.ts";
 import { screenScenario } from "#app/features/scenarios/screening/screen-scenario.ts";
@@ -59,12 +59,10 @@ describe.each(situations)("a draft by rules, $name", ({ situation }) => {
 
     test("speaks like a person, and the coach has something to say", () => {
       for (const { name, path } of paths) {
-        for (const { partner } of path)
-          expect([name, partner.text, partnerFaults(partner.text, content)]).toEqual([
-            name,
-            partner.text,
-            [],
-          ]);
+        for (const { partner, state } of path) {
+          const checked = checkPartnerLine(partner.text, { content, difficulty, state });
+          expect({ name, ...checked }).toEqual({ name, ok: true, text: partner.text, salvaged: false });
+        }
         expect([name, path.slice(2).filter(({ coach }) => coach.text === "")]).toEqual([name, []]);
       }
     });
