@@ -92,6 +92,12 @@ describe("an answer", () => {
     ["the partner speaking", `${name}: No.`, "partner-voice"],
     ["the first person", "I would never give you that, and my mind is made up.", "partner-voice"],
     ["cut off before a sentence ends", "She wants to", "cut-off"],
+    [
+      "the whole line, which only the last hint gives",
+      `Say this: ${content.examples[0]?.good}`,
+      "gives-line",
+    ],
+    ["praise without a quotation", "Great job, go on like that.", "flattery"],
     ["far too long", `${"word ".repeat(120)}.`, "too-long"],
   ])("%s counts as missed", (_, raw, reason) => {
     expect(check(raw)).toEqual({ ok: false, reason });

@@ -1,6 +1,6 @@
 import { type CheckedNote, cleaned } from "#app/features/coaching/check-note.ts";
 import { dropFalseQuotes } from "#app/features/coaching/note-quotes.ts";
-import { copiesPartner, speaksAsPartner } from "#app/features/coaching/note-voice.ts";
+import { copiesPartner, flatters, givesLine, speaksAsPartner } from "#app/features/coaching/note-voice.ts";
 import { isFinished, sentencesOf } from "#app/features/coaching/sentences.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
@@ -22,11 +22,14 @@ export function checkAnswer(
   if (speaksAsPartner(said, content)) return { ok: false, reason: "partner-voice" };
   const quoted = dropFalseQuotes(said, path, { partner: true });
   if (copiesPartner(withoutMarks(quoted), path)) return { ok: false, reason: "partner-copy" };
+  // The whole line is for the last hint alone, whoever asks for it here.
+  if (givesLine(said, path, content)) return { ok: false, reason: "gives-line" };
   const sentences = sentencesOf(quoted);
   const whole = isFinished(quoted) ? sentences : sentences.slice(0, -1);
   if (whole.length === 0) return { ok: false, reason: "cut-off" };
   const text = fitting(whole);
   if (text === null) return { ok: false, reason: "too-long" };
+  if (flatters(text)) return { ok: false, reason: "flattery" };
   const mended = [...mends, ...(quoted === said ? [] : ["false-quotation" as const])];
   return {
     ok: true,

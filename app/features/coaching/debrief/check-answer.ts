@@ -1,6 +1,6 @@
 import { cleaned } from "#app/features/coaching/check-note.ts";
 import { dropFalseQuotes } from "#app/features/coaching/note-quotes.ts";
-import { speaksAsPartner } from "#app/features/coaching/note-voice.ts";
+import { flatters, speaksAsPartner } from "#app/features/coaching/note-voice.ts";
 import { isFinished, sentencesOf } from "#app/features/coaching/sentences.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
@@ -10,7 +10,7 @@ const maxSentences = 4;
 
 /**
  * Checks what the coach answers about a debrief, before it is kept: the coach's own voice, at most four sentences up to the
- * last full one, and no quotation that the learner never said.
+ * last full one, no quotation that the learner never said, and no praise without one.
  */
 export function checkAnswer(
   raw: string,
@@ -22,9 +22,11 @@ export function checkAnswer(
   const sentences = sentencesOf(said);
   const whole = (isFinished(said) ? sentences : sentences.slice(0, -1)).slice(0, maxSentences);
   if (whole.length === 0) return { ok: false, reason: "answer cut-off" };
+  const text = dropFalseQuotes(whole.join(" "), path);
+  if (flatters(text)) return { ok: false, reason: "answer flattery" };
   return {
     ok: true,
-    text: dropFalseQuotes(whole.join(" "), path),
+    text,
     salvaged: whole.length < sentences.length,
   };
 }

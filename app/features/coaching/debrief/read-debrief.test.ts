@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { seeded } from "#app/features/coaching/seeded.testing.ts";
 import { rehearse } from "#app/features/coaching/testing.ts";
+import { checkAnswer } from "./check-answer.ts";
 import { checkDebrief } from "./check-debrief.ts";
 import type { Said } from "./debrief.ts";
 import { readDebrief } from "./read-debrief.ts";
@@ -140,4 +141,12 @@ describe("checking a debrief", () => {
     const raw = "CHANGE\nWhy: I felt cornered, and my patience went.\nInstead: Ask me first, then wait.";
     expect(checkDebrief(raw, { path, content })).toMatchObject({ ok: false });
   });
+});
+
+test("an answer about it that praises without a quotation is none", () => {
+  expect(checkAnswer("Great job, truly.", { path, content })).toEqual({
+    ok: false,
+    reason: "answer flattery",
+  });
+  expect(checkAnswer("Ask first, then wait.", { path, content })).toMatchObject({ ok: true });
 });
