@@ -141,12 +141,12 @@ describe("checking a debrief", () => {
     const raw = "CHANGE\nWhy: I felt cornered, and my patience went.\nInstead: Ask me first, then wait.";
     expect(checkDebrief(raw, { path, content })).toMatchObject({ ok: false });
   });
-});
 
-test("an answer about it that praises without a quotation is none", () => {
-  expect(checkAnswer("Great job, truly.", { path, content })).toEqual({
-    ok: false,
-    reason: "answer flattery",
+  test("an answer about it that praises without a quotation is none", () => {
+    expect(checkAnswer("Great job, truly.", { path, content })).toEqual({
+      ok: false,
+      reason: "answer flattery",
+    });
+    expect(checkAnswer("Ask first, then wait.", { path, content })).toMatchObject({ ok: true });
   });
-  expect(checkAnswer("Ask first, then wait.", { path, content })).toMatchObject({ ok: true });
 });
