@@ -174,7 +174,11 @@ describe("QT14 the site's limit for today", () => {
 
     await boss.post("/admin/usage", { tokens: "100" });
     expect((await ada.say(room, FIRST)).status).toBe(303);
-    expect(await shown(await boss.get("/admin/usage"))).toContain("Off: nothing is counted");
+    const usage = await shown(await boss.get("/admin/usage"));
+    expect(usage).toContain("Off: nothing is counted");
+    expect(usage).toMatch(
+      /the coach read \d+ learner messages? beside the rules .+, and \d+ of them otherwise/u,
+    );
   });
 
   test.each(["", "NaN", "1e309", "-5", "25000.5", "0x10", "99999999999", "many", "\0"])(
