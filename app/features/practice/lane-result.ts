@@ -36,7 +36,7 @@ export type Judge = {
   code?(hidden: string): Coded;
 };
 
-/** `hidden` came after the words and was never shown. */
+/** `hidden` stood beside the words and was never shown. */
 type Said = {
   text: string;
   hidden: string;
@@ -52,26 +52,17 @@ export function resultOf(judge: Judge, said: Said): LaneResult {
   const reason: FailureReason | null = "reason" in outcome ? outcome.reason : null;
   if (outcome.status === "refused")
     return { status: "refused", text: "", rewritten: said.text !== "", reason, ...cost };
-  // White space is no reply.
-  if (said.text !== "" && said.text.trim() === "" && outcome.status !== "stopped") {
-    return { status: "failed", text: "", rewritten: true, reason: reason ?? "unexpected", ...cost };
-  }
   const kept = { status: outcome.status, text: said.text, rewritten: false, reason, ...cost };
-  if (said.text === "" || outcome.status === "stopped") return kept;
+  if (outcome.status === "stopped") return kept;
 
+  const { of, check, code } = judge;
   const whole = outcome.status === "complete" || outcome.status === "truncated";
-  const coded = whole && judge.code ? { coded: judge.code(said.hidden) } : {};
-  const { of, check } = judge;
+  const coded = whole && code ? { coded: code(said.hidden) } : {};
+  const failed = { ...kept, ...coded, status: "failed" as const, text: "", rewritten: said.text !== "" };
+  // White space is no reply, and neither is the structured part alone.
+  if (said.text.trim() === "") return { ...failed, reason: reason ?? `${of} empty` };
   const checked = check(said.text);
-  if (!checked.ok)
-    return {
-      ...kept,
-      ...coded,
-      status: "failed",
-      text: "",
-      rewritten: true,
-      reason: `${of} ${checked.reason}`,
-    };
+  if (!checked.ok) return { ...failed, reason: `${of} ${checked.reason}` };
   return {
     ...kept,
     ...coded,

@@ -30,6 +30,22 @@ describe("the structured part after a note", () => {
     }
   });
 
+  test.each([
+    ["alone", coded, ""],
+    ["after white space, and alone", `\n ${coded} \n`, "\n"],
+    ["first, and then the note", `${coded}\n${noted}`, noted],
+    ["first, with white space about it, and then the note", ` ${coded} \n\n${noted} `, ` ${noted} `],
+  ])("that came %s, is never shown, and the note is", (_, whole, shown) => {
+    for (const size of [1, 2, 3, 7, 1_000]) {
+      const part = new ShownPart();
+      const said = (whole.match(new RegExp(`[\\s\\S]{1,${size}}`, "gu")) ?? []).map((delta) =>
+        part.push(delta),
+      );
+      expect((said.join("") + part.end()).trim()).toBe(shown.trim());
+      expect(readCodedMoves(part.hidden, content)).toEqual({ acts: ["ask"], earned: [] });
+    }
+  });
+
   test("is read when it has just the shape that was asked for, and is nothing otherwise", () => {
     const earned = content.persona.moves[0]?.id ?? "";
     const good: CodedMoves = { acts: ["ask", "own-part"], earned: [earned] };

@@ -12,6 +12,7 @@ import type { OwnConversation } from "#app/features/conversations/queries.server
 import { turnTree } from "#app/features/conversations/turn-tree.server.ts";
 import { saying, setStage, type Stage } from "#app/features/practice/practice-testing.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
+import { retryLane } from "#app/features/practice/retry-lane.server.ts";
 import { settleOrphans } from "#app/features/practice/settle-orphans.server.ts";
 import { stopConversation } from "#app/features/practice/stop-turn.server.ts";
 import { takeTurn } from "#app/features/practice/take-turn.server.ts";
@@ -215,6 +216,48 @@ describe("an aside", () => {
     expect((await asidesOf(stage.db, own))[0]?.reply).toMatchObject({ status: "failed", text: "" });
     const [run] = await stage.db.select().from(runs).where(eq(runs.subjectId, asideId));
     expect(run).toMatchObject({ charged: 0, reason: "note partner-voice" });
+  });
+});
+
+describe("a coach who says nothing but the structured part", () => {
+  const onlyCoded = `<coded>{"acts":["ask"],"earned":[]}</coded>`;
+
+  test.each(["question", "draft"] as const)(
+    "has missed the %s: nothing is charged, and it can be asked for again",
+    async (kind) => {
+      const { practice, own } = await rehearsal(coaching(onlyCoded, "Anchor — say the number once."));
+      const asideId = await asked(practice, own, kind, question);
+      expect((await asidesOf(stage.db, own))[0]?.reply).toMatchObject({ status: "failed", text: "" });
+      const [run] = await stage.db.select().from(runs).where(eq(runs.subjectId, asideId));
+      expect(run).toMatchObject({ charged: 0, reason: "note empty" });
+      expect(await retryAside(practice, own, asideId)).toEqual({ ok: true, kind });
+      await untilSettled(practice, own, asideId, 2_000);
+      expect((await asidesOf(stage.db, own))[0]?.reply).toMatchObject({ status: "complete", attempt: 2 });
+    },
+  );
+
+  test("has missed the turn, which says so, and can be asked for the note again", async () => {
+    const { practice, own } = await rehearsal(coaching(onlyCoded, "Anchor — say the number once."));
+    await said(practice, own, "In April you named a figure.");
+    const turnId = await said(practice, own, "You said forty-six.");
+    const turn = (await turnTree(stage.db, own)).get(turnId);
+    expect(turn?.turn.coach).toMatchObject({ status: "failed", text: "" });
+    expect(turn?.charged.coach).toBe(0);
+    expect(await retryLane(practice, own, { turnId, lane: "coach" })).toMatchObject({ ok: true });
+    await untilSettled(practice, own, turnId, 2_000);
+    expect((await turnTree(stage.db, own)).get(turnId)?.turn.coach).toMatchObject({
+      ...{ status: "complete", text: "Anchor — say the number once." },
+    });
+  });
+
+  test("and then its note is heard all the same", async () => {
+    const { practice, own } = await rehearsal(coaching(`${onlyCoded}\nAnchor — say the number once.`));
+    await said(practice, own, "In April you named a figure.");
+    const turnId = await said(practice, own, "You said forty-six.");
+    expect((await turnTree(stage.db, own)).get(turnId)?.turn).toMatchObject({
+      coach: { status: "complete", text: "Anchor — say the number once." },
+      coded: { acts: ["ask"], earned: [] },
+    });
   });
 });
 

@@ -148,6 +148,26 @@ describe("a debrief", () => {
     expect(await room.runs()).toHaveLength(2);
   });
 
+  test("of nothing but the structured part came to nothing, as did such an answer about one", async () => {
+    const onlyCoded = `<coded>{"acts":["ask"],"earned":[]}</coded>`;
+    const room = await ended(coachSays(onlyCoded), [first, kind]);
+    const before = await room.budget();
+    await room.ask();
+    await room.settled();
+    expect((await room.debrief()).reply).toMatchObject({ status: "failed", text: "" });
+    expect(await room.budget()).toEqual(before);
+    room.practice.model = coachSays(whole);
+    await room.ask(2);
+    await room.settled();
+    expect((await room.debrief()).reply).toMatchObject({ status: "complete", attempt: 2 });
+
+    room.practice.model = coachSays(onlyCoded);
+    const question = { questionId: randomUUID(), text: "Why did she harden?", attempt: 1 };
+    await askAboutDebrief(room.practice, room.own, question);
+    await untilSettled(room.practice, room.own, question.questionId, 10_000);
+    expect((await room.debrief()).questions[0]?.answer).toMatchObject({ status: "failed", text: "" });
+  });
+
   test("is stopped on request, from another instance too; what was written stays, and is paid", async () => {
     const room = await ended(coachSays(whole, 15), [first, kind]);
     const before = await room.budget();
