@@ -150,9 +150,10 @@ async function write(
   practice: Practice,
   conversation: Conversation,
   { turn, parent, planned }: Decided,
-): Promise<PlannedRun[] | "crossed" | "no-budget" | "site-limit" | "no-seat" | "access-over"> {
+): Promise<PlannedRun[] | "crossed" | "other-text" | "no-budget" | "site-limit" | "no-seat" | "access-over"> {
   const written = await writeTurn(practice.db, { conversation, turn, parent, planned });
   if (written.outcome === "held") return planned;
+  if (written.outcome === "taken") return "other-text";
   if (written.outcome === "no-seat") {
     const seat = await regainSeat(practice.db, conversation.ownerId);
     return seat === "regained" ? "crossed" : withoutSeat[seat];

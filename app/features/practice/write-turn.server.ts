@@ -12,6 +12,7 @@ import {
 import type { Database } from "#db/client.server.ts";
 import { isUniqueViolation, untilUncrossed } from "#db/failures.ts";
 import type { PlannedRun } from "./new-run.server.ts";
+import { standsBeside } from "./taken-id.server.ts";
 
 type NewTurn = { conversation: Conversation; turn: Turn; parent: Turn; planned: PlannedRun[] };
 
@@ -19,11 +20,13 @@ type NewTurn = { conversation: Conversation; turn: Turn; parent: Turn; planned: 
  * Writes a turn whole or not at all, in one statement: the learner's words, an empty text and a run for each lane, the
  * budget they hold back (the guard that lets no number of turns at once hold back more than is there), and the
  * conversation's new head. A guest's first turn uses their seat. `crossed`: somebody moved the conversation or its budget
- * since it was read. Nothing was written unless `held`. Where no lane runs (the help card), no budget has a say.
+ * since it was read. `taken`: its id names something beside the turns. Nothing was written unless `held`. Where no lane
+ * runs (the help card), neither budget nor id has a say.
  */
-export async function writeTurn(db: Database, given: NewTurn): Promise<Held> {
+export async function writeTurn(db: Database, given: NewTurn): Promise<Held | { outcome: "taken" }> {
   try {
     const [done] = await untilUncrossed(() => write(db, given));
+    if (done?.taken) return { outcome: "taken" };
     if (!done?.unmoved) return { outcome: "crossed" };
     return await readHeld(db, done, amountOf(given.planned));
   } catch (error) {
@@ -54,13 +57,16 @@ function write(
     lease_seconds: leaseMs / 1_000,
   }));
   const asks = { payerId: ownerId, amount: amountOf(planned), when: sql`exists (select from room)` };
-  const holding = planned.some(({ status }) => status === "running")
-    ? holdingBack(asks)
-    : holdingNothing(asks);
-  return db.execute<HeldRow & { unmoved: boolean }>(sql`
-    with room as (
+  const isAnswered = planned.some(({ status }) => status === "running");
+  const holding = isAnswered ? holdingBack(asks) : holdingNothing(asks);
+  const taken = isAnswered ? standsBeside(id, turn.id) : sql`false`;
+  return db.execute<HeldRow & { unmoved: boolean; taken: boolean }>(sql`
+    with beside as (
+      select ${taken} as taken
+    ), room as (
       select id from conversation_sessions
       where id = ${id} and owner_id = ${ownerId} and head_turn_id = ${headTurnId} and ended_at is null
+        and not (select taken from beside)
       for update
     ), ${holding}, head as (
       update conversation_sessions set head_turn_id = ${turn.id}, last_turn_at = clock_timestamp()
@@ -85,7 +91,7 @@ function write(
       from payer, jsonb_to_recordset(${JSON.stringify(runs)}::jsonb) as given (id uuid, lane text, status text,
         reserved int, max_tokens int, model text, instance text, lease_seconds float8)
     )
-    select exists (select from room) as unmoved, ${heldColumns(ownerId)}`);
+    select exists (select from room) as unmoved, (select taken from beside) as taken, ${heldColumns(ownerId)}`);
 }
 
 function amountOf(planned: PlannedRun[]): number {

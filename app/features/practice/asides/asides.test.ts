@@ -98,24 +98,19 @@ describe("an aside", () => {
     });
   });
 
-  test("cannot take the id of a turn, and a turn that takes an aside's id keeps its own words", async () => {
-    const held = holding("First — that was one.");
-    const { practice, own } = await rehearsal(held.model);
+  test("cannot take the id of a turn, nor a turn that of an aside", async () => {
+    const { practice, own } = await rehearsal(saying(["Come in."]));
     const first = await said(practice, own, "In April you named a figure.");
-    const aside = { asideId: randomUUID(), kind: "question", text: question } as const;
-    expect(await askCoach(practice, own, { ...aside, asideId: first })).toEqual({
-      ok: false,
-      reason: "other-text",
-    });
-    await askCoach(practice, own, aside);
-    await held.begun;
-    const turnId = aside.asideId;
-    await takeTurn(practice, own, { turnId, parentId: null, tipId: null, text: "You said forty-six." });
-    await untilSettled(practice, own, turnId, 2_000);
-    held.letGo();
-    await settled();
-    expect((await turnTree(stage.db, own)).get(turnId)?.turn.coach.text).toBe("First — that was one.");
-    expect((await asidesOf(stage.db, own))[0]?.reply).toMatchObject({ status: "complete", text: "Ask her." });
+    const ask = (asideId: string) => askCoach(practice, own, { asideId, kind: "question", text: question });
+    expect(await ask(first)).toEqual({ ok: false, reason: "other-text" });
+    const asideId = await asked(practice, own, "question", question);
+    const speak = (text: string) =>
+      takeTurn(practice, own, { turnId: asideId, parentId: null, tipId: null, text });
+    for (const text of ["You said forty-six.", question])
+      expect(await speak(text)).toEqual({ ok: false, reason: "other-text" });
+    expect((await turnTree(stage.db, own)).size).toBe(2);
+    // No id keeps the help card away.
+    expect(await speak("I want to kill myself.")).toMatchObject({ ok: true });
   });
 
   test("is one at a time, however many are asked at once, on any instance", async () => {
@@ -196,13 +191,15 @@ describe("an aside", () => {
   });
 
   test("is refused where the coach is off, after the end, and to anybody else", async () => {
-    const { practice, own } = await rehearsal(saying(["Come in."]));
+    const { practice, own } = await rehearsal(coaching("Ruth: I will never give you that."));
+    const missed = await asked(practice, own, "question", question);
     const ask = (whose: OwnConversation) =>
       askCoach(practice, whose, { asideId: randomUUID(), kind: "question", text: question });
     expect(await ask({ ...own, ownerId: await stage.person() })).toEqual({ ok: false, reason: "not-found" });
     await switchCoach(stage.db, own, "off");
     expect(await ask(own)).toEqual({ ok: false, reason: "coach-off" });
     expect(await takeHint(practice, own, 1)).toEqual({ ok: false, reason: "coach-off" });
+    expect(await retryAside(practice, own, missed)).toEqual({ ok: false, reason: "coach-off" });
     await switchCoach(stage.db, own, "when-asked");
     await endConversation(stage.db, own, { ending: "impasse", by: "learner" });
     expect(await ask(own)).toEqual({ ok: false, reason: "ended" });

@@ -7,6 +7,7 @@ import { conversationFor, type OwnConversation } from "#app/features/conversatio
 import { turnTree } from "#app/features/conversations/turn-tree.server.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
 import { settleOrphans } from "#app/features/practice/settle-orphans.server.ts";
+import { isTaken } from "#app/features/practice/taken-id.server.ts";
 import { inTransaction } from "#db/failures.ts";
 import { asides } from "#db/schema/conversations.ts";
 import { beginAside, runAside, type StartedAside } from "./run-aside.server.ts";
@@ -77,8 +78,7 @@ async function commitAside(
       return same.text === text && same.kind === kind
         ? { ok: true, again: true, started: null }
         : refused("other-text");
-    const tree = await turnTree(transaction, own);
-    if (tree.has(asideId)) return refused("other-text");
+    if (await isTaken(transaction, own.id, asideId)) return refused("other-text");
     if (conversation.end) return refused("ended");
     if (conversation.coachMode === "off") return refused("coach-off");
 
@@ -88,6 +88,7 @@ async function commitAside(
       practice.log("info", "help card shown", {});
       return { ok: true, again: false, started: null };
     }
+    const tree = await turnTree(transaction, own);
     // A draft answers what the partner has said; a question need not wait for that.
     const answering = [...tree.values()].some(({ turn }) => turn.partner.status === "running");
     if (kind === "draft" && answering) return refused("busy");

@@ -13,6 +13,7 @@ export type RetriedAside =
       reason:
         | "not-found"
         | "ended"
+        | "coach-off"
         | "coach-busy"
         | "resting"
         | "no-budget"
@@ -32,6 +33,7 @@ export async function retryAside(
     const stored = all.find(({ id }) => id === asideId);
     if (!conversation || !stored) return { ok: false, reason: "not-found" } as const;
     if (conversation.end) return { ok: false, reason: "ended" } as const;
+    if (conversation.coachMode === "off") return { ok: false, reason: "coach-off" } as const;
     if (all.some(({ reply }) => reply.status === "running"))
       return { ok: false, reason: "coach-busy" } as const;
     const { kind, reply } = stored;

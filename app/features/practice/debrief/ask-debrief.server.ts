@@ -84,7 +84,14 @@ async function latestAttempt(transaction: Database, conversationId: string, turn
   const [latest] = await transaction
     .select({ id: debriefs.id, attempt: runs.attempt, status: runs.status })
     .from(debriefs)
-    .innerJoin(runs, and(eq(runs.conversationId, debriefs.conversationId), eq(runs.subjectId, debriefs.id)))
+    .innerJoin(
+      runs,
+      and(
+        eq(runs.conversationId, debriefs.conversationId),
+        eq(runs.subjectId, debriefs.id),
+        eq(runs.subject, "debrief"),
+      ),
+    )
     .where(and(eq(debriefs.conversationId, conversationId), eq(debriefs.turnId, turnId)))
     .orderBy(desc(runs.attempt))
     .limit(1);

@@ -7,6 +7,7 @@ import { beginRun } from "#app/features/practice/begin-run.server.ts";
 import { maxTokens, type Practice } from "#app/features/practice/practice.ts";
 import { retryable } from "#app/features/practice/retry-lane.server.ts";
 import { runLane } from "#app/features/practice/run-lane.server.ts";
+import { isTaken } from "#app/features/practice/taken-id.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { inTransaction } from "#db/failures.ts";
 import { debriefQuestions } from "#db/schema/debriefs.ts";
@@ -73,7 +74,8 @@ async function commit(
     return { ok: false, reason: "no-debrief" } as const;
 
   const same = debrief.questions.find(({ id }) => id === questionId);
-  if (same && same.text !== text) return { ok: false, reason: "other-text" } as const;
+  const isAnothers = same ? same.text !== text : await isTaken(transaction, own.id, questionId);
+  if (isAnothers) return { ok: false, reason: "other-text" } as const;
   if (same && !(retryable.includes(same.answer.status) && attempt > same.answer.attempt))
     return { ok: true, started: null } as const;
   if (debrief.questions.some(({ answer }) => answer.status === "running"))

@@ -12,6 +12,7 @@ import { endConversation } from "#app/features/conversations/end-conversation.se
 import { helpText } from "#app/features/conversations/help-card/help-words.ts";
 import { conversationFor } from "#app/features/conversations/queries.server.ts";
 import { branchOf } from "#app/features/conversations/turn-tree.server.ts";
+import { askCoach } from "#app/features/practice/asides/ask-coach.server.ts";
 import { chooseBranch, rewindTurn } from "#app/features/practice/choose-branch.server.ts";
 import { saying, setStage, type Stage } from "#app/features/practice/practice-testing.ts";
 import { settleOrphans } from "#app/features/practice/settle-orphans.server.ts";
@@ -20,7 +21,7 @@ import { takeTurn } from "#app/features/practice/take-turn.server.ts";
 import { untilSettled } from "#app/features/practice/until-settled.server.ts";
 import { watchTurn } from "#app/features/practice/watch-turn.server.ts";
 import { start } from "#app/streaming/cursor.ts";
-import { debriefs } from "#db/schema/debriefs.ts";
+import { debriefQuestions, debriefs } from "#db/schema/debriefs.ts";
 import { users } from "#db/schema/people.ts";
 import { runs } from "#db/schema/runs.ts";
 import { heard } from "#e2e/event-reader.ts";
@@ -292,6 +293,61 @@ describe("a question about it", () => {
     const one = { questionId: randomUUID(), text: "And next time?", attempt: 1 };
     expect(await askAboutDebrief(room.practice, room.own, one)).toEqual({ ok: false, reason: "no-budget" });
     expect((await room.debrief()).questions).toHaveLength(1);
+  });
+
+  test("never takes the id of anything else in its conversation, whichever branch that is on", async () => {
+    const room = await ended(coachSays(whole), [first, rude]);
+    const debriefId = await room.ask();
+    await room.settled();
+    const kept = await room.debrief();
+    room.practice.model = coachSays("It said the figure. That was plain.");
+    const asideId = randomUUID();
+    await room.reopened();
+    await askCoach(room.practice, room.own, { asideId, kind: "question", text: "Is she lying?" });
+    await untilSettled(room.practice, room.own, asideId, 10_000);
+    await room.end();
+    const [, , turn] = await branchOf(stage.db, room.own, (await room.conversation()).headTurnId);
+    const askAs = (questionId: string, text = "Why did she harden?") =>
+      askAboutDebrief(room.practice, room.own, { questionId, text, attempt: 1 });
+    for (const taken of [debriefId, asideId, turn?.id ?? ""])
+      for (const text of ["Why did she harden?", despair])
+        expect(await askAs(taken, text)).toEqual({ ok: false, reason: "other-text" });
+    expect(await room.debrief()).toEqual(kept);
+
+    const questionId = randomUUID();
+    expect(await askAs(questionId)).toEqual({ ok: true });
+    await untilSettled(room.practice, room.own, questionId, 10_000);
+    await rewindTurn(room.practice, room.own, turn?.id ?? "");
+    await room.say(kind);
+    await room.end();
+    room.practice.model = coachSays(whole);
+    await room.ask();
+    await room.settled();
+    for (const text of ["Why did she harden?", despair])
+      expect(await askAs(questionId, text)).toEqual({ ok: false, reason: "other-text" });
+    expect((await room.debrief()).questions).toEqual([]);
+  });
+
+  test("that has a debrief's id from before that was refused leaves the debrief as it was", async () => {
+    const room = await ended(coachSays(whole), [first, kind]);
+    const id = await room.ask();
+    await room.settled();
+    const kept = await room.debrief();
+    await stage.db
+      .insert(debriefQuestions)
+      .values({ ...{ conversationId: room.own.id, id }, debriefId: id, text: "Hm?" });
+    const [run] = await room.runs();
+    if (!run) throw new Error("no run");
+    const answered = { ...run, ...{ id: randomUUID(), attempt: 1, text: "So it was.", charged: 0 } };
+    await stage.db.insert(runs).values({ ...answered, subject: "debrief-question" });
+    await stage.db.execute(
+      sql`insert into usage_log (run_id, payer_id, kind, amount) values (${answered.id}, ${run.payerId}, 'use', 0)`,
+    );
+    expect((await room.debrief()).reply).toEqual(kept.reply);
+    expect((await room.debrief()).questions[0]?.answer.text).toBe("So it was.");
+    expect((await untilSettled(room.practice, room.own, id, 1_000))?.coach.text).toBe(kept.reply.text);
+    await askForDebrief(room.practice, room.own, 2);
+    expect(await room.runs()).toHaveLength(1);
   });
 
   test("that signals self-harm is answered by our own card, by no model and for nothing", async () => {

@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { LaneReply } from "#app/features/conversations/conversation.ts";
 import type { Conversation, OwnConversation } from "#app/features/conversations/queries.server.ts";
 import type { Database } from "#db/client.server.ts";
@@ -45,34 +45,49 @@ export async function debriefsOf(db: Database, { id, ownerId }: OwnConversation)
     .where(eq(debriefQuestions.conversationId, id))
     .orderBy(asc(debriefQuestions.createdAt));
   const replies = await repliesIn(db, id);
+  const replyTo = (subject: Subject, subjectId: string) =>
+    replies.find((reply) => reply.subject === subject && reply.subjectId === subjectId)?.reply ?? nothingYet;
   return asked.map((debrief) => ({
     ...debrief,
-    reply: replies.get(debrief.id) ?? nothingYet,
+    reply: replyTo("debrief", debrief.id),
     questions: questions
       .filter(({ debriefId }) => debriefId === debrief.id)
       .map(({ id: questionId, text, answer }) => ({
         ...{ id: questionId, text },
         answer:
           answer === null
-            ? (replies.get(questionId) ?? nothingYet)
+            ? replyTo("debrief-question", questionId)
             : { status: "silent", text: answer, attempt: 1 },
         byUs: answer !== null,
       })),
   }));
 }
 
+type Subject = (typeof runs.$inferSelect)["subject"];
+
 const nothingYet: LaneReply = { status: "failed", text: "", attempt: 0 };
 
-/** The last attempt at each debrief and answer. */
-async function repliesIn(db: Database, conversationId: string): Promise<Map<string, LaneReply>> {
+/** The attempts at each debrief and answer, the last ones first. */
+async function repliesIn(
+  db: Database,
+  conversationId: string,
+): Promise<{ subject: Subject; subjectId: string; reply: LaneReply }[]> {
   const rows = await db
-    .select({ subjectId: runs.subjectId, status: runs.status, text: runs.text, attempt: runs.attempt })
+    .select({
+      subject: runs.subject,
+      subjectId: runs.subjectId,
+      status: runs.status,
+      text: runs.text,
+      attempt: runs.attempt,
+    })
     .from(runs)
-    .where(and(eq(runs.conversationId, conversationId), eq(runs.lane, "coach")))
-    .orderBy(asc(runs.attempt));
-  return new Map(
-    rows.flatMap(({ subjectId, status, text, attempt }): [string, LaneReply][] =>
-      text === null ? [] : [[subjectId, { status, text, attempt }]],
-    ),
-  );
+    .where(
+      and(eq(runs.conversationId, conversationId), inArray(runs.subject, ["debrief", "debrief-question"])),
+    )
+    .orderBy(desc(runs.attempt));
+  return rows.map(({ subject, subjectId, status, text, attempt }) => ({
+    subject,
+    subjectId,
+    reply: { status, text: text ?? "", attempt },
+  }));
 }
