@@ -28,5 +28,7 @@ export const practiceContext = createContext<Practice>();
 export const nonceContext = createContext<string>();
 export const sessionContext = createContext<Session | null>(null);
 export const personContext = createContext<Person | null>(null);
+/** Set by an action that gives typed words back: its page then leads nowhere else, whatever has become of it. */
+export const givesBackContext = createContext<boolean>(false);
 /** Set by a page with the form that leads to Google; `securityHeaders` then lets forms go there. */
 export const googleFormContext = createContext<boolean>(false);

@@ -10,6 +10,7 @@ import {
 import type { Database } from "#db/client.server.ts";
 import { isDatabaseAway } from "#db/failures.ts";
 import { databaseContext, personContext, sessionContext, type Site, siteContext } from "./contexts.ts";
+import { keptWords } from "./typed-words.ts";
 
 /**
  * Sets who asks, from the cookie and the database; anonymous when either says no. An account that comes back stays signed
@@ -21,8 +22,9 @@ export const sessionMiddleware: MiddlewareFunction<Response> = async ({ request,
     context.get(siteContext),
     context.get(databaseContext),
   );
-  const known = await asking.catch((error: unknown) => {
-    if (isDatabaseAway(error)) throw data(null, { status: 503 });
+  const known = await asking.catch(async (error: unknown) => {
+    // Nobody else reads the form then.
+    if (isDatabaseAway(error)) throw data(keptWords(await formIn(request)), { status: 503 });
     throw error;
   });
   if (!known) return next();
@@ -36,6 +38,10 @@ export const sessionMiddleware: MiddlewareFunction<Response> = async ({ request,
     response.headers.append("Set-Cookie", await sessionCookie(site, renewed));
   return response;
 };
+
+async function formIn(request: Request): Promise<FormData> {
+  return request.method === "POST" ? request.formData().catch(() => new FormData()) : new FormData();
+}
 
 function setsSession(response: Response, site: Site): boolean {
   return response.headers.getSetCookie().some((cookie) => cookie.startsWith(`${cookieName(site)}=`));

@@ -1,11 +1,14 @@
 import { useLocation } from "react-router";
 import { ButtonLink } from "./button.tsx";
+import { KeptWords } from "./kept-words.tsx";
 import { errorPageWords, errorWords } from "./ui-words.ts";
 
 export type ErrorStatus = keyof typeof errorWords;
 
 type ErrorPageProps = {
   status: ErrorStatus;
+  /** What happened, where a page knows it better than the status does. */
+  happened?: string;
   /** What was kept, where a page knows it better than the status does. */
   kept?: string;
   /** Words the visitor had typed and that could not be kept anywhere else; shown so that they can be copied. */
@@ -17,6 +20,7 @@ type ErrorPageProps = {
 /** What happened, what was kept, what to do: in this order, on every error. Goes inside the page shell. */
 export function ErrorPage({
   status,
+  happened,
   kept,
   keptText,
   back = { to: "/", label: errorPageWords.back },
@@ -27,16 +31,9 @@ export function ErrorPage({
     <div className="max-w-2xl py-4 sm:py-10">
       <p className="small-caps text-ink-soft">{status}</p>
       <h1 className="mt-2 font-script text-2xl font-semibold sm:text-3xl">{words.title}</h1>
-      <p className="mt-5">{words.happened}</p>
+      <p className="mt-5">{happened ?? words.happened}</p>
       <p className="mt-3">{kept ?? words.kept}</p>
-      {keptText ? (
-        <figure className="mt-6 border-s-2 border-pen ps-4">
-          <figcaption className="small-caps text-ink-soft">{errorPageWords.kept}</figcaption>
-          <p className="spoken mt-1 font-script text-lg text-pen" dir="auto">
-            {keptText}
-          </p>
-        </figure>
-      ) : null}
+      {keptText ? <KeptWords words={keptText} /> : null}
       <div className="mt-8 flex flex-wrap gap-3">
         {passes.has(status) ? (
           <>

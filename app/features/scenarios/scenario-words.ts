@@ -43,6 +43,7 @@ export const startWords = {
   refused: {
     "too-fast":
       "That is a great many conversations within an hour, so this one was not started. Go on with one of yours, or try again in a while. What you chose here is kept.",
+    away: "The service cannot reach its database at the moment, so it is not known whether this was started. What you chose here is kept: try again in a few seconds.",
     unspoken:
       "You have many conversations in which nothing was said yet, so this one was not started. Go on with one of those, or delete some. What you chose here is kept.",
   },

@@ -1,4 +1,10 @@
 import { data, redirect } from "react-router";
+import { uuidv7 } from "uuidv7";
+import type { Refused } from "#app/features/coaching/debrief/page/debrief-on-page.ts";
+import { selfHarmSignal } from "#app/features/coaching/safety/self-harm-signal.ts";
+import { maxMessageCharacters } from "#app/features/conversations/conversation.ts";
+import { isUuid } from "#app/features/conversations/forms.ts";
+import type { HelpRegion } from "#app/features/conversations/help-card/help-resources.ts";
 import { readMessageText } from "#app/features/conversations/message-text.ts";
 import type { Conversation } from "#app/features/conversations/queries.server.ts";
 import { askForDebrief } from "#app/features/practice/debrief/ask-debrief.server.ts";
@@ -10,7 +16,10 @@ import { untilSettled } from "#app/features/practice/until-settled.server.ts";
 import { type DebriefRefusal, debriefRefusal } from "./debrief-refusals.ts";
 
 /** What a post about the debrief answers when it is not a redirect: what to tell, and the question that was typed. */
-export type DebriefAnswer = { refused: { why: string; question: string } | null };
+export type DebriefAnswer = { refused: Refused | null };
+
+/** What was typed, under which id, and where whoever typed it may be. */
+export type Posted = { text: string; questionId: string; region: HelpRegion };
 
 /** A plain form post waits this long for the words; a slower debrief shows what there is. */
 const waitForWordsMs = 20_000;
@@ -20,29 +29,30 @@ export async function answerDebriefForm(
   practice: Practice,
   conversation: Conversation,
   form: DebriefForm,
+  posted: Posted,
   live: boolean,
 ) {
-  if (practice.draining && form.intent !== "stop") return refuse("stopping", textOf(form));
+  if (practice.draining && form.intent !== "stop") return refuseDebrief("stopping", posted);
   switch (form.intent) {
     case "debrief": {
       const asked = await askForDebrief(practice, conversation, form.attempt);
-      if (!asked.ok) return refuse(asked.reason);
+      if (!asked.ok) return refuseDebrief(asked.reason, posted);
       return shown(practice, conversation, asked.debriefId, "debrief", live);
     }
     case "ask": {
       const message = readMessageText(form.text);
-      if (!message.ok) return refuse(message.reason, form.text);
+      if (!message.ok) return refuseDebrief(message.reason, posted);
       const { questionId, attempt } = form;
       const asked = await askAboutDebrief(practice, conversation, {
         questionId,
         attempt,
         text: message.text,
       });
-      if (!asked.ok) return refuse(asked.reason, form.text);
+      if (!asked.ok) return refuseDebrief(asked.reason, posted);
       return shown(practice, conversation, questionId, `question-${questionId}`, live);
     }
     case "stop":
-      if (!(await stopConversation(practice, conversation))) return refuse("still-running");
+      if (!(await stopConversation(practice, conversation))) return refuseDebrief("still-running", posted);
       return live ? data<DebriefAnswer>({ refused: null }) : back(conversation, "debrief");
   }
 }
@@ -63,13 +73,20 @@ function back({ id }: Conversation, place: string) {
   return redirect(`/conversation/${id}/debrief?notes=shown#${place}`, 303);
 }
 
-/** What was typed comes back as it was, except what no page could hold. */
-function refuse(reason: DebriefRefusal, typed = "") {
+/** What was typed comes back as it was, except what no page could hold. Whatever the reason, nobody in need is left without help. */
+export function refuseDebrief(reason: DebriefRefusal, { text, questionId, region }: Posted) {
   const { status, why } = debriefRefusal(reason);
-  const question = typed.replaceAll("\0", "").toWellFormed();
-  return data<DebriefAnswer>({ refused: { why, question } }, { status });
+  const question = text.replaceAll("\0", "").toWellFormed();
+  const signals = selfHarmSignal(question.slice(0, 2 * maxMessageCharacters)) !== null;
+  const help = signals ? region : null;
+  return data<DebriefAnswer>(
+    { refused: { why, question, questionId: againAs(reason, questionId), help } },
+    { status },
+  );
 }
 
-function textOf(form: DebriefForm): string {
-  return form.intent === "ask" ? form.text : "";
+/** A page that lives keeps its own id after a refusal. */
+function againAs(reason: DebriefRefusal, questionId: string): string | null {
+  if (reason === "other-text") return uuidv7();
+  return reason === "away" && isUuid(questionId) ? questionId : null;
 }

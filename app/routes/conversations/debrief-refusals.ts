@@ -11,6 +11,14 @@ const refusals = {
     status: 409,
     tell: "That question was already asked in other words, perhaps from another tab.",
   },
+  "out-of-date": {
+    status: 400,
+    tell: "This page had grown out of date, so nothing was asked. Your question is kept: send it again.",
+  },
+  away: {
+    status: 503,
+    tell: "The service cannot reach its database at the moment, so it is not known whether this was done. Try again in a few seconds; it will not be taken twice.",
+  },
   busy: { status: 409, tell: "The coach still answers your last question. Ask again once it has ended." },
   enough: { status: 409, tell: "That was the tenth question, and the last one about this debrief." },
   empty: { status: 400, tell: "There was nothing to ask. Write your question and send it again." },

@@ -2,15 +2,20 @@ import { data, type RouterContextProvider } from "react-router";
 import { isUuid } from "#app/features/conversations/forms.ts";
 import { type Conversation, conversationFor } from "#app/features/conversations/queries.server.ts";
 import { databaseContext } from "#app/middleware/contexts.ts";
+import { keptWords } from "#app/middleware/typed-words.ts";
 import { thePerson } from "#app/middleware/require-person.server.ts";
 
-/** The conversation of this address if it is theirs who asks; otherwise 404, the same as if it were not there. */
+/**
+ * The conversation of this address if it is theirs who asks; otherwise 404, the same as if it were not there, with what was
+ * typed into the form that was posted to it.
+ */
 export async function ownConversation(
   id: string,
   context: Readonly<RouterContextProvider>,
+  posted = new FormData(),
 ): Promise<Conversation> {
   const own = { id, ownerId: thePerson(context).id };
   const conversation = isUuid(id) ? await conversationFor(context.get(databaseContext), own) : null;
-  if (!conversation) throw data(null, { status: 404 });
+  if (!conversation) throw data(keptWords(posted), { status: 404 });
   return conversation;
 }

@@ -20,18 +20,18 @@ import { back, boxOf, refuse, type RoomAnswer, waitForRepliesMs } from "./room-a
 /** What of the browser a form's answer may depend on. */
 export type Browser = { cookies: string | null; site: Site };
 
-/** Does what the form asks; a database that is away costs no typed word either. */
+/** Does what the form asks; a database that is away costs no typed word either, not even one that does not tell whose it is. */
 export async function answerForm(
   practice: Practice,
-  conversation: Conversation,
+  theirs: () => Promise<Conversation>,
   fields: FormData,
   browser: Browser,
 ) {
   try {
-    return await doWhatIsAsked(practice, conversation, fields, browser);
+    return await doWhatIsAsked(practice, await theirs(), fields, browser);
   } catch (error) {
     if (isDatabaseAway(error))
-      return refuse("away", conversation, typedText(fields), {
+      return refuse("away", null, typedText(fields), {
         turnId: sentId(fields),
         box: boxOf(fields),
       });

@@ -29,7 +29,7 @@ export function back(conversation: Conversation, hash = "") {
 /** The same page, with why it was not done and what was typed. */
 export function refuse(
   refusal: Refusal,
-  conversation: Conversation,
+  conversation: Conversation | null,
   text: string,
   {
     characters = 0,
@@ -37,8 +37,8 @@ export function refuse(
     box = "message",
   }: { characters?: number; turnId?: string | null; box?: "message" | "aside" } = {},
 ) {
-  const partner = calledName(conversation.content.persona.name);
-  const message = refusalWords(refusal, text, { partner, characters });
+  const about = conversation && { partner: calledName(conversation.content.persona.name) };
+  const message = refusalWords(refusal, text, { ...about, characters });
   // What was typed comes back as it was, except what no page could hold.
   return data<RoomAnswer>(
     { ok: false, refusal, message, text: text.replaceAll("\0", "").toWellFormed(), turnId, box },

@@ -59,10 +59,10 @@ export function shouldRevalidate({
 
 /** Posts of every form in the room: `speak`, `check-draft`, `ask`, `hint`, `coach-mode`, `rewind`, `show-branch`, `stop`, `retry`, `end`, `prefer`. */
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const conversation = await ownConversation(params.id, context);
   const fields = await postedFields(request);
   const browser = { cookies: request.headers.get("cookie"), site: context.get(siteContext) };
-  return answerForm(context.get(practiceContext), conversation, fields, browser);
+  const theirs = () => ownConversation(params.id, context, fields);
+  return answerForm(context.get(practiceContext), theirs, fields, browser);
 }
 
 /** Looking again while the network is away shows what was there: a page that stands is better than one that says why not. */

@@ -11,11 +11,13 @@ import { type ScenarioOnPage, ScenarioPage } from "#app/features/scenarios/scena
 import { startWords } from "#app/features/scenarios/scenario-words.ts";
 import { databaseContext, personContext, practiceContext, siteContext } from "#app/middleware/contexts.ts";
 import { loginPath } from "#app/middleware/require-person.server.ts";
+import { keptWords } from "#app/middleware/typed-words.ts";
+import { ErrorView } from "#app/routes/error-view.tsx";
 import { pageMeta, privateMeta } from "#app/routes/page-meta.ts";
 import { helpFor } from "#app/routes/help-beside.server.ts";
 import { postedFields } from "#app/routes/posted-fields.server.ts";
 import { PageShell } from "#app/ui/page-shell.tsx";
-import { isReferenceGone } from "#db/failures.ts";
+import { isDatabaseAway, isReferenceGone } from "#db/failures.ts";
 import type { Route } from "./+types/show";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {
@@ -68,30 +70,36 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const scenario = await scenarioOf(context, params.slug);
-  const person = context.get(personContext);
-  if (!person) throw redirect(loginPath(`/scenarios/${scenario.slug}`), 303);
   const fields = await postedFields(request);
   const settings = startForm(fields);
   const read = readBefore(fields);
   const { typed } = read;
-  const practice = context.get(practiceContext);
-  const help = helpFor(practice, request, fields, [typed.goal, typed.redLine]);
-  if (!read.ok || help) {
-    const tooLong = read.ok ? [] : read.tooLong;
-    return data({ error: null, returned: { settings, typed, tooLong }, help }, { status: 400 });
+  try {
+    const scenario = await scenarioOf(context, params.slug);
+    const person = context.get(personContext);
+    if (!person) throw redirect(loginPath(`/scenarios/${scenario.slug}`), 303);
+    const practice = context.get(practiceContext);
+    const help = helpFor(practice, request, fields, [typed.goal, typed.redLine]);
+    if (!read.ok || help) {
+      const tooLong = read.ok ? [] : read.tooLong;
+      return data({ error: null, returned: { settings, typed, tooLong }, help }, { status: 400 });
+    }
+    const started = await startConversation(practice, person.id, scenario, settings, read.before).catch(
+      (error: unknown) => {
+        // Deleted by its owner in this very moment.
+        if (scenario.isOwn && isReferenceGone(error)) throw data(keptWords(fields), { status: 404 });
+        throw error;
+      },
+    );
+    if (started.ok) throw redirect(`/conversation/${started.id}`, 303);
+    if (started.reason === "no-person") throw redirect(loginPath(`/scenarios/${scenario.slug}`), 303);
+    const error = startWords.refused[started.reason];
+    return data({ error, returned: { settings, typed, tooLong: [] }, help: null }, { status: 429 });
+  } catch (error) {
+    if (!isDatabaseAway(error)) throw error;
+    const returned = { settings, typed, tooLong: [] };
+    return data({ error: startWords.refused.away, returned, help: null }, { status: 503 });
   }
-  const started = await startConversation(practice, person.id, scenario, settings, read.before).catch(
-    (error: unknown) => {
-      // Deleted by its owner in this very moment.
-      if (scenario.isOwn && isReferenceGone(error)) throw data(null, { status: 404 });
-      throw error;
-    },
-  );
-  if (started.ok) throw redirect(`/conversation/${started.id}`, 303);
-  if (started.reason === "no-person") throw redirect(loginPath(`/scenarios/${scenario.slug}`), 303);
-  const error = startWords.refused[started.reason];
-  return data({ error, returned: { settings, typed, tooLong: [] }, help: null }, { status: 429 });
 }
 
 export default function Scenario({ loaderData, actionData }: Route.ComponentProps) {
@@ -103,6 +111,17 @@ export default function Scenario({ loaderData, actionData }: Route.ComponentProp
         scenario={loaderData.scenario}
         budget={loaderData.budget}
       />
+    </PageShell>
+  );
+}
+
+/** Where the page cannot be made either, it shows what was typed. */
+export function ErrorBoundary({ error, actionData }: Route.ErrorBoundaryProps) {
+  const { goal = "", redLine = "" } = actionData?.returned.typed ?? {};
+  const typed = [goal, redLine].filter((words) => words !== "");
+  return (
+    <PageShell>
+      <ErrorView error={error} keptText={typed.join("\n\n") || null} />
     </PageShell>
   );
 }

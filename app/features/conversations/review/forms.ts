@@ -23,8 +23,8 @@ export function reviewForm(fields: FormData): ReviewForm | null {
 
 export type OwnView = Feelings & { view: string };
 
-/** Their own view, come back: it was too long to be kept, or they first see whom to call. */
-export type ReturnedView = OwnView & { tooLong: boolean };
+/** Their own view, come back, and why: what kept it from being kept, or that they first see whom to call. */
+export type ReturnedView = OwnView & { why: "too-long" | "goes-on" | "away" | "help" };
 
 /** The learner's own view, checked apart: whatever is wrong with it, what was typed must come back. */
 export function readOwnView(fields: FormData): { view: OwnView; tooLong: boolean } {

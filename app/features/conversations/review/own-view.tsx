@@ -12,6 +12,7 @@ import { ownViewWords } from "./review-words.ts";
 
 type OwnViewProps = {
   review: Review;
+  /** What came back, kept or not. */
   returned: ReturnedView | null;
   help: ReactNode;
   /** What the coach has to say stands under it already. */
@@ -60,13 +61,13 @@ function OwnViewForm({ review, returned }: Pick<OwnViewProps, "review" | "return
   return (
     <Form method="post" className="mt-3 space-y-5">
       <input type="hidden" name="intent" value="own-view" />
-      {returned !== null && !returned.tooLong ? <input type="hidden" name="helpSeen" value="yes" /> : null}
+      {returned?.why === "help" ? <input type="hidden" name="helpSeen" value="yes" /> : null}
       <TextArea
         name="view"
         label={ownViewWords.question}
         hint={ownViewWords.hint}
         defaultValue={returned?.view ?? after.view ?? ""}
-        error={returned?.tooLong ? ownViewWords.tooLong : null}
+        error={returned === null || returned.why === "help" ? null : ownViewWords.notKept[returned.why]}
       />
       <FeelingsChoice given={returned ?? after} />
       <SubmitButton>{ownViewWords.keep}</SubmitButton>

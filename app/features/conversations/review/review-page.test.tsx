@@ -45,7 +45,7 @@ test("where nothing was said nothing is asked; where the coach noted nothing the
 test("what was too long comes back as it was", () => {
   const page = shown(
     {},
-    { returned: { view: "v".repeat(2_001), confidence: null, dread: 3, tooLong: true } },
+    { returned: { view: "v".repeat(2_001), confidence: null, dread: 3, why: "too-long" } },
   );
   expect(page).toContain(`${"v".repeat(2_001)}</textarea>`);
   expect(page).toContain("Nothing you wrote is lost");

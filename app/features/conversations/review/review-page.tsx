@@ -19,6 +19,7 @@ type ReviewPageProps = {
   notesAsked: boolean;
   /** The coach's look back; it waits until the learner has had the first word, or wants none. */
   debrief: ReactNode;
+  /** Their own view, come back. */
   returned: ReturnedView | null;
   /** Whom to call, where their own view has words that can be about self-harm. */
   help: ReactNode;

@@ -24,6 +24,9 @@ export const reviewWords = {
   whyAsked: "You need not say. It only names this conversation in your list.",
   mistake: "Ended by mistake?",
   reopen: "Go on talking",
+  goesOn: "This conversation goes on, perhaps in another tab, so there is nothing to look back on yet.",
+  toCopy: "What you wrote was not kept. It stands here, so that you can copy it.",
+  toRoom: "Back to the conversation",
 };
 
 /** The learner's own view, before anybody else's. */
@@ -34,7 +37,13 @@ export const ownViewWords = {
   keep: "Keep it, and show me the coach’s view",
   skip: "Show me the coach’s view",
   change: "Change what you said",
-  tooLong: "That is more than 2,000 characters. Nothing you wrote is lost: shorten it and send it again.",
+  notKept: {
+    "too-long":
+      "That is more than 2,000 characters. Nothing you wrote is lost: shorten it and send it again.",
+    "goes-on":
+      "This conversation goes on, perhaps in another tab, so there is nothing to look back on yet. What you wrote is still here.",
+    away: "The service cannot reach its database at the moment, so it is not known whether this was kept. What you wrote is still here: send it again in a few seconds.",
+  },
 };
 
 /** Which conversation it was, before the day it was on. */

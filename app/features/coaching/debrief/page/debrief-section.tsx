@@ -3,18 +3,18 @@ import { frameworks } from "#app/features/coaching/frameworks.ts";
 import { readDebrief } from "#app/features/coaching/debrief/read-debrief.ts";
 import { Button, SubmitButton } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import type { DebriefOnPage } from "./debrief-on-page.ts";
+import type { DebriefOnPage, Refused } from "./debrief-on-page.ts";
 import { debriefStatusWords, debriefWords } from "./debrief-words.ts";
-import { LiveField, Refusal } from "./form-parts.tsx";
+import { LiveField, RefusedQuestion } from "./form-parts.tsx";
 import { Findings } from "./findings.tsx";
 import { SkillsList } from "./skills-list.tsx";
-import { TalkAboutIt } from "./talk-about-it.tsx";
+import { canBeAsked, TalkAboutIt } from "./talk-about-it.tsx";
 import { ThoughtsList } from "./thoughts-list.tsx";
 
 type DebriefSectionProps = {
   debrief: DebriefOnPage;
   /** Why what was posted was not done. */
-  refused: { why: string; question: string } | null;
+  refused: Refused | null;
 };
 
 /** The coach's look back, in the order it is read; then what the partner was thinking, and room to talk about it. */
@@ -23,6 +23,8 @@ export function DebriefSection({ debrief, refused }: DebriefSectionProps) {
   const isOpen = reply?.status === "running";
   const read = reply && readDebrief(reply.text, { framework, said, open: isOpen });
   const hasWords = reply !== null && reply.text !== "";
+  const hasBox = hasWords && !isOpen && canBeAsked(debrief);
+  const inBox = hasBox && refused !== null && refused.question !== "";
   return (
     <>
       <section
@@ -36,7 +38,7 @@ export function DebriefSection({ debrief, refused }: DebriefSectionProps) {
         <p role="status" className="sr-only">
           {reply === null ? null : isOpen ? debriefWords.writing : debriefWords.written}
         </p>
-        {refused && refused.question === "" ? <Refusal why={refused.why} /> : null}
+        {refused && !inBox ? <RefusedQuestion refused={refused} /> : null}
         {reply === null ? <AskForIt /> : null}
         {read && hasWords ? <Findings debrief={debrief} read={read.debrief} isOpen={isOpen} /> : null}
         {isOpen ? <Writing /> : null}
@@ -46,9 +48,7 @@ export function DebriefSection({ debrief, refused }: DebriefSectionProps) {
         ) : null}
       </section>
       {isOpen ? null : <ThoughtsList debrief={debrief} />}
-      {hasWords && !isOpen ? (
-        <TalkAboutIt debrief={debrief} refused={refused && refused.question !== "" ? refused : null} />
-      ) : null}
+      {hasWords && !isOpen ? <TalkAboutIt debrief={debrief} refused={inBox ? refused : null} /> : null}
     </>
   );
 }

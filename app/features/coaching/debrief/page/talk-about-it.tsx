@@ -4,15 +4,23 @@ import { HelpNumbers } from "#app/features/conversations/help-card/help-numbers.
 import { Button, SubmitButton } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
-import type { DebriefOnPage, QuestionOnPage } from "./debrief-on-page.ts";
+import type { DebriefOnPage, QuestionOnPage, Refused } from "./debrief-on-page.ts";
 import { debriefWords, talkWords } from "./debrief-words.ts";
-import { LiveField, Refusal } from "./form-parts.tsx";
+import { LiveField, RefusedQuestion } from "./form-parts.tsx";
 
-type TalkAboutItProps = { debrief: DebriefOnPage; refused: { why: string; question: string } | null };
+type TalkAboutItProps = { debrief: DebriefOnPage; refused: Refused | null };
+
+/** One question at a time, and no more than so many. */
+export function canBeAsked({ questions, nextQuestionId }: DebriefOnPage): boolean {
+  return nextQuestionId !== null && !isAnswering(questions);
+}
+
+function isAnswering(questions: QuestionOnPage[]): boolean {
+  return questions.some(({ answer }) => answer.status === "running");
+}
 
 /** A short thread with the coach about its debrief. Posts intent=ask, questionId, text, attempt to the page that shows it. */
 export function TalkAboutIt({ debrief: { questions, nextQuestionId }, refused }: TalkAboutItProps) {
-  const isAnswering = questions.some(({ answer }) => answer.status === "running");
   return (
     <section aria-labelledby="talk" className="min-w-0 max-w-[65ch] space-y-5 lg:col-start-1 print:mt-8">
       <h2 id="talk" className="font-script text-xl font-semibold">
@@ -25,13 +33,13 @@ export function TalkAboutIt({ debrief: { questions, nextQuestionId }, refused }:
           ))}
         </ol>
       )}
-      {isAnswering ? null : nextQuestionId === null ? (
+      {isAnswering(questions) ? null : nextQuestionId === null ? (
         <p>{talkWords.enough}</p>
       ) : (
         <Form method="post" preventScrollReset className="no-print space-y-3" key={nextQuestionId}>
-          {refused ? <Refusal why={refused.why} /> : null}
+          {refused ? <RefusedQuestion refused={refused} inBox /> : null}
           <input type="hidden" name="intent" value="ask" />
-          <input type="hidden" name="questionId" value={nextQuestionId} />
+          <input type="hidden" name="questionId" value={refused?.questionId ?? nextQuestionId} />
           <LiveField />
           <TextArea
             name="text"
