@@ -4,6 +4,7 @@ import { isFreeLabel, noteLabel } from "./note-label.ts";
 import { dropFalseQuotes, quotationsIn } from "./note-quotes.ts";
 import { copiesPartner, flatters, givesLine, speaksAsPartner } from "./note-voice.ts";
 import { isFinished, sentencesOf } from "./sentences.ts";
+import { tellsState } from "./state-told.ts";
 
 export { noteLabel } from "./note-label.ts";
 
@@ -18,7 +19,8 @@ export type NoteFault =
   | "partner-copy"
   | "gives-line"
   | "flattery"
-  | "label-repeated";
+  | "label-repeated"
+  | "state-told";
 /** What was wrong with a note and is no more; no word of its point was lost. */
 export type NoteMend = "emoji" | "markdown" | "role-prefix" | "false-quotation";
 /** What a note of the right shape has. */
@@ -29,9 +31,10 @@ export type CheckedNote =
 
 /**
  * Checks what the coach wrote before a learner keeps it, and mends what can be mended: a note that is too long or cut off
- * keeps its full sentences, a quotation the learner never said loses its marks. `path` runs to the turn the note is
- * about; `sentences`: as many as it may have. `salvaged` is true when words were lost; `mended` says what else was put right,
- * `left` what could not be: a note without a label or a quotation passes, since the point matters more than its shape.
+ * keeps its full sentences, one that tells the partner's hidden numbers the others, a quotation the learner never said
+ * loses its marks. `path` runs to the turn the note is about; `sentences`: as many as it may have. `salvaged` is true when
+ * words were lost; `mended` says what else was put right, `left` what could not be: a note without a label or a quotation
+ * passes, since the point matters more than its shape.
  */
 export function checkNote(
   raw: string,
@@ -49,7 +52,9 @@ export function checkNote(
   const sentences = sentencesOf(said);
   const whole = isFinished(said) ? sentences : sentences.slice(0, -1);
   if (whole.length === 0) return { ok: false, reason: "cut-off" };
-  const kept = fitting(whole, most);
+  const tellable = whole.filter((sentence) => !tellsState(dropFalseQuotes(sentence, path)));
+  if (tellable.length === 0) return { ok: false, reason: "state-told" };
+  const kept = fitting(tellable, most);
   if (kept === null) return { ok: false, reason: "too-long" };
   const text = dropFalseQuotes(kept, path);
   if (text === label || text.replaceAll(/[^\p{L}]/gu, "") === "") return { ok: false, reason: "empty" };

@@ -2,6 +2,7 @@ import { type CheckedNote, cleaned } from "#app/features/coaching/check-note.ts"
 import { dropFalseQuotes } from "#app/features/coaching/note-quotes.ts";
 import { copiesPartner, flatters, givesLine, speaksAsPartner } from "#app/features/coaching/note-voice.ts";
 import { isFinished, sentencesOf } from "#app/features/coaching/sentences.ts";
+import { tellsState } from "#app/features/coaching/state-told.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
 
@@ -27,7 +28,9 @@ export function checkAnswer(
   const sentences = sentencesOf(quoted);
   const whole = isFinished(quoted) ? sentences : sentences.slice(0, -1);
   if (whole.length === 0) return { ok: false, reason: "cut-off" };
-  const text = fitting(whole);
+  const tellable = whole.filter((sentence) => !tellsState(sentence));
+  if (tellable.length === 0) return { ok: false, reason: "state-told" };
+  const text = fitting(tellable);
   if (text === null) return { ok: false, reason: "too-long" };
   if (flatters(text)) return { ok: false, reason: "flattery" };
   const mended = [...mends, ...(quoted === said ? [] : ["false-quotation" as const])];

@@ -2,6 +2,7 @@ import { cleaned } from "#app/features/coaching/check-note.ts";
 import { dropFalseQuotes } from "#app/features/coaching/note-quotes.ts";
 import { flatters, speaksAsPartner } from "#app/features/coaching/note-voice.ts";
 import { isFinished, sentencesOf } from "#app/features/coaching/sentences.ts";
+import { tellsState } from "#app/features/coaching/state-told.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
 
@@ -10,7 +11,7 @@ const maxSentences = 4;
 
 /**
  * Checks what the coach answers about a debrief, before it is kept: the coach's own voice, at most four sentences up to the
- * last full one, no quotation that the learner never said, and no praise without one.
+ * last full one, no number of the partner's hidden state, no quotation that the learner never said, and no praise without one.
  */
 export function checkAnswer(
   raw: string,
@@ -20,13 +21,16 @@ export function checkAnswer(
   if (said === "") return { ok: false, reason: "answer empty" };
   if (speaksAsPartner(said, content)) return { ok: false, reason: "answer partner-voice" };
   const sentences = sentencesOf(said);
-  const whole = (isFinished(said) ? sentences : sentences.slice(0, -1)).slice(0, maxSentences);
+  const whole = isFinished(said) ? sentences : sentences.slice(0, -1);
   if (whole.length === 0) return { ok: false, reason: "answer cut-off" };
-  const text = dropFalseQuotes(whole.join(" "), path);
+  const tellable = whole.filter((sentence) => !tellsState(dropFalseQuotes(sentence, path)));
+  if (tellable.length === 0) return { ok: false, reason: "answer state-told" };
+  const kept = tellable.slice(0, maxSentences);
+  const text = dropFalseQuotes(kept.join(" "), path);
   if (flatters(text)) return { ok: false, reason: "answer flattery" };
   return {
     ok: true,
     text,
-    salvaged: whole.length < sentences.length,
+    salvaged: kept.length < sentences.length,
   };
 }
