@@ -4,7 +4,7 @@ import { isFreeLabel, noteLabel } from "./note-label.ts";
 import { dropFalseQuotes, quotationsIn } from "./note-quotes.ts";
 import { copiesPartner, flatters, givesLine, speaksAsPartner } from "./note-voice.ts";
 import { isFinished, sentencesOf } from "./sentences.ts";
-import { tellsState } from "./state-told.ts";
+import { withoutState } from "./state-told.ts";
 
 export { noteLabel } from "./note-label.ts";
 
@@ -52,7 +52,7 @@ export function checkNote(
   const sentences = sentencesOf(said);
   const whole = isFinished(said) ? sentences : sentences.slice(0, -1);
   if (whole.length === 0) return { ok: false, reason: "cut-off" };
-  const tellable = whole.filter((sentence) => !tellsState(dropFalseQuotes(sentence, path)));
+  const tellable = withoutState(whole, path);
   if (tellable.length === 0) return { ok: false, reason: "state-told" };
   const kept = fitting(tellable, most);
   if (kept === null) return { ok: false, reason: "too-long" };

@@ -1,4 +1,13 @@
-import { withoutQuotations } from "./note-quotes.ts";
+import type { Turn } from "#app/features/conversations/conversation.ts";
+import { dropFalseQuotes, withoutQuotations } from "./note-quotes.ts";
+
+/** Nothing that a coach says keeps more, so that no more need be looked at. */
+const mostSentences = 12;
+
+/** The first of these sentences without those that tell a number of the partner's hidden state. */
+export function withoutState(sentences: string[], path: Turn[]): string[] {
+  return sentences.slice(0, mostSentences).filter((sentence) => !tellsState(dropFalseQuotes(sentence, path)));
+}
 
 /**
  * Do these words tell a number of the partner's hidden state? A learner who reads it off plays for points, and a number

@@ -2,7 +2,7 @@ import { cleaned } from "#app/features/coaching/check-note.ts";
 import { dropFalseQuotes } from "#app/features/coaching/note-quotes.ts";
 import { flatters, speaksAsPartner } from "#app/features/coaching/note-voice.ts";
 import { isFinished, sentencesOf } from "#app/features/coaching/sentences.ts";
-import { tellsState } from "#app/features/coaching/state-told.ts";
+import { withoutState } from "#app/features/coaching/state-told.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
 
@@ -23,7 +23,7 @@ export function checkAnswer(
   const sentences = sentencesOf(said);
   const whole = isFinished(said) ? sentences : sentences.slice(0, -1);
   if (whole.length === 0) return { ok: false, reason: "answer cut-off" };
-  const tellable = whole.filter((sentence) => !tellsState(dropFalseQuotes(sentence, path)));
+  const tellable = withoutState(whole, path);
   if (tellable.length === 0) return { ok: false, reason: "answer state-told" };
   const kept = tellable.slice(0, maxSentences);
   const text = dropFalseQuotes(kept.join(" "), path);
