@@ -20,7 +20,7 @@ export const heldWords = {
     "Show first that the answer would not be used against {object}.",
   ],
   asked: [
-    "{quote} asks, and that is better than telling; the answer is still a guarded one.",
+    "{quote} asks, and that is better than telling; nothing has opened up yet.",
     "{quote} is a fair question, and it leaves the next word to {name}.",
     "{quote} asks {name} something real, and one question is not yet a conversation.",
   ],
@@ -29,6 +29,20 @@ export const heldWords = {
     "Say back what you heard in it before you say your own.",
   ],
   askedLabels: ["Fair question", "Asked", "Asked straight", "Question open", "Half an answer"],
+  /** A word that would count with this partner, said in order to wave it away. */
+  refused: [
+    "{quote} waves away something that could have counted with {name}.",
+    "{quote} talks down the very thing that could move {name}.",
+  ],
+  refusedLabels: ["Against your own case", "Waved away", "Talked down", "Your own no", "Given away"],
+  /** Labels where the framework's own name was used lately. */
+  fairLabels: [
+    "Well put, not enough",
+    "Plain, no movement",
+    "Not yet enough",
+    "Clear, still open",
+    "Said well",
+  ],
   onTopic: [
     "{quote} goes straight at {topic}, where {name} feels safest saying no.",
     "{quote} stays on {topic}, and on {topic} {name} has an answer ready.",

@@ -1,17 +1,20 @@
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { CoachTiming, ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import { frameworkHints, hintCore, personaHint, stepTold } from "./coach-hints.ts";
-import { praise } from "./coach-praise-notes.ts";
+import { nearerBy, praise } from "./coach-praise-notes.ts";
 import { namesPartnerView, noteKind, soreSpot, unsaidMoves } from "./coach-reading.ts";
 import type { NoteKind } from "./coach-reading.ts";
-import { endingNexts } from "./coach-praise.ts";
+import { endingNexts, moveDone, outcomes } from "./coach-praise.ts";
 import { viewNotes } from "./coach-view.ts";
 import { acceptedWords, otherLanguageWords, repairedWords } from "./coach-answer-words.ts";
 import { heldWords } from "./coach-held-words.ts";
 import { noteWords } from "./coach-words.ts";
+import { graveNotes } from "#app/features/coaching/grave/grave-answers.ts";
+import { type Grave, graveIn } from "#app/features/coaching/grave/grave-words.ts";
 import { hasAct } from "./how-it-lands.ts";
+import { meantPlaces } from "./keyword-meant.ts";
 import { findAnyKeyword } from "./keywords.ts";
-import { quotedActs, unusedMoves } from "./fitting-move.ts";
+import { fittingMove, quotedActs, unusedMoves } from "./fitting-move.ts";
 import { isFreeLabel, noteLabel } from "./note-label.ts";
 import { fill, firstName, freshFirst, note } from "./note-writing.ts";
 
@@ -27,9 +30,22 @@ export function coachNotes(about: About): string[] {
 
 function candidates(about: About): string[] {
   const kind = noteKind(about.content, about.path);
+  const grave = graveIn(about.path.at(-1)?.learner ?? "", about.content);
+  if (grave !== null && graveKinds[grave].includes(kind)) {
+    const { labels, effects, nexts } = graveNotes[grave];
+    return written(about.content, about.path, labels, effects, nexts);
+  }
   const plain = plainNotes(about, kind);
   return namesPartnerView(about.path) ? [...viewNotes(about, kind, plain), ...plain] : plain;
 }
+
+const noPoint: readonly NoteKind[] = ["held", "evade", "repeat", "magic-words", "unclear", "listened"];
+/** Kinds of turns in which what was said of life and death is all there is to note. */
+const graveKinds: Record<Grave, readonly NoteKind[]> = {
+  vile: ["insult", "threat", "blame", "sore-spot"],
+  "in-danger": noPoint,
+  death: noPoint,
+};
 
 function plainNotes(about: About, kind: NoteKind): string[] {
   switch (kind) {
@@ -102,27 +118,46 @@ const backTo: readonly NoteKind[] = ["evade", "repeat"];
 function heldNotes({ content, path }: About): string[] {
   const turn = path.at(-1);
   const moves = turn?.moves ?? null;
+  if (turn && wavesAway(content, turn))
+    return written(content, path, heldWords.refusedLabels, heldWords.refused, hintsFor(content, path));
+  const move = turn && !hasAct(moves, "announce") ? fittingMove(content, turn) : null;
+  const proposed = turn?.state.proposes ?? null;
   const asks = hasAct(moves, "ask");
   // Only words that ask are called a question.
   const asked = turn !== undefined && asks && quotedActs(content, turn).line.includes("?");
-  if (asked && turn.state.proposes === null) {
+  if (asked && proposed === null) {
     const kept = (moves?.askedAbout.length ?? 0) > 0;
     return written(
       content,
       path,
-      heldWords.askedLabels,
+      [...(move ? [move.name] : []), ...heldWords.askedLabels],
       kept ? heldWords.kept : heldWords.asked,
       kept ? heldWords.keptNexts : [...heldWords.askedNexts, ...hintsFor(content, path)],
     );
+  }
+  if (turn && move && proposed === null) {
+    const yet = nearerBy(turn, path.at(-2)) < 0 ? outcomes.back : outcomes.still;
+    const effects = (moveDone[move.id] ?? []).flatMap((does) =>
+      yet.map((effect) => `{quote} ${does}${effect}.`),
+    );
+    return written(content, path, [move.name, ...heldWords.fairLabels], effects, hintsFor(content, path));
   }
   const topic = quotedTopic(content, path);
   const onTopic =
     topic === null ? [] : heldWords.onTopic.map((effect) => effect.replaceAll("{topic}", topic));
   const plain = asks ? heldWords.effects : [...heldWords.effects, heldWords.asksNothing];
   const effects = alternately(path, plain, onTopic);
-  const proposed = turn?.state.proposes;
   const nexts = proposed && proposed !== "agreement" ? endingNexts[proposed] : hintsFor(content, path);
   return written(content, path, heldWords.labels, effects, nexts);
+}
+
+/** Whether a word that would move this partner was said only to refuse or to scorn it. */
+function wavesAway({ persona }: ScenarioContent, { learner }: Turn): boolean {
+  const line = (learner ?? "").toLowerCase().replaceAll("’", "'");
+  return (
+    persona.moves.some(({ keywords }) => findAnyKeyword(line, keywords) !== null) &&
+    persona.moves.every(({ keywords }) => meantPlaces(line, keywords).length === 0)
+  );
 }
 
 /** The topic the quoted words themselves are about; a note may not say so of others. */

@@ -12,6 +12,7 @@ import {
   outcomes,
   ownPartLabels,
   praiseLabels,
+  promiseLabels,
 } from "./coach-praise.ts";
 import { fittingMove, quotedActs } from "./fitting-move.ts";
 import { isFreeLabel } from "./note-label.ts";
@@ -39,7 +40,11 @@ export function praise(
   const { labels: fitting, does } = whatWasDone(content, turn);
   const labels = fitting.filter((label) => isFreeLabel(label, path));
   const done = freshFirst(does, path, content);
-  const brought = freshFirst(outcomesFor(content, timing, turn, kind), path, content);
+  const brought = freshFirst(
+    outcomesFor(content, { timing, turn, before: path.at(-2), kind }),
+    path,
+    content,
+  );
   const next =
     proposed === "agreement"
       ? freshFirst(partingFor(content), path, content)[0]
@@ -73,24 +78,54 @@ export function whatWasDone(content: ScenarioContent, turn: Turn): { labels: str
   const acts = quoted.every((act) => act === "give-reason") ? whole : quoted;
   const [labels, key] = acts.includes("own-part")
     ? [ownPartLabels, "own-part"]
-    : acts.includes("reflect") && !acts.includes("ask")
-      ? [listeningLabels, "listening"]
-      : acts.includes("ask")
-        ? [askingLabels, "asking"]
-        : [[], "plain"];
+    : quoted.includes("offer") && /\bi(?:'ll| will)\b/.test(line)
+      ? [promiseLabels, "promise"]
+      : acts.includes("reflect") && !acts.includes("ask")
+        ? [listeningLabels, "listening"]
+        : acts.includes("ask")
+          ? [askingLabels, "asking"]
+          : [[], "plain"];
   return { labels: [...labels, ...praiseLabels], does: moveDone[key] ?? [] };
 }
 
-/** Alongside the partner nobody has heard the answer yet, so a step is only likely; after it, the step is told. */
-export function outcomesFor(
-  content: ScenarioContent,
-  timing: CoachTiming,
-  { state }: Turn,
-  kind: "well-done" | "listened",
-): string[] {
-  const { beat } = state;
-  if (beat.does === "disclose") return timing === "after" ? outcomes.told : outcomes.moved;
-  if (beat.does !== "concede") return kind === "listened" ? outcomes.heard : outcomes.moved;
-  const step = timing === "after" ? stepTold(content, beat.concession) : null;
-  return step === null ? outcomes.step : [`, and now ${step}`];
+type Brought = {
+  timing: CoachTiming;
+  turn: Turn;
+  before: Turn | undefined;
+  kind: "well-done" | "listened";
+};
+
+/**
+ * What the turn brought, as far as the partner's state and line bear it out. Alongside the partner nobody has heard the
+ * answer yet, so a step is only likely; after it, the step is told.
+ */
+export function outcomesFor(content: ScenarioContent, { timing, turn, before, kind }: Brought): string[] {
+  const { beat } = turn.state;
+  if (beat.does === "disclose") return timing === "after" ? outcomes.told : outcomes.opens;
+  if (beat.does === "concede") {
+    const step = timing === "after" ? stepTold(content, beat.concession) : null;
+    return step === null ? outcomes.step : [`, and now ${step}`];
+  }
+  const nearer = nearerBy(turn, before);
+  if (nearer < 0) return outcomes.back;
+  if (nearer === 0) return outcomes.still;
+  if (kind === "listened") return outcomes.heard;
+  return asksFor(content, turn) ? outcomes.asked : outcomes.moved;
+}
+
+/** How far the partner came nearer in this turn; below 0 they drew back. */
+export function nearerBy({ state }: Turn, before: Turn | undefined): number {
+  if (!before) return 0;
+  return before.state.resistance - state.resistance + (state.trust - before.state.trust);
+}
+
+/** The quoted words want something done, and hearing them is not doing it. */
+function asksFor(content: ScenarioContent, turn: Turn): boolean {
+  const { acts, line } = quotedActs(content, turn);
+  return (
+    acts.includes("state-need") &&
+    !acts.includes("boundary") &&
+    // What the learner wants to do themselves is no request.
+    !/\b(?:like|want|prefer|need|love|hope) to\b/.test(line)
+  );
 }

@@ -89,6 +89,7 @@ export const moveDone: Record<string, [string, ...string[]]> = {
     "owns your share and adds no excuse",
     "puts your own part first, which makes it safer for {name} to look at the rest",
   ],
+  promise: ["says what you will do, so {name} can count on it", "keeps your side of it going"],
   listening: [
     "shows {name} what you heard, in particular",
     "says {possessive} side in a way {name} could sign",
@@ -107,6 +108,7 @@ export const praiseLabels = [
   "Concrete",
 ];
 export const ownPartLabels = ["Owning your part", "Your share", "Your part first", "No excuses"];
+export const promiseLabels = ["Your side of it", "A promise", "Following up"];
 export const listeningLabels = ["Listening", "Said back", "Understood", "Closely heard"];
 export const askingLabels = ["A real question", "Open question", "Asking"];
 export const agreedLabels = [
@@ -123,15 +125,30 @@ export const outcomes = {
   moved: [
     ", and the guard comes down a little",
     "; that is one of the few things that count here",
-    ", and it gets through",
     ", and {name} takes it in",
+    ", and it softens {object}",
   ],
+  /** Asked for something, was heard, and nothing has been promised. */
+  asked: [
+    ", and the guard comes down a little; a yes is still to come",
+    ", and {name} hears it, without a promise yet",
+    ", and it softens {object}; nothing is promised so far",
+  ],
+  /** Nothing moved: well said, and no more than that so far. */
+  still: [
+    "; it has not moved {name} yet",
+    ", and {name} stands where {name} stood",
+    "; by itself it changes nothing for {name} yet",
+  ],
+  back: [", and {name} is more guarded than a turn ago all the same"],
   step: [
     ", and that earns you a step",
     ", and it brings {object} one step further",
     ", and {name} gives a little for it",
   ],
   told: [", and {name} trusts you with something in return", ", so you learn what was held back until now"],
+  /** What was held back may come now; whether it does, nobody has heard yet. */
+  opens: [", and it leaves {name} room to say more", ", and it is safe to answer"],
   heard: [
     ", and the tone between you softens",
     ", and {name} has less to defend",

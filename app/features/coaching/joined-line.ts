@@ -1,5 +1,6 @@
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
+import { movedLines } from "./said-before.ts";
 import { sentencesOf } from "./sentences.ts";
 
 /** Nobody says more than this in one breath. */
@@ -13,12 +14,15 @@ const minAnswerWords = 4;
  */
 export function joinedLine(
   content: ScenarioContent,
-  { state, moves }: Turn,
+  path: Turn[],
   sentences: number,
   isNew: (line: string) => boolean,
 ): string | null {
   const { lines } = content;
-  const answer = lines.moved.find(({ move, text }) => moves?.earned.includes(move) && isNew(text))?.text;
+  const turn = path.at(-1);
+  if (!turn) return null;
+  const { state, moves } = turn;
+  const answer = movedLines(content, path, moves?.earned ?? []).find(isNew);
   if (answer === undefined) return null;
   if (state.beat.does === "let-it-pass") {
     const letGo = lines.repaired?.find(isNew);

@@ -9,6 +9,14 @@ export function findKeyword(line: string, keyword: string): Match | null {
   return found ? { index: found.index, length: found[0].length } : null;
 }
 
+/** All the places where it stands, in their order. */
+export function findKeywords(line: string, keyword: string): Match[] {
+  return [...line.matchAll(patternFor(keyword, "gu"))].map((found) => ({
+    index: found.index,
+    length: found[0].length,
+  }));
+}
+
 export function findAnyKeyword(line: string, keywords: readonly string[]): Match | null {
   for (const keyword of keywords) {
     const found = findKeyword(line, keyword);
@@ -24,12 +32,12 @@ export function countKeywords(line: string, keywords: readonly string[]): number
 // Scenario versions are few and never change, so compiled patterns may live as long as the process.
 const compiled = new Map<string, RegExp>();
 
-function patternFor(keyword: string): RegExp {
-  const known = compiled.get(keyword);
+function patternFor(keyword: string, flags: "u" | "gu" = "u"): RegExp {
+  const known = compiled.get(flags + keyword);
   if (known) return known;
   const words = keyword.toLowerCase().replaceAll("’", "'").trim().split(/\s+/).map(wordPattern);
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${words.join(between)}(?![\\p{L}\\p{N}])`, "u");
-  compiled.set(keyword, pattern);
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${words.join(between)}(?![\\p{L}\\p{N}])`, flags);
+  compiled.set(flags + keyword, pattern);
   return pattern;
 }
 

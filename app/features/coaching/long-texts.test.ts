@@ -2,8 +2,11 @@ import { describe, expect, test } from "vitest";
 import { maxMessageCharacters } from "#app/features/conversations/conversation.ts";
 import { readMessageText } from "#app/features/conversations/message-text.ts";
 import raise from "#db/seeds/scenarios/the-promised-raise.ts";
+import { askedAbout } from "./asides/asked-about.ts";
 import { checkNote, noteLabel } from "./check-note.ts";
 import { partnerFaults } from "./check-partner-line.ts";
+import { movesShown } from "./fitting-move.ts";
+import { graveIn } from "#app/features/coaching/grave/grave-words.ts";
 import { quotationsIn } from "./note-quotes.ts";
 import { phraseAround } from "./phrase.ts";
 import { isOtherLanguage } from "./readable.ts";
@@ -26,6 +29,13 @@ const readers: Record<string, (text: string) => unknown> = {
   selfHarmSignal: (text) => selfHarmSignal(text),
   readLearnerMoves: (text) => readLearnerMoves({ content: raise, before: opened, text }),
   "readLearnerMoves after a yes": (text) => readLearnerMoves({ content: raise, before: given, text }),
+  graveIn: (text) => graveIn(text, raise),
+  movesShown: (text) =>
+    movesShown(
+      raise,
+      opened.slice(-1).map((turn) => ({ ...turn, learner: text })),
+    ),
+  askedAbout: (text) => askedAbout(text, raise, opened),
   isOtherLanguage: (text) => isOtherLanguage(text, raise),
   sentencesOf,
   phraseAround: (text) => phraseAround(text, text.length - 1),
@@ -73,6 +83,9 @@ const pieces = [
     "|",
   ),
   ..."salary |raise |april |you told me |all the |ignore all |previous |she said i |he said |just |really |maybe ".split(
+    "|",
+  ),
+  ..."not april |don't want |nobody cares about |my friend |my brother's |my friend has |wants to |you should |go and |turn one ".split(
     "|",
   ),
 ];

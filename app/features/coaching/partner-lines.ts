@@ -1,8 +1,11 @@
 import type { Beat, Turn } from "#app/features/conversations/conversation.ts";
 import type { Difficulty, ScenarioContent } from "#app/features/scenarios/scenario.ts";
+import { graveBeats, gravePartner } from "#app/features/coaching/grave/grave-answers.ts";
+import { graveIn } from "#app/features/coaching/grave/grave-words.ts";
 import { curt, joinedLine } from "./joined-line.ts";
-import { findAnyKeyword } from "./keywords.ts";
+import { meantPlaces } from "./keyword-meant.ts";
 import { isOtherLanguage } from "./readable.ts";
+import { isGrounded, movedLines } from "./said-before.ts";
 import { stockLines } from "./stock-lines.ts";
 
 /**
@@ -27,14 +30,17 @@ export function partnerLines({
     beat.does === "close" &&
     beat.ending === "next-step" &&
     path.some(({ state }) => state.beat.does === "confirm");
+  const grave = graveIn(current.learner ?? "", content);
   const authored = [
+    ...(grave !== null && graveBeats[grave].includes(beat.does) ? gravePartner[grave] : []),
     ...(partedOnYes ? stockLines.asAgreed : []),
-    ...linesFor(content, beat, current),
+    ...linesFor(content, beat, path),
     ...fallbacks(content, beat, current),
   ];
-  const candidates = difficulty === "hard" ? colder(authored, beat) : authored;
+  const grounded = authored.filter((line) => isGrounded(line, path));
+  const candidates = difficulty === "hard" ? colder(grounded, beat) : grounded;
   const fresh = candidates.filter(isNew);
-  const joined = joinedLine(content, current, content.difficulty[difficulty].sentences, isNew);
+  const joined = joinedLine(content, path, content.difficulty[difficulty].sentences, isNew);
   return [...new Set([...(joined ? [joined] : []), ...fresh, ...candidates])];
 }
 
@@ -48,8 +54,10 @@ function colder(lines: string[], beat: Beat): string[] {
 /** Beats whose line says what is given, told or final: cut short it would say something else. */
 const kept: readonly Beat["does"][] = ["concede", "confirm", "disclose", "close"];
 
-function linesFor(content: ScenarioContent, beat: Beat, turn: Turn): string[] {
+function linesFor(content: ScenarioContent, beat: Beat, path: Turn[]): string[] {
   const { lines } = content;
+  const turn = path.at(-1);
+  if (!turn) return [];
   const { ordinal, state } = turn;
   switch (beat.does) {
     case "open":
@@ -61,12 +69,12 @@ function linesFor(content: ScenarioContent, beat: Beat, turn: Turn): string[] {
         resist.filter(({ topic }) => topic === "any"),
         ordinal,
       ).map(({ text }) => text);
-      return [...answersTo(content, turn), ...rotated(onTopic, state.earned.length), ...general];
+      return [...answersTo(content, path), ...rotated(onTopic, state.earned.length), ...general];
     }
     case "probe":
       return isOtherLanguage(turn.learner ?? "", content) ? lines.puzzled : lines.probe;
     case "move":
-      return lines.moved.filter(({ move }) => move === beat.move).map(({ text }) => text);
+      return movedLines(content, path, [beat.move]);
     case "concede":
       return lines.concede.filter(({ concession }) => concession === beat.concession).map(({ text }) => text);
     case "disclose":
@@ -106,13 +114,18 @@ function stillTrue(
 }
 
 /** A question about what a move covers is answered with that move's line, also when the move was made before. */
-function answersTo({ persona, lines }: ScenarioContent, { learner, moves }: Turn): string[] {
+function answersTo(content: ScenarioContent, path: Turn[]): string[] {
+  const { learner = null, moves = null } = path.at(-1) ?? {};
   if (!moves?.acts.includes("ask")) return [];
   const line = (learner ?? "").toLowerCase().replaceAll("’", "'");
   // What is still kept back is not talked round: the person says that they would rather not.
   if (moves.askedAbout.length > 0) return stockLines.guarded;
-  const asked = persona.moves.filter(({ keywords }) => findAnyKeyword(line, keywords) !== null);
-  return lines.moved.flatMap(({ move, text }) => (asked.some(({ id }) => id === move) ? [text] : []));
+  const asked = content.persona.moves.filter(({ keywords }) => meantPlaces(line, keywords).length > 0);
+  return movedLines(
+    content,
+    path,
+    asked.map(({ id }) => id),
+  );
 }
 
 /** What comes when the beat's own lines are spent: never a gift, and never a question where none was called for. */

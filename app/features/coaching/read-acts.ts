@@ -53,7 +53,9 @@ type Line = {
 /** Everything one line does, strongest first, each with the place in the text that shows it; "unclear" when nothing. */
 export function readActs(said: Line): FoundAct[] {
   const { line, before, triggeredAt } = said;
-  if (isUnreadable(said.text, said.content)) return [{ act: "unclear", at: null }];
+  // "kys" is no sentence of any language, and no riddle either.
+  if (isUnreadable(said.text, said.content) && firstMatch("insult", line) === null)
+    return [{ act: "unclear", at: null }];
   const found = new Map<LearnerAct, number>();
   for (const act of strength) {
     const at = firstMatch(act, line);

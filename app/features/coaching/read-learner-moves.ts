@@ -1,8 +1,10 @@
 import type { LearnerAct, LearnerMoves, Turn } from "#app/features/conversations/conversation.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
+import { graveIn } from "#app/features/coaching/grave/grave-words.ts";
 import { readActs } from "./read-acts.ts";
 import { hurtLately } from "./how-it-lands.ts";
-import { countKeywords, findAnyKeyword, findKeyword } from "./keywords.ts";
+import { meantPlaces } from "./keyword-meant.ts";
+import { countKeywords, findAnyKeyword, findKeyword, type Match } from "./keywords.ts";
 import { contentWords, functionWords, wordsIn } from "./learner-words.ts";
 import { phraseAround } from "./phrase.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -15,6 +17,11 @@ const minContentWords = 2;
 const minWords = 3;
 /** Below this share of small words a longer line is a heap of keywords, not a sentence. */
 const minFunctionWordShare = 0.2;
+
+/** Where a move is to ask, a statement with the right words in it ("Go to Bea, then") is not the move. */
+const isAsked = /\bask(?:s|ed|ing)?\b(?! for\b)/i;
+/** What may stand in for a question. */
+const asksToo: readonly LearnerAct[] = ["offer", "state-need", "reflect"];
 
 const provocations: readonly LearnerAct[] = ["insult", "threat", "blame"];
 const earnNothing: readonly LearnerAct[] = [...provocations, "repeat", "odd-talk", "give-in", "unclear"];
@@ -35,20 +42,25 @@ export function readLearnerMoves({
   const said = text.trim();
   const line = plainCase(said);
   const { persona } = content;
-  const trigger = persona.triggers
-    .map(({ keywords }) => findAnyKeyword(line, keywords))
-    .find((found) => found !== null);
+  const grave = graveIn(said, content);
+  // "My uncle killed himself" touches no sore spot about other people's uncles.
+  const trigger =
+    grave === null || grave === "vile"
+      ? persona.triggers.map(({ keywords }) => findAnyKeyword(line, keywords)).find((found) => found !== null)
+      : undefined;
   const acts = readActs({ content, before, text: said, line, triggeredAt: trigger?.index ?? null });
   const topic = topicOf(line, content);
   const kinds = acts.map(({ act }) => act);
+  const asksAbout = /\?|\btell me\b|\bi wonder\b|\bi'd like to (?:know|hear|understand)\b/.test(line);
   const earned =
     kinds.some((act) => earnNothing.includes(act)) || !(hasSubstance(line) || answersQuestion(line, before))
       ? []
-      : newlyEarned(line, content, before);
-  const asksAbout = /\?|\btell me\b|\bi wonder\b|\bi'd like to (?:know|hear|understand)\b/.test(line);
+      : newlyEarned(line, content, before).filter(
+          ({ what }) => asksAbout || !isAsked.test(what) || kinds.some((act) => asksToo.includes(act)),
+        );
   const askedAbout =
     asksAbout && !kinds.some((act) => provocations.includes(act))
-      ? persona.secrets.filter(({ keywords }) => findAnyKeyword(line, keywords)).map(({ id }) => id)
+      ? persona.secrets.filter(({ keywords }) => meantPlaces(line, keywords).length > 0).map(({ id }) => id)
       : [];
   const first = acts[0];
   // What takes a hard word back is quoted before what is said besides.
@@ -89,7 +101,8 @@ function topicOf(line: string, { persona }: ScenarioContent): string | null {
 
 function placeOf(topic: string | null, line: string, { persona }: ScenarioContent): number | null {
   const position = persona.positions.find((known) => known.topic === topic);
-  return position ? (fullestPlace(line, position.keywords) ?? null) : null;
+  const places = position?.keywords.flatMap((keyword) => findKeyword(line, keyword) ?? []) ?? [];
+  return fullest(line, places) ?? null;
 }
 
 function longestSentenceAt(text: string): number {
@@ -128,23 +141,22 @@ function newlyEarned(
   line: string,
   { persona }: ScenarioContent,
   before: Turn[],
-): { id: string; at: number }[] {
+): { id: string; what: string; at: number }[] {
   const had = new Set(before.flatMap(({ moves, state }) => [...(moves?.earned ?? []), ...state.earned]));
   return persona.moves
-    .flatMap(({ id, keywords }) => {
+    .flatMap(({ id, what, keywords }) => {
       if (had.has(id)) return [];
-      const at = fullestPlace(line, keywords);
-      return at === undefined ? [] : [{ id, at, hits: countKeywords(line, keywords) }];
+      const meant = meantPlaces(line, keywords);
+      const at = fullest(line, meant);
+      return at === undefined ? [] : [{ id, what, at, hits: meant.length }];
     })
     .sort((a, b) => b.hits - a.hits)
     .slice(0, maxEarnedPerTurn);
 }
 
 /** Where the fullest of the phrases with one of these keywords stands: quoted is that, not the first two words that match. */
-function fullestPlace(line: string, keywords: readonly string[]): number | undefined {
-  return keywords
-    .flatMap((keyword) => findKeyword(line, keyword)?.index ?? [])
-    .sort((a, b) => wordsAround(line, b) - wordsAround(line, a))[0];
+function fullest(line: string, places: Match[]): number | undefined {
+  return places.map(({ index }) => index).sort((a, b) => wordsAround(line, b) - wordsAround(line, a))[0];
 }
 
 function wordsAround(line: string, at: number): number {

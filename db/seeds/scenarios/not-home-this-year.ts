@@ -97,6 +97,8 @@ export default {
           "staying home",
           "stay home",
           "staying at home",
+          "stay at home",
+          "be at home",
           "staying here",
           "stay here",
           "not coming",

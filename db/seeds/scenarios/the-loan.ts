@@ -385,7 +385,7 @@ export default {
       },
       {
         topic: "the painting",
-        text: "Eleven days. Two coats and the ceiling, with that lamp you wouldn't let me take down.",
+        text: "Eleven days up a ladder, and with that lamp you wouldn't let me take down.",
         unless: ["counts-the-painting"],
       },
       {

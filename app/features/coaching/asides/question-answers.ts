@@ -3,31 +3,34 @@ import { frameworkHints, personaHint } from "#app/features/coaching/coach-hints.
 import { unusedMoves } from "#app/features/coaching/fitting-move.ts";
 import { isOtherLanguage } from "#app/features/coaching/readable.ts";
 import { fill, firstName } from "#app/features/coaching/note-writing.ts";
+import { moveTold, turnTold } from "#app/features/coaching/debrief/scripted/told-again.ts";
+import { askedAbout } from "./asked-about.ts";
 import type { AsideQuestion } from "./aside-request.ts";
 import { questionWords } from "./question-words.ts";
 
 /**
- * What a scripted coach may answer, best first. It understands four kinds of question (what to say, why they are so, how
- * it goes, when to end), and answers anything else with what has not been tried yet.
+ * What a scripted coach may answer, best first. It understands a turn by its number, a move by its name, and four kinds of
+ * question (what to say, why they are so, how it goes, when to end); of anything else it says that it cannot.
  */
 export function questionAnswers(question: AsideQuestion): string[] {
   const { content, branch, aside } = question;
-  const { otherLanguage, line, why, state, ending, other } = questionWords;
+  const { otherLanguage, exact, line, why, state, ending, beyond } = questionWords;
   const asked = aside.text.toLowerCase().replaceAll("’", "'");
   if (isOtherLanguage(aside.text, content)) return [otherLanguage];
   const moves = movesLeft(question);
   const withMove = (openings: readonly string[]) =>
     moves.flatMap((move, at) => `${fill(openings[at % openings.length] ?? "", content)} ${move}`);
-  if (
-    /\bwhat (?:do|should|can|could|would) i (?:say|write|answer|do)\b|\bhow (?:do|should|can|would) i\b|\bgive me\b/.test(
-      asked,
-    )
-  )
+  const { turn, move, wording } = askedAbout(aside.text, content, branch);
+  const about = { content, path: branch };
+  if (wording) return withMove(exact);
+  if (turn !== null && branch.length > 1) return [turnTold(about, turn)];
+  if (move !== null) return [moveTold(about, move, aside.text)];
+  if (/\bwhat (?:do|should|can|could|would) i do\b|\bhow (?:do|should|can|would) i\b|\bgive me\b/.test(asked))
     return withMove(line);
   if (/\bwhy\b|\bwhat does (?:s?he|they)\b|\bwhat is (?:her|his|their)\b/.test(asked)) {
     const position = content.persona.positions.find(({ topic }) => topic === currentTopic(branch));
-    const about = position ? fill(why.about, content).replace("{topic}", position.topic) : "";
-    return withMove(why.openings).map((text) => (about === "" ? text : `${about} ${text}`));
+    const reasons = position ? fill(why.about, content).replace("{topic}", position.topic) : "";
+    return withMove(why.openings).map((text) => (reasons === "" ? text : `${reasons} ${text}`));
   }
   if (/\bhow am i\b|\bam i\b|\bwas that\b|\bdid i\b|\bis (?:it|this) going\b/.test(asked)) {
     const [before, now] = [branch.at(-2)?.state ?? branch[0]?.state, branch.at(-1)?.state];
@@ -35,7 +38,7 @@ export function questionAnswers(question: AsideQuestion): string[] {
     return withMove(change < 0 ? state.warmer : change > 0 ? state.colder : state.same);
   }
   if (/\b(?:end|stop|finish|leave|give up|quit)\b/.test(asked)) return withMove(ending);
-  return withMove(other);
+  return withMove(beyond);
 }
 
 /** What would count and has not been tried: this partner's first, then the framework's. */

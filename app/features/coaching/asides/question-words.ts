@@ -1,6 +1,12 @@
 /** What the scripted coach answers with, before the move it names. Placeholders as in `coach-words.ts`. */
 export const questionWords = {
   otherLanguage: "Without an API key the coach understands English only. Ask again in English, if you can.",
+  /** Asked for the sentence: the coach names the move, and the hints end with a whole example. */
+  exact: [
+    "The sentence should be yours; press for a hint, and the last of the bigger ones is a whole example.",
+    "What helps here is the move and not the words; the last hint is a full sentence.",
+    "A ready sentence is the last of the hints; this is the move.",
+  ],
   /** The line itself is the learner's. */
   line: [
     "The words should be yours; the move is what counts.",
@@ -32,10 +38,11 @@ export const questionWords = {
     "You may end it whenever you like; an honest no is an ending too.",
     "Before you go, say back what you have, so that you both leave with the same thing.",
   ],
-  other: [
-    "Here is what is still open with {name}.",
-    "Keep your eye on what you are after.",
-    "Think of what {object} has not heard from you yet.",
+  /** Nothing the rules can read: said as it is, and then what is still open. */
+  beyond: [
+    "Without a language model that cannot be answered here; a turn by its number, a move by its name, or how it goes can.",
+    "That is beyond fixed rules: what there is, is the note beside each turn, the hints, and what is still open with {name}.",
+    "Fixed rules have nothing on that; ask about a turn, a move, or what to say next.",
   ],
   nothingLeft: "Most of it is said: sum up what you both have, and ask what is missing.",
 } as const;

@@ -75,7 +75,10 @@ function linesOf(
   spoken: Pick<ScenarioContent, "persona" | "concessions">,
   base: ScenarioContent | null,
 ): ScenarioContent["lines"] {
-  const plain = spokenLines(spoken);
+  const plain = spokenLines(
+    spoken,
+    base?.lines.moved.map(({ text }) => text),
+  );
   if (!base) return plain;
   const { lines } = base;
   const { persona, concessions } = spoken;

@@ -1,4 +1,5 @@
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
+import { plainMovedEach } from "./plain-moved.ts";
 
 type Lines = ScenarioContent["lines"];
 type Spoken = Pick<ScenarioContent, "persona" | "concessions">;
@@ -6,10 +7,11 @@ type Spoken = Pick<ScenarioContent, "persona" | "concessions">;
 /**
  * Lines for a scripted partner of a scenario nobody has written lines for: what its author wrote in the person's own
  * words (positions, steps, what they keep to themselves), and between them plain speech that gives nothing away. A real
- * model never sees them.
+ * model never sees them. `taken` are lines another move has already.
  */
-export function spokenLines({ persona, concessions }: Spoken): Lines {
+export function spokenLines({ persona, concessions }: Spoken, taken: readonly string[] = []): Lines {
   const [firstStep] = concessions;
+  const movedBy = plainMovedEach(persona.moves, taken);
   return {
     resist: [
       ...persona.positions.flatMap(({ topic, position }) => onTopic(topic, position)),
@@ -17,7 +19,7 @@ export function spokenLines({ persona, concessions }: Spoken): Lines {
       ...beforeAnyStep.map((text) => ({ topic: "any", text, ...(firstStep && { unless: [firstStep.id] }) })),
     ],
     probe,
-    moved: persona.moves.map(({ id }, at) => ({ move: id, text: moved[at % moved.length] ?? "" })),
+    moved: persona.moves.map(({ id }, at) => ({ move: id, text: movedBy[at] ?? "" })),
     concede: concessions.map(({ id, what }) => ({ concession: id, text: what })),
     disclose: persona.secrets.map(({ id, fact }) => ({ secret: id, text: fact })),
     provoked,
@@ -59,19 +61,6 @@ const probe = [
   "What are you asking me to do?",
   "Can you give me one example?",
   "Who else knows about this?",
-];
-
-/** As many as a scenario may have moves. */
-const moved = [
-  "I didn't know that. You never said so.",
-  "All right, that's a reason I can follow.",
-  "You're the first one to ask me that.",
-  "Hm. Put like that, it's something I could think about.",
-  "That's fair of you to say.",
-  "I hadn't seen it from that side, to be honest.",
-  "Well. That does change something for me.",
-  "I wouldn't have expected that from you, and I mean it kindly.",
-  "Say that once more, slowly. That's new to me.",
 ];
 
 const provoked = [

@@ -9,10 +9,14 @@ import { fill } from "#app/features/coaching/note-writing.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import { faultIn, type NotedTurn, turnsAtFault } from "./noted-turn.ts";
-import { planWords } from "./plan-words.ts";
+import { planNexts, planWords } from "./plan-words.ts";
 
 /** What a turn that worked did for this partner. */
-export function strengthTold(content: ScenarioContent, { turn, kind }: NotedTurn, variant: number): string {
+export function strengthTold(
+  content: ScenarioContent,
+  { turn, before, kind }: NotedTurn,
+  variant: number,
+): string {
   switch (kind) {
     case "repaired":
       return told(content, repairedWords.effects[variant % repairedWords.effects.length] ?? "");
@@ -22,7 +26,12 @@ export function strengthTold(content: ScenarioContent, { turn, kind }: NotedTurn
       return told(content, agreedEffects[variant % agreedEffects.length] ?? "");
     default: {
       const { does } = whatWasDone(content, turn);
-      const outcomes = outcomesFor(content, "after", turn, kind === "listened" ? "listened" : "well-done");
+      const outcomes = outcomesFor(content, {
+        timing: "after",
+        turn,
+        before,
+        kind: kind === "listened" ? "listened" : "well-done",
+      });
       const done = does[variant % does.length] ?? "";
       return told(content, `{quote} ${done}${outcomes[variant % outcomes.length] ?? ""}.`);
     }
@@ -50,9 +59,18 @@ export function worstKind(turns: NotedTurn[]): NoteKind {
 
 /** An if-then plan about what is likeliest to go wrong next time. Source: mission.md D.1, planning. */
 export function planFor(content: ScenarioContent, path: Turn[], worst: NoteKind): string {
-  const [next] = unusedMoves(content, path);
-  const plan = planWords[faultIn(worst) ?? "held"];
-  return fill(plan(next ? inFirstPerson(next.what) : null), content);
+  const [move] = unusedMoves(content, path);
+  const next = move ? (planNexts[move.id] ?? inFirstPerson(move.what)) : null;
+  return fill(planWords[faultIn(worst) ?? "held"]({ next, topic: topicMostHeld(path) }), content);
+}
+
+/** What the partner fell back on most often, in the scenario's own words. */
+function topicMostHeld(path: Turn[]): string | null {
+  const held = path.flatMap(({ state: { beat } }) =>
+    beat.does === "resist" && beat.topic ? [beat.topic] : [],
+  );
+  const times = (topic: string) => held.filter((other) => other === topic).length;
+  return held.toSorted((a, b) => times(b) - times(a))[0] ?? null;
 }
 
 /** "say what you need and why" as the learner plans it. */

@@ -24,8 +24,8 @@ export const thoughtWords: Record<Told, readonly string[]> & {
     "Nothing in it answered what worried {object}, so {name} stayed with the no.",
   ],
   resistOn: [
-    "On {topic} {name} had an answer ready, and gave it.",
-    "You came to {topic}, where {name} felt sure, so nothing had to move.",
+    "{name} took it to be about {topic}, and had an answer ready for that.",
+    "{name} heard {topic} in it, felt sure there, and did not move.",
   ],
   softened: [
     "{name} noticed that you had listened, and held to the no a little less hard.",
