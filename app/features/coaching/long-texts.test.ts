@@ -1,8 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { maxMessageCharacters } from "#app/features/conversations/conversation.ts";
 import { readMessageText } from "#app/features/conversations/message-text.ts";
+import { readSituation, situationFaults } from "#app/features/scenarios/own/situation.ts";
+import { coercion } from "#app/features/scenarios/screening/coercion.ts";
+import { identifying } from "#app/features/scenarios/screening/identifying.ts";
+import { minors } from "#app/features/scenarios/screening/minors.ts";
+import { screenScenario, screenSituation } from "#app/features/scenarios/screening/screen-scenario.ts";
+import type { ScreenPart } from "#app/features/scenarios/screening/screen.ts";
+import { sexual } from "#app/features/scenarios/screening/sexual.ts";
+import { readWritten } from "#app/features/scenarios/writing/read-written.ts";
 import raise from "#db/seeds/scenarios/the-promised-raise.ts";
 import { askedAbout } from "./asides/asked-about.ts";
+import { aSituation } from "#e2e/fakes/situations.ts";
 import { checkNote, noteLabel } from "./check-note.ts";
 import { partnerFaults } from "./check-partner-line.ts";
 import { movesShown } from "./fitting-move.ts";
@@ -11,6 +20,8 @@ import { quotationsIn } from "./note-quotes.ts";
 import { phraseAround } from "./phrase.ts";
 import { isOtherLanguage } from "./readable.ts";
 import { readLearnerMoves } from "./read-learner-moves.ts";
+import { draftByRules } from "./scenario-writing/draft-by-rules.ts";
+import { lintWritten } from "./scenario-writing/lint-written.ts";
 import { selfHarmSignal } from "./safety/self-harm-signal.ts";
 import { sentencesOf } from "./sentences.ts";
 import { rehearse } from "./testing.ts";
@@ -123,6 +134,87 @@ describe("RR23 a text of the longest length is read in no time, whatever it is m
     expect(slow).toEqual([]);
   });
 });
+
+/** What a list is asked about. */
+const parts: ScreenPart[] = ["person", "portrait", "aim", "story"];
+
+const screens: Record<string, (text: string, part: ScreenPart) => unknown> = {
+  minors,
+  sexual,
+  identifying,
+  coercion,
+};
+
+/** Longer than any field is, so that a reader that is not linear takes seconds. */
+const screenedCharacters = 15_000;
+
+/** What the lists' patterns could go over again and again: words without an end, marks between them, halves of a find. */
+const screenedPieces = [
+  ..."x|X|Xx|a-|A-|A.|a.|a+|a@|@|.|-|'|_|0|00 |00-|12 |1234 |AB|AB12|at|dot|atdot|a at a |i|I |12 Aa |Aa |Aastr|a.a-".split(
+    "|",
+  ),
+  ..."-old|-old's |kid|teen|teen'|-teen|mother of |my son |my |you are |you're a |15 |, 15 |is 15 |id |id: A|plate |born |he is called A|Mr A".split(
+    "|",
+  ),
+  ..."make |make a |stop |not |not to |report |sex|have |for a |i want to |i'll |li|threaten my |force a |www.|http".split(
+    "|",
+  ),
+];
+const screenedStarts = ["0", "1 A", "a@", "you are ", "i want to ", "id no ", "12 "];
+const screenedEnds = ["", "é", "_", " x", "'s x", "@"];
+const screenedTexts = screenedPieces.flatMap((piece) => {
+  const long = piece.repeat(Math.ceil(screenedCharacters / piece.length));
+  return [...screenedStarts.map((start) => start + long), ...screenedEnds.map((end) => long + end)];
+});
+
+describe("RR23 what is screened is read in no time, however long it is", () => {
+  test.each(Object.keys(screens))("%s", (name) => {
+    const slow = screenedTexts
+      .filter((text) => {
+        const read = () => parts.map((part) => screens[name]?.(text, part));
+        return msFor(read, text) > mostMs && msFor(read, text) > mostMs;
+      })
+      .map((text) => `${text.slice(0, 40)} … ${text.slice(-20)}`);
+    expect(slow).toEqual([]);
+  });
+
+  // A form is read whole before anybody can say that it is too long.
+  const posted = ["x", "a-", "1", "atdot", "-old's ", "\uFDFA", "mother of ", ". ", "I want to "].map(
+    (piece) => ({ piece, text: piece.repeat(Math.ceil(150_000 / piece.length)) }),
+  );
+  const questions = ["who", "name", "role", "happened", "goal", "topics", "theirView", "mightMove"];
+  const fields = Object.keys(draftByRules(aSituation));
+  const columns = [
+    "topicWas",
+    "topic",
+    "position",
+    "topicWords",
+    "move",
+    "moveWords",
+    "trigger",
+    "secret",
+    "step",
+  ];
+
+  test.each(posted)("answers, each of 150,000 times $piece", ({ text }) => {
+    const situation = readSituation(formOf(questions, text));
+    const read = () => [situationFaults(situation), screenSituation(situation)];
+    expect(Math.min(msFor(read, text), msFor(read, text))).toBeLessThan(mostMs);
+  });
+
+  test.each(posted)("a scenario whose every field is full of $piece", ({ text }) => {
+    const rows = Array.from({ length: 20 }, () => columns).flat();
+    const written = readWritten(formOf([...fields, ...rows], text));
+    const read = () => [lintWritten(written, null), screenScenario(written)];
+    expect(Math.min(msFor(read, text), msFor(read, text))).toBeLessThan(mostMs);
+  });
+});
+
+function formOf(names: string[], text: string): FormData {
+  const form = new FormData();
+  for (const name of names) form.append(name, text);
+  return form;
+}
 
 function msFor(read: ((text: string) => unknown) | undefined, text: string): number {
   const from = process.cpuUsage();

@@ -1,16 +1,20 @@
 import { firstMatch } from "./first-match.ts";
 import type { ScreenPart } from "./screen.ts";
 
+/**
+ * None may go over the same words again and again: a run of letters is looked at from its beginning only (`(?<!…)`), what
+ * may stand before or behind a mark has a length, and no two parts in a row can share one text among them.
+ */
 const patterns = [
   // An address to write to, a page, a name on a network.
-  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u,
+  /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u,
   /\b(?:https?:\/\/|www\.)\S+/iu,
-  /\b[\w-]+\.(?:com|org|net|io|de|ch|at|co\.uk|fr|es|it|eu|info)\b(?:\/\S*)?/iu,
-  /\b\w+ ?(?:at|\(at\)|\[at\]) ?\w+ ?(?:dot|\(dot\)|\[dot\]) ?[a-z]{2,}\b/iu,
+  /(?<![\w-])-*\w[\w-]*\.(?:com|org|net|io|de|ch|at|co\.uk|fr|es|it|eu|info)\b(?:\/\S*)?/iu,
+  /\b\w{1,64} ?(?:at|\(at\)|\[at\]) ?\w{1,64} ?(?:dot|\(dot\)|\[dot\]) ?[a-z]{2,24}\b/iu,
   /(?<![\w@])@[a-z][\w.]{2,}/iu,
   // Numbers: telephone, account, card, insurance. A sum, a year or a date is none.
   /(?<![\w.])\+\d[\d\s().-]{6,}\d/u,
-  /\b0\d{2,4}[\s/-]?\d{2,4}[\s-]?\d{2,}(?:[\s-]?\d{2,})*\b/u,
+  /\b0\d{2,4}[\s/-]?\d{2,4}[\s-]?\d{2,}(?:[\s-]\d{2,})*\b/u,
   /\(\d{3}\)\s?\d{3}[\s-]\d{4}/u,
   /\b\d{3}[-. ]\d{3}[-. ]\d{4}\b/u,
   /\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,3})?\b/u,
@@ -20,7 +24,7 @@ const patterns = [
   /\b(?:licen[cs]e|number) plate(?: number)?(?: is|:)? [A-Z0-9][A-Z0-9 -]{3,}/iu,
   // Where somebody lives, when they were born.
   /\b\d{1,5}[a-z]?\s+(?:[A-Z][\p{L}'.-]+\s+){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Square|Sq|Close|Way|Boulevard|Blvd|Terrace|Place)\b/u,
-  /\b[A-Z][\p{L}.-]*(?:straße|strasse|str\.|weg|gasse|platz|allee)\s+\d{1,4}[a-z]?\b/u,
+  /\b[A-Z][\p{L}.-]{0,40}(?:straße|strasse|str\.|weg|gasse|platz|allee)\s+\d{1,4}[a-z]?\b/u,
   /\b(?:born|date of birth|dob|birthday)\b[^.]{0,20}\b(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2},? \d{4}|\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4})/iu,
 ];
 

@@ -34,7 +34,7 @@ const grown = /\b(?:adult|grown(?:[- ]up)?|eldest|middle[- ]aged)\b/iu;
 
 /** A grown person told by a child: "my kid's teacher", "the mother of a 6-year-old". */
 const told = [
-  /\S*(?:-old|\bkid|\bchild(?:ren)?|\bteen\w*|\bbab(?:y|ies)|\bpupils?|\btoddlers?)(?:'s|s')(?=\s+\p{L})/giu,
+  /(?<!\S)\S*(?:-old|\bkid|\bchild(?:ren)?|\bteen\w*|\bbab(?:y|ies)|\bpupils?|\btoddlers?)(?:'s|s')(?=\s+\p{L})/giu,
   /\b(?:mother|father|parents?|mum|mom|dad|teacher|coach|owner|aunt|uncle|grandmother|grandfather|carer|nurse|doctor) (?:of|for|to) [^,;]*/giu,
 ];
 

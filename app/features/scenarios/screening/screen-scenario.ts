@@ -1,12 +1,25 @@
-import type { Situation, SituationField } from "#app/features/scenarios/own/situation.ts";
+import {
+  type Situation,
+  situationFaults,
+  type SituationField,
+} from "#app/features/scenarios/own/situation.ts";
 import type { ScreenFault } from "#app/features/scenarios/writing/faults.ts";
+import { overLimits } from "#app/features/scenarios/writing/over-limits.ts";
 import type { WrittenField, WrittenScenario } from "#app/features/scenarios/writing/written-scenario.ts";
-import { screen } from "./screen.ts";
+import { screen, type Screened } from "./screen.ts";
 
-/** What of the answers may not be practised here, the first of each question. */
+/**
+ * What of the answers may not be practised here, the first of each question. What is over its limit is not screened: it
+ * comes back whatever stands in it.
+ */
 export function screenSituation(situation: Situation): ScreenFault<SituationField>[] {
   const { who, name, role, happened, goal, topics, theirView, mightMove } = situation;
-  return screen([
+  const over = new Set(
+    situationFaults(situation)
+      .filter(({ reason }) => reason === "too-long" || reason === "too-many")
+      .map(({ field }) => field),
+  );
+  const texts: Screened<SituationField>[] = [
     { field: "who", part: "person", text: who },
     { field: "name", part: "person", text: name },
     { field: "role", part: "story", text: role },
@@ -15,7 +28,8 @@ export function screenSituation(situation: Situation): ScreenFault<SituationFiel
     { field: "topics", part: "story", text: topics.join("; ") },
     { field: "theirView", part: "story", text: theirView },
     { field: "mightMove", part: "aim", text: mightMove.join("; ") },
-  ]);
+  ];
+  return screen(texts.filter(({ field }) => !over.has(field)));
 }
 
 /** The same of a scenario as it is written: every text that somebody can type. */
@@ -26,7 +40,8 @@ export function screenScenario(written: WrittenScenario): ScreenFault<WrittenFie
     text: texts.join("; "),
   });
   const { positions, moves, triggers, secrets, concessions } = written;
-  return screen<WrittenField>([
+  const over = overLimits(written);
+  const texts: Screened<WrittenField>[] = [
     { field: "name", part: "person", text: written.name },
     { field: "relationship", part: "person", text: written.relationship },
     { field: "who", part: "portrait", text: written.who },
@@ -46,5 +61,6 @@ export function screenScenario(written: WrittenScenario): ScreenFault<WrittenFie
     told("secrets", ...secrets.flatMap(({ fact, condition, words }) => [fact, condition, words])),
     told("speech", ...written.speech),
     told("concessions", ...concessions.map(({ what }) => what)),
-  ]);
+  ];
+  return screen(texts.filter(({ field }) => !over.has(field)));
 }
