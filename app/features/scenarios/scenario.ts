@@ -9,12 +9,12 @@ import { z } from "zod";
  */
 export const scenarioContentSchema = z.strictObject({
   /** Shown on cards and the public page. Sentences for people, no placeholders. */
-  title: z.string().min(3).max(80),
+  title: text(3, 80),
   /** One sentence: the situation and what is hard about it. */
-  summary: z.string().min(20).max(220),
+  summary: text(20, 220),
   category: z.enum(["work", "family", "care"]),
   /** Two or three short paragraphs: what happened, what is at stake. Written to the learner ("you"). */
-  situation: z.array(z.string().min(20)).min(1).max(4),
+  situation: z.array(text(20)).min(1).max(4),
   learner: z.strictObject({
     /** "a product designer, two years in" */
     role: z.string(),
@@ -26,7 +26,7 @@ export const scenarioContentSchema = z.strictObject({
   /** "Turn 4 of about 10". */
   expectedTurns: z.number().int().min(6).max(20),
   /** Who speaks first: turn 0 is this text, written by the author. One or two sentences. */
-  opener: z.string().min(5).max(300),
+  opener: text(5, 300),
   persona: z.strictObject({
     name: z.string(),
     pronouns: z.strictObject({ subject: z.string(), object: z.string(), possessive: z.string() }),
@@ -130,6 +130,14 @@ export const scenarioContentSchema = z.strictObject({
     }),
   }),
 });
+
+/** In characters (code points), as its author counts them. */
+function text(least: number, most = Number.POSITIVE_INFINITY) {
+  return z.string().refine((said) => {
+    const characters = Array.from(said).length;
+    return characters >= least && characters <= most;
+  });
+}
 
 function difficultySchema() {
   return z.strictObject({

@@ -110,7 +110,21 @@ describe("a scenario that cannot be practised is told where it is wrong", () => 
       "who",
       "whole-too-long",
     ],
-    ["what only the schema knows", { minutes: 99 }, "lines", "missing"],
+    ["what only the schema knows", { minutes: 99 }, "minutes", "not-a-number"],
+    [
+      "what only the schema knows of a person",
+      { persona: { ...persona, never: ["one"] } },
+      "never",
+      "too-short",
+    ],
+    ["what only the schema knows of lines", { lines: { ...lines, relieved: [] } }, "lines", "too-short"],
+    ["a short paragraph", { situation: [...good.situation, "So."] }, "situation", "paragraph-too-short"],
+    [
+      "five paragraphs",
+      { situation: Array.from({ length: 5 }, (_, at) => `Paragraph ${at} of those that are too many.`) },
+      "situation",
+      "too-many-paragraphs",
+    ],
   ])("%s", (_, broken, field, reason) => {
     expect(lintScenario({ ...good, ...broken })).toContainEqual({ field, reason, about: expect.anything() });
   });

@@ -1,10 +1,13 @@
 import { difficulties } from "#app/features/scenarios/forms.ts";
-import { type ScenarioContent, scenarioContentSchema } from "#app/features/scenarios/scenario.ts";
+import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import type { LintFault } from "#app/features/scenarios/writing/faults.ts";
+import { paragraphs } from "#app/features/scenarios/writing/written-scenario.ts";
 import { coachSystem } from "#app/features/coaching/coach-system.ts";
 import { frameworks } from "#app/features/coaching/frameworks.ts";
 import { partnerSystem } from "#app/features/coaching/partner-system.ts";
 import { lintSpeech } from "./lint-speech.ts";
+import { schemaFaults } from "./schema-faults.ts";
+import { sameness } from "./topics.ts";
 
 /**
  * What is wrong with a scenario, of the catalogue, of an administrator or of a learner's own; nothing: it can be
@@ -14,6 +17,7 @@ import { lintSpeech } from "./lint-speech.ts";
  */
 export function lintScenario(content: ScenarioContent): LintFault[] {
   const faults = [
+    ...paragraphFaults(content),
     ...positionFaults(content),
     ...keywordFaults(content),
     ...referenceFaults(content),
@@ -23,21 +27,30 @@ export function lintScenario(content: ScenarioContent): LintFault[] {
     ...promptFaults(content),
   ];
   // Whatever else the schema asks for, in case none of the above has found it.
-  const schema = faults.length === 0 ? scenarioContentSchema.safeParse(content).error : undefined;
-  return schema
-    ? [{ field: "lines", reason: "missing", about: schema.issues[0]?.path.join(".") ?? "" }]
+  return faults.length === 0 ? schemaFaults(content) : faults;
+}
+
+function paragraphFaults({ situation }: ScenarioContent): LintFault[] {
+  const short = situation.filter((paragraph) => Array.from(paragraph).length < paragraphs.characters);
+  const faults: LintFault[] = short.map((about) => ({
+    field: "situation",
+    reason: "paragraph-too-short",
+    about,
+  }));
+  return situation.length > paragraphs.most
+    ? [...faults, { field: "situation", reason: "too-many-paragraphs", about: "" }]
     : faults;
 }
 
 function positionFaults({ persona: { positions } }: ScenarioContent): LintFault[] {
-  const topics = positions.map(({ topic }) => plain(topic));
+  const topics = positions.map(({ topic }) => sameness(topic));
   return positions.flatMap(({ topic, position }, at): LintFault[] => {
     const fault = (reason: LintFault["reason"], about = topic) => [
       { field: "positions" as const, reason, about },
     ];
     if (position.trim() === "") return fault("topic-without-position");
     if (topic.trim() === "") return fault("position-without-topic", position);
-    return topics.indexOf(plain(topic)) < at ? fault("twice") : [];
+    return topics.indexOf(sameness(topic)) < at ? fault("twice") : [];
   });
 }
 
@@ -136,11 +149,4 @@ function promptFaults(content: ScenarioContent): LintFault[] {
     return partner >= mostSystemTokens.partner || coach >= mostSystemTokens.coach;
   });
   return tooLong ? [{ field: "who", reason: "whole-too-long", about: "" }] : [];
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedSignals } from "#app/features/coaching/safety/typed-signals.ts";
 import { screenScenario } from "#app/features/scenarios/screening/screen-scenario.ts";
 import type { Situation } from "#app/features/scenarios/own/situation.ts";
 import {
@@ -10,6 +11,7 @@ import {
 } from "#app/features/scenarios/writing/written-scenario.ts";
 import { draftByRules } from "./draft-by-rules.ts";
 import { lintWritten } from "./lint-written.ts";
+import { eachOnce, sameness } from "./topics.ts";
 
 export type ReadDraft =
   /** `mended`: fields that the model left out or got wrong, and that the rules have written instead. */
@@ -41,6 +43,7 @@ export function readDraft(said: string, situation: Situation): ReadDraft {
   const mended = new Set<WrittenField>();
   for (let look = 0; look < looks; look++) {
     const wrong = faultyFields(draft, mended);
+    if (wrong === "beyond") return { ok: false, reason: "unreadable" };
     if (wrong.length === 0) return { ok: true, draft, mended: [...mended] };
     for (const field of wrong) mended.add(field);
     draft = { ...draft, ...pick(rules, wrong) };
@@ -49,10 +52,11 @@ export function readDraft(said: string, situation: Situation): ReadDraft {
 }
 
 /** Mending one field can show a fault of another; what is too long altogether is shortened field by field. */
-const looks = 12;
+const looks = 16;
 /** The rules' own are short. What says most about this one person goes last. */
 const shortenedFirst: WrittenField[] = [
   ...(["speech", "knows", "doesNotKnow", "never", "interests", "triggers", "who", "moves"] as const),
+  ...(["situation", "goal", "positions"] as const),
 ];
 
 const text = z.string().catch("").transform(tidy);
@@ -105,12 +109,13 @@ function filled(answer: Answer): Partial<WrittenScenario> {
 function positionsOf(
   answer: Answer,
   rules: WrittenScenario,
-  { topics }: Situation,
+  situation: Situation,
 ): WrittenScenario["positions"] {
+  const topics = eachOnce(situation.topics);
   const fits = (row: Answer["positions"][number]) =>
     row.topic !== "" && row.position !== "" && row.position.length <= lineCharacters;
   const drafted = answer.positions.filter(fits);
-  const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+  const same = (one: string, other: string) => sameness(one) === sameness(other);
   const named = topics.flatMap((topic) => {
     const found = drafted.find((row) => same(row.topic, topic));
     const plain = rules.positions.find((row) => same(row.topic, topic));
@@ -127,12 +132,18 @@ function positionsOf(
   return [...named, ...more].slice(0, Math.max(named.length, Math.min(wanted, most)));
 }
 
-function faultyFields(draft: WrittenScenario, mended: Set<WrittenField>): WrittenField[] {
+/** Which fields have to be written by the rules; `beyond`: something is wrong that stands in none of them. */
+function faultyFields(draft: WrittenScenario, mended: Set<WrittenField>): WrittenField[] | "beyond" {
   const linted = lintWritten(draft, null);
-  if (!linted.ok && linted.faults.every(({ reason }) => reason === "whole-too-long"))
-    return shortenedFirst.filter((field) => !mended.has(field)).slice(0, 1);
+  if (!linted.ok && linted.faults.every(({ reason }) => reason === "whole-too-long")) {
+    const next = shortenedFirst.find((field) => !mended.has(field));
+    return next ? [next] : "beyond";
+  }
   const faults = [...(linted.ok ? [] : linted.faults), ...screenScenario(draft)];
-  return [...new Set(faults.map(({ field }) => field).filter(isWritten))];
+  // Nobody typed these, but they would stand in every prompt of the practice.
+  const signals = (Object.keys(draft) as WrittenField[]).filter((field) => typedSignals(draft[field]));
+  const wrong = [...new Set([...faults.map(({ field }) => field).filter(isWritten), ...signals])];
+  return wrong.length === 0 && !linted.ok ? "beyond" : wrong;
 }
 
 function isWritten(field: string): field is WrittenField {

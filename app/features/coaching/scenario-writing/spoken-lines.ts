@@ -1,5 +1,6 @@
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import { plainMovedEach } from "./plain-moved.ts";
+import { spokenTopic } from "./topics.ts";
 
 type Lines = ScenarioContent["lines"];
 type Spoken = Pick<ScenarioContent, "persona" | "concessions">;
@@ -32,10 +33,11 @@ export function spokenLines({ persona, concessions }: Spoken, taken: readonly st
 }
 
 function onTopic(topic: string, position: string): Lines["resist"] {
+  const named = spokenTopic(topic);
   return [
     { topic, text: position },
-    { topic, text: `You know where I stand on ${topic}.` },
-    { topic, text: `We can talk about ${topic} all evening, my answer stays what it is.` },
+    { topic, text: `You know where I stand on ${named}.` },
+    { topic, text: `We can talk about ${named} all evening, my answer stays what it is.` },
   ];
 }
 

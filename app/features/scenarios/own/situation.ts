@@ -89,8 +89,9 @@ export function situationFaults(situation: Situation): SituationFault[] {
   const faults = (
     Object.entries(situationLimits) as [keyof typeof situationLimits, { least: number; most: number }][]
   ).flatMap(([field, { least, most }]): SituationFault[] => {
-    const characters = lengthOf(situation[field]);
-    if (characters > most) return [{ field, reason: "too-long" }];
+    if (lengthOf(situation[field]) > most) return [{ field, reason: "too-long" }];
+    // Empty lines tell nothing.
+    const characters = lengthOf(situation[field].replaceAll(/\s+/gu, " "));
     if (characters >= least) return [];
     return [{ field, reason: characters === 0 ? "missing" : "too-short" }];
   });

@@ -15,6 +15,8 @@ export type LintReason =
   | "keywords"
   | "not-a-number"
   | "whole-too-long"
+  | "paragraph-too-short"
+  | "too-many-paragraphs"
   | "names-nothing"
   | "too-little";
 

@@ -4,6 +4,7 @@ import {
   lineCharacters,
   type ListField,
   listLimits,
+  paragraphs,
   type TextField,
   type WrittenField,
   writtenLimits,
@@ -123,6 +124,10 @@ export function lintWords({ field, reason, about }: LintFault): string {
       return field === "minutes" ? "A whole number from 5 to 30." : "A whole number from 6 to 20.";
     case "whole-too-long":
       return "Altogether this is too long for the AI to keep in mind. Shorten what is longest.";
+    case "paragraph-too-short":
+      return `A paragraph is too short to stand alone${at}. Put it together with the one before or after it.`;
+    case "too-many-paragraphs":
+      return `At most ${paragraphs.most} paragraphs, please. An empty line begins a new one.`;
     case "names-nothing":
     case "too-little":
       return `This does not fit together with the rest${at}.`;

@@ -67,6 +67,9 @@ export const writtenLimits = {
 
 export type TextField = keyof typeof writtenLimits;
 
+/** Of the situation. `characters`: the fewest each may have. */
+export const paragraphs = { characters: 20, most: 4 };
+
 /** In characters: one line of a list, or one text of a row. */
 export const lineCharacters = 240;
 /** In characters: the words that go with a row. */
