@@ -70,7 +70,7 @@ export const scenarioDrafts = pgTable(
     draft: jsonb(),
     draftedBy: text("drafted_by", { enum: ["model", "rules"] }),
     /** Why no model drafted it; `declined`: it would not, and the answers have to be changed. */
-    reason: text({ enum: ["no-budget", "site-limit", "resting", "asked", "declined"] }),
+    reason: text({ enum: ["no-budget", "site-limit", "resting", "failed-often", "asked", "declined"] }),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [check("scenario_drafts_by", sql`(${table.draft} is null) = (${table.draftedBy} is null)`)],

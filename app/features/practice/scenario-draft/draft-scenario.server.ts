@@ -1,5 +1,6 @@
 import { and, count, eq, max, sql } from "drizzle-orm";
 import { holdBack } from "#app/features/budgets/hold-back.server.ts";
+import { spentInVain } from "#app/features/budgets/spent-in-vain.server.ts";
 import { estimateReservation } from "#app/features/budgets/weighted-tokens.ts";
 import { draftByRules } from "#app/features/coaching/scenario-writing/draft-by-rules.ts";
 import { draftRequest } from "#app/features/coaching/scenario-writing/draft-request.ts";
@@ -24,6 +25,14 @@ export type Drafting =
 export const draftMaxTokens = 2_000;
 /** So many may one person have; each is rows for as long as they want. */
 export const mostOwnScenarios = 40;
+/**
+ * In weighted tokens, within 24 hours: what runs of one person that came to nothing may have cost the operator before
+ * their drafts are made by rules. A draft that cannot be read costs its learner nothing, as the page promises, and there
+ * are answers that no model makes a draft of: who sent them again and again would spend without end. Some three to five
+ * failed drafts. By what the log keeps for ever, not by the scenario: a deleted one takes its runs with it. A limit and
+ * not a charge from the second on, since whoever meets this has mostly done nothing wrong, and is left with a draft.
+ */
+export const mostSpentInVain = 6_000;
 
 /**
  * Makes the scenario of a learner's own (or goes back to one that has no draft yet) and has it drafted from their answers:
@@ -53,6 +62,7 @@ async function commitDraft(
   situation: Situation,
   byRules: boolean,
 ): Promise<Drafting | { run: Run }> {
+  await oneAfterTheOther(transaction, own.ownerId);
   const standing = await ownRow(transaction, own);
   if (typeof standing === "string") return { ok: false, reason: standing };
   const { fresh, status } = standing;
@@ -97,14 +107,27 @@ async function reserve(
   transaction: Database,
   { ownerId }: OwnScenario,
   situation: Situation,
-): Promise<{ reserved: number; day: string | null } | "resting" | "no-budget" | "site-limit"> {
+): Promise<
+  { reserved: number; day: string | null } | "resting" | "failed-often" | "no-budget" | "site-limit"
+> {
   if (!practice.model.available("coach")) return "resting";
+  if ((await spentInVain(transaction, ownerId)) >= mostSpentInVain) return "failed-often";
   const { system, messages, tail } = draftRequest(situation, draftMaxTokens);
   const prompt = [system, ...messages.flatMap(({ blocks }) => blocks), tail].join("\n");
   const amount = estimateReservation({ former: null, prompt, news: "", maxTokens: draftMaxTokens });
   const held = await holdBack(transaction, { payerId: ownerId, amount });
   if (held.outcome === "held") return { reserved: amount, day: held.day };
   return held.outcome === "site-limit" ? "site-limit" : "no-budget";
+}
+
+/**
+ * Whoever sends many forms at once is counted one by one. Not by their own row, which stands behind a scenario's and a
+ * day's in the order in which everybody locks.
+ */
+async function oneAfterTheOther(transaction: Database, ownerId: string): Promise<void> {
+  await transaction.execute(
+    sql`select pg_advisory_xact_lock(hashtext('own-scenarios'), hashtext(${ownerId}))`,
+  );
 }
 
 /** Their scenario, locked; made where there is none of this id. A second post of the same form finds the first one's. */

@@ -9,6 +9,7 @@ import { lintWritten } from "#app/features/coaching/scenario-writing/lint-writte
 import { setStage, type Stage } from "#app/features/practice/practice-testing.ts";
 import { settleOrphans } from "#app/features/practice/settle-orphans.server.ts";
 import { stopPerson } from "#app/features/practice/stop-person.server.ts";
+import { eraseOwnScenario } from "#app/features/privacy/erase-scenario.server.ts";
 import { ownScenario, ownScenarios } from "#app/features/scenarios/own/queries.server.ts";
 import type { Situation } from "#app/features/scenarios/own/situation.ts";
 import { users } from "#db/schema/people.ts";
@@ -16,7 +17,7 @@ import { runs } from "#db/schema/runs.ts";
 import { scenarios } from "#db/schema/scenarios.ts";
 import { aSituation } from "#e2e/fakes/situations.ts";
 import { brokenInvariants } from "#e2e/invariants.ts";
-import { draftScenario, mostOwnScenarios } from "./draft-scenario.server.ts";
+import { draftScenario, mostOwnScenarios, mostSpentInVain } from "./draft-scenario.server.ts";
 import { untilDrafted } from "./until-drafted.server.ts";
 
 /** Enough of a draft for the rules to do the rest. */
@@ -123,6 +124,35 @@ describe("a draft by the model", () => {
       [1, "failed"],
       [2, "complete"],
     ]);
+  });
+
+  test("that fails again and again is made by rules in the end, also for a scenario made anew", async () => {
+    const own = await somebodys(100_000);
+    let asked = 0;
+    const practice = stage.instance(answering("No draft.", async () => void asked++));
+    const says: string[] = [];
+    for (let at = 0; at < 8; at++) {
+      // A deleted scenario takes its runs with it.
+      if (at % 3 === 2) await eraseOwnScenario(practice, own);
+      const drafting = await draftScenario(practice, own, aSituation);
+      says.push(drafting.ok ? drafting.by : drafting.reason);
+      await practice.live.drain(5_000);
+    }
+    expect(says).toEqual(["model", "model", "model", "model", "model", "rules", "again", "again"]);
+    expect(asked).toBe(Math.ceil(mostSpentInVain / (900 + 400)));
+    expect(await ownScenario(stage.db, own)).toMatchObject({
+      draft: draftByRules(aSituation),
+      reason: "failed-often",
+      situation: aSituation,
+    });
+    expect(await spentBy(own.ownerId)).toEqual({ used: 0, reserved: 0 });
+  });
+
+  test("with words that signal self-harm is mended: they would stand in every prompt", async () => {
+    const own = await somebodys();
+    await drafted(own, JSON.stringify({ title: "The cold flat", opener: "I want to kill myself." }));
+    const draft = (await ownScenario(stage.db, own))?.draft;
+    expect(draft).toMatchObject({ title: "The cold flat", opener: draftByRules(aSituation).opener });
   });
 
   test("that it declines leaves the answers to be changed", async () => {
@@ -247,6 +277,25 @@ describe("somebody else's", () => {
       ok: false,
       reason: "too-many",
     });
+    expect(await stage.db.$count(scenarios, eq(scenarios.ownerId, ownerId))).toBe(mostOwnScenarios);
+  });
+
+  test("also when many are described at once, on two instances", async () => {
+    const ownerId = await stage.person();
+    const rows = Array.from({ length: mostOwnScenarios - 3 }, () => randomUUID());
+    await stage.db
+      .insert(scenarios)
+      .values(rows.map((id) => ({ id, slug: id, status: "draft" as const, ownerId })));
+    const model = answering(whole);
+    const [here, there] = [stage.instance(model), stage.instance(model)];
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, (_, at) =>
+        draftScenario(at % 2 === 0 ? here : there, { id: randomUUID(), ownerId }, aSituation, {
+          byRules: true,
+        }),
+      ),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(3);
     expect(await stage.db.$count(scenarios, eq(scenarios.ownerId, ownerId))).toBe(mostOwnScenarios);
   });
 });

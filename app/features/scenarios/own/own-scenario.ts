@@ -5,7 +5,7 @@ import type { Situation } from "./situation.ts";
 /** Names a scenario together with whose it is: without the owner nothing of it can be read. */
 export type OwnScenario = { id: string; ownerId: string };
 
-export type DraftReason = "no-budget" | "site-limit" | "resting" | "asked" | "declined";
+export type DraftReason = "no-budget" | "site-limit" | "resting" | "failed-often" | "asked" | "declined";
 
 /** How far a learner's own scenario is. */
 export type OwnScenarioInFull = {
