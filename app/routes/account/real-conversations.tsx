@@ -3,7 +3,11 @@ import { isUuid } from "#app/features/conversations/forms.ts";
 import { realWords } from "#app/features/conversations/for-real/for-real-words.ts";
 import { answerReal, forgetReal } from "#app/features/conversations/for-real/note-real.server.ts";
 import { realConversationsOf } from "#app/features/conversations/for-real/queries.server.ts";
-import { readAnswer, type RefusedAnswer } from "#app/features/conversations/for-real/real-conversation.ts";
+import {
+  readAnswer,
+  type RefusedAnswer,
+  typedAnswer,
+} from "#app/features/conversations/for-real/real-conversation.ts";
 import { RealConversationsPage } from "#app/features/conversations/for-real/real-conversations-page.tsx";
 import { databaseContext, practiceContext } from "#app/middleware/contexts.ts";
 import { thePerson } from "#app/middleware/require-person.server.ts";
@@ -25,20 +29,19 @@ export async function action({ request, context }: Route.ActionArgs) {
   const fields = await postedFields(request);
   const id = String(fields.get("id") ?? "").toLowerCase();
   const own = { id, ownerId: thePerson(context).id };
-  if (!isUuid(id)) return data(null, { status: 400 });
+  // The page finds no note of this id, and gives back what was written about it.
+  const gone: RefusedAnswer = { ok: false, typed: typedAnswer(fields), wrong: [], id, help: null };
+  if (!isUuid(id)) return data(gone, { status: 400 });
   if (fields.get("intent") === "forget") {
     await forgetReal(db, own);
     return redirect("/account/real-conversations", 303);
   }
   const read = readAnswer(fields, new Date());
   if (!read.ok) return data<RefusedAnswer>({ ...read, id, help: null }, { status: 400 });
-  const { outcome, hadOn, howItWent, went, keep } = read.answer;
-  const help = helpFor(context.get(practiceContext), request, fields, [went ?? "", keep ?? ""]);
-  if (help) {
-    const typed = { outcome, hadOn: hadOn ?? "", howItWent, went: went ?? "", keep: keep ?? "" };
-    return data<RefusedAnswer>({ ok: false, typed, wrong: [], id, help }, { status: 400 });
-  }
-  if (!(await answerReal(db, own, read.answer))) throw data(null, { status: 404 });
+  const { typed } = gone;
+  const help = helpFor(context.get(practiceContext), request, fields, [typed.went, typed.keep]);
+  if (help) return data<RefusedAnswer>({ ...gone, help }, { status: 400 });
+  if (!(await answerReal(db, own, read.answer))) return data(gone, { status: 404 });
   return redirect(`/account/real-conversations#real-${id}`, 303);
 }
 

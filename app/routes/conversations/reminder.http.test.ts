@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isUuid } from "#app/features/conversations/forms.ts";
 import { realConversations } from "#db/schema/real-conversations.ts";
 import { startSite, type TestSite } from "#e2e/site.ts";
 import type { Visitor } from "#e2e/visitor.ts";
@@ -162,6 +163,25 @@ describe("the page of conversations that were had", () => {
     expect(row).toMatchObject({ outcome: null });
     for (const bad of ["", "x", "%00"])
       expect((await grace.post(history, { intent: "answer", id: bad, outcome: "had" })).status).toBe(400);
+  });
+
+  test("whose note was deleted in another window, gives back what was written", async () => {
+    const ada = await site.guest();
+    const { id } = await planned(ada);
+    await ada.post(history, { intent: "forget", id });
+    const told = { intent: "answer", outcome: "had", went: "He <b>laughed</b> first.", keep: "The pause." };
+    for (const gone of [
+      { ...told, id },
+      { ...told, id: "x" },
+      { ...told, id, outcome: "" },
+    ]) {
+      const answer = await ada.post(history, gone);
+      expect(answer.status).toBe(isUuid(gone.id) && gone.outcome !== "" ? 404 : 400);
+      const page = await textOf(answer);
+      expect(page).toContain("This note is not there any more");
+      expect(page).toContain("He &lt;b&gt;laughed&lt;/b&gt; first.</textarea>");
+      expect(page).toContain("The pause.</textarea>");
+    }
   });
 });
 

@@ -49,6 +49,7 @@ export const realWords = {
   eraseAbout: "The rehearsal stays. The note cannot be brought back.",
   eraseNow: "Delete the note",
   of: (title: string) => ` “${title}”`,
+  gone: "This note is not there any more: perhaps it was deleted in another window. Nothing was kept; what you wrote stands below, so that you can take it along.",
   refused: "Nothing was kept yet. What is wrong is said at the field; all you wrote is still there.",
   scale: (value: number) => `${value} of 10`,
   wrong: {

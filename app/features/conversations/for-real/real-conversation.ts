@@ -66,16 +66,20 @@ export type ReadAnswer =
 /** An answer that came back, and to which note it was. `help`: whom to call, and where, before it is kept. */
 export type RefusedAnswer = Extract<ReadAnswer, { ok: false }> & { id: string; help: HelpRegion | null };
 
-/** Reads the posted answer. Only whether they had it has to be said. */
-export function readAnswer(fields: FormData, now: Date): ReadAnswer {
+export function typedAnswer(fields: FormData): TypedAnswer {
   const how = fields.get("howItWent");
-  const typed: TypedAnswer = {
+  return {
     outcome: outcomes.find((one) => one === fields.get("outcome")) ?? null,
     hadOn: textIn(fields, "hadOn").slice(0, 40),
     howItWent: typeof how === "string" && /^(?:\d|10)$/u.test(how) ? Number(how) : null,
     went: textIn(fields, "went"),
     keep: textIn(fields, "keep"),
   };
+}
+
+/** Reads the posted answer. Only whether they had it has to be said. */
+export function readAnswer(fields: FormData, now: Date): ReadAnswer {
+  const typed = typedAnswer(fields);
   const day = typed.hadOn === "" ? null : dayIn(typed.hadOn);
   const wrong: AnswerField[] = [];
   if (typed.outcome === null) wrong.push("outcome");

@@ -3,23 +3,28 @@ import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FactList } from "#app/ui/fact-list.tsx";
+import { TextArea } from "#app/ui/text-area.tsx";
 import { AnswerForm } from "./answer-form.tsx";
 import { dayWords, outcomeWords, realWords } from "./for-real-words.ts";
-import type { Answer, RealConversation, RefusedAnswer } from "./real-conversation.ts";
+import type { Answer, RealConversation, RefusedAnswer, TypedAnswer } from "./real-conversation.ts";
 
 type RealConversationsPageProps = { entries: RealConversation[]; refused: RefusedAnswer | null };
 
 /** What became of it outside: each conversation somebody rehearsed for, and how it went. */
 export function RealConversationsPage({ entries, refused }: RealConversationsPageProps) {
+  const gone = refused !== null && entries.every(({ id }) => id !== refused.id);
   return (
     <div className="max-w-3xl">
       <h1 className="font-script text-2xl font-semibold sm:text-3xl">{realWords.title}</h1>
       <p className="mt-2 max-w-[60ch] text-ink-soft">{realWords.about}</p>
       <div role="alert">
-        {refused === null || refused.help ? null : (
-          <p className="mt-5 rounded-md bg-alarm-wash px-4 py-3 text-sm text-alarm">{realWords.refused}</p>
+        {refused === null || (refused.help && !gone) ? null : (
+          <p className="mt-5 rounded-md bg-alarm-wash px-4 py-3 text-sm text-alarm">
+            {gone ? realWords.gone : realWords.refused}
+          </p>
         )}
       </div>
+      {gone ? <Gone typed={refused.typed} /> : null}
       {entries.length === 0 ? (
         <div className="mt-8">
           <EmptyState title={realWords.none.title}>{realWords.none.text}</EmptyState>
@@ -39,6 +44,19 @@ export function RealConversationsPage({ entries, refused }: RealConversationsPag
       )}
     </div>
   );
+}
+
+/** What was written for a note that is not there any more: to be taken along. */
+function Gone({ typed: { went, keep } }: { typed: TypedAnswer }) {
+  const texts = [
+    { label: realWords.went.label, text: went },
+    { label: realWords.keep.label, text: keep },
+  ].filter(({ text }) => text !== "");
+  return texts.map(({ label, text }) => (
+    <div key={label} className="mt-4">
+      <TextArea label={label} defaultValue={text} readOnly />
+    </div>
+  ));
 }
 
 function Entry({ entry, refused }: { entry: RealConversation; refused: RefusedAnswer | null }) {
