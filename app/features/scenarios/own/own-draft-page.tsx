@@ -29,7 +29,7 @@ type OwnDraftPageProps = {
   draft: OwnDraft;
   refusedAnswers: RefusedSituation | null;
   refusedScenario: RefusedScenario | null;
-  /** Whom to call, over answers that came back for what they signal; null otherwise. */
+  /** Whom to call, over what came back for what it signals; null otherwise. */
   help: ReactNode;
 };
 
@@ -54,7 +54,7 @@ function AsFarAsItIs({ id, draft, refusedAnswers, refusedScenario, help }: OwnDr
     case "none":
       return <NotDrafted id={id} draft={draft} refused={refusedAnswers} help={help} />;
     case "there":
-      return <Editing draft={draft} refused={refusedScenario} />;
+      return <Editing draft={draft} refused={refusedScenario} help={help} />;
   }
 }
 
@@ -101,9 +101,13 @@ function NotDrafted({ id, draft: { why, situation }, refused, help }: NotDrafted
   );
 }
 
-type EditingProps = { draft: Extract<OwnDraft, { state: "there" }>; refused: RefusedScenario | null };
+type EditingProps = {
+  draft: Extract<OwnDraft, { state: "there" }>;
+  refused: RefusedScenario | null;
+  help: ReactNode;
+};
 
-function Editing({ draft: { written, kept, by }, refused }: EditingProps) {
+function Editing({ draft: { written, kept, by }, refused, help }: EditingProps) {
   return (
     <>
       <h1 className="font-script text-2xl font-semibold sm:text-3xl">
@@ -116,12 +120,9 @@ function Editing({ draft: { written, kept, by }, refused }: EditingProps) {
         </div>
       )}
       <div role="alert">
-        {refused === null ? null : (
-          <Refused>
-            {refused.away ? refusedWords.away : [refusedWords.saved, ...otherErrors(refused)].join(" ")}
-          </Refused>
-        )}
+        {refused === null ? null : <Refused>{whyNotKept(refused, help !== null)}</Refused>}
       </div>
+      {help}
       <Form method="post" className="mt-8 max-w-2xl space-y-8">
         <ScenarioFields written={refused?.written ?? written} refused={refused} settings={false} />
         <div className="flex flex-wrap gap-3">
@@ -135,4 +136,11 @@ function Editing({ draft: { written, kept, by }, refused }: EditingProps) {
       </Form>
     </>
   );
+}
+
+function whyNotKept(refused: RefusedScenario, helped: boolean): string {
+  if (refused.away) return refusedWords.away;
+  const faultless = refused.faults.length === 0 && refused.screened.length === 0;
+  if (helped && faultless) return refusedWords.helpInstead;
+  return [refusedWords.saved, ...otherErrors(refused)].join(" ");
 }

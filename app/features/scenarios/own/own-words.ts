@@ -92,10 +92,12 @@ export const refusedWords = {
     "You have described as many scenarios as can be kept. Delete one first; your answers are still here.",
   busy: "Your first answers are just being drafted. Wait a moment and look again; these answers are still here.",
   kept: "There is a draft already, and it was not taken away. Your answers are still here; describe a new situation with them if you like.",
-  help: "Nothing was drafted yet, and nothing was sent to an AI. Your answers are all still here; if you are only telling what has happened, send them again.",
+  help: "Nothing was drafted, and nothing was sent to an AI: a program must not play a person with words like these. Your answers are all still here. Whom you can talk to stands below; and if you would like to practise the conversation without those words, leave them out and send the rest.",
   stopping:
     "This site is just being renewed, so nothing was drafted. Your answers are still here: send them again in a moment.",
   away: "The site’s database cannot be reached just now, so nothing was kept. What you wrote is still here: send it again in a moment.",
+  helpInstead:
+    "Nothing was kept, and nothing was sent to an AI: a program must not play a person with words like these. All you wrote is still here. Whom you can talk to stands below; and if you would like to practise the conversation without those words, leave them out and keep the rest.",
   saved: "Nothing was kept yet. What has to change is said at the field; all you wrote is still there.",
 };
 
@@ -155,6 +157,8 @@ export const plainDraftWords: Record<Exclude<DraftReason, "declined">, string> =
     "This site has spent what it may spend today, so this is a plain draft, made from your answers. It cost nothing.",
   resting:
     "The AI cannot be reached just now, so this is a plain draft, made from your answers. It cost nothing.",
+  "failed-often":
+    "Several drafts by the AI have failed today, so this is a plain one, made from your answers. It cost nothing, and neither did those. Tomorrow the AI can be asked again, for another scenario.",
   asked: "This is a plain draft, made from your answers. It cost nothing.",
 };
 

@@ -20,7 +20,7 @@ import { aims, type Situation, type SituationFault, type SituationField } from "
 
 /** Answers that came back, and why. */
 export type RefusedSituation = {
-  reason: Exclude<keyof typeof refusedWords, "saved">;
+  reason: Exclude<keyof typeof refusedWords, "saved" | "helpInstead">;
   /** The one these answers are for when they are sent again. */
   scenarioId: string;
   typed: Situation;
@@ -51,7 +51,6 @@ export function SituationForm({ answers, refused, again, ...made }: SituationFor
   return (
     <Form method="post" className="max-w-2xl space-y-6">
       <input type="hidden" name="scenarioId" key={scenarioId} defaultValue={scenarioId} />
-      {refused?.reason === "help" ? <input type="hidden" name="helpSeen" value="yes" /> : null}
       <TextField {...text("who")} />
       <div className="grid gap-6 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <TextField {...text("name")} autoComplete="off" />

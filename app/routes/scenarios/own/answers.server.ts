@@ -1,5 +1,5 @@
-import { data } from "react-router";
-import { signalsSelfHarm } from "#app/features/coaching/safety/self-harm-signal.ts";
+import { data, redirect } from "react-router";
+import { typedSignals } from "#app/features/coaching/safety/typed-signals.ts";
 import { type HelpRegion, regionOfLanguages } from "#app/features/conversations/help-card/help-resources.ts";
 import { draftScenario } from "#app/features/practice/scenario-draft/draft-scenario.server.ts";
 import { untilDrafted } from "#app/features/practice/scenario-draft/until-drafted.server.ts";
@@ -24,27 +24,32 @@ export type Answered = {
 };
 
 /**
- * Checks and screens the answers and has them drafted; waits for that as a plain form post does. Null: it is under way or
- * done. Everything else keeps what was typed: nothing is drafted of answers that may not be practised, and no model reads
- * what signals self-harm before its writer has seen whom to call.
+ * Checks and screens the answers, has them drafted, and leads to the draft; waits for it as a plain form post does. Where
+ * this scenario is not theirs, or was deleted meanwhile, the answers make a new one, and nobody learns whether there is
+ * one of that id. Everything else keeps what was typed: nothing is drafted of answers that may not be practised, and what
+ * signals self-harm shows its writer whom to call and goes to no model, however often it is sent.
  */
 export async function draftAnswers(
   practice: Practice,
   own: OwnScenario,
   fields: FormData,
   languages: string | null,
-): Promise<ReturnType<typeof refuse> | null> {
+): Promise<ReturnType<typeof refuse> | Response> {
   const typed = readSituation(fields);
   const [faults, screened] = [situationFaults(typed), screenSituation(typed)];
   const kept = { typed, faults, screened, scenarioId: own.id };
-  if (faults.length > 0 || screened.length > 0) return refuse({ reason: "faults", ...kept }, 400);
-  if (fields.get("helpSeen") !== "yes" && signals(typed)) {
-    practice.log("info", "help card shown beside a scenario", {});
-    return refuse({ reason: "help", ...kept }, 400, regionOfLanguages(languages));
-  }
+  const help = helpBeside(practice, typed, languages);
+  if (faults.length > 0 || screened.length > 0) return refuse({ reason: "faults", ...kept }, 400, help);
+  if (help) return refuse({ reason: "help", ...kept }, 400, help);
   if (practice.draining) return refuse({ reason: "stopping", ...kept }, 503);
   try {
-    const drafting = await draftScenario(practice, own, typed, { byRules: fields.get("intent") === "rules" });
+    const byRules = fields.get("intent") === "rules";
+    let theirs = own;
+    let drafting = await draftScenario(practice, theirs, typed, { byRules });
+    if (!drafting.ok && drafting.reason === "not-found") {
+      theirs = { ...own, id: uuidv7() };
+      drafting = await draftScenario(practice, theirs, typed, { byRules });
+    }
     if (!drafting.ok) {
       if (drafting.reason === "not-found") throw data(null, { status: 404 });
       // Of answers that came too late for this one, another can be made.
@@ -52,8 +57,8 @@ export async function draftAnswers(
       const status = drafting.reason === "too-many" ? 400 : 409;
       return refuse({ reason: drafting.reason, ...kept, scenarioId }, status);
     }
-    await untilDrafted(practice, own, waitForDraftMs);
-    return null;
+    await untilDrafted(practice, theirs, waitForDraftMs);
+    return redirect(`/own-scenarios/${theirs.id}`, 303);
   } catch (error) {
     // Erased in another browser, in this very moment.
     if (isReferenceGone(error)) throw data(null, { status: 404 });
@@ -62,9 +67,11 @@ export async function draftAnswers(
   }
 }
 
-function signals(typed: RefusedSituation["typed"]): boolean {
-  const { happened, goal, theirView, topics, mightMove } = typed;
-  return signalsSelfHarm([happened, goal, theirView, ...topics, ...mightMove]);
+/** Whom to call where something typed signals self-harm, counted without a word of it; null where nothing does. */
+export function helpBeside(practice: Practice, typed: object, languages: string | null): HelpRegion | null {
+  if (!typedSignals(typed)) return null;
+  practice.log("info", "help card shown beside a scenario", {});
+  return regionOfLanguages(languages);
 }
 
 function refuse(answers: RefusedSituation, status: number, help: HelpRegion | null = null) {

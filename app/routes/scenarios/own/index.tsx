@@ -1,4 +1,3 @@
-import { redirect } from "react-router";
 import { uuidv7 } from "uuidv7";
 import { isUuid } from "#app/features/conversations/forms.ts";
 import { HelpBeside } from "#app/features/conversations/help-card/help-beside.tsx";
@@ -26,8 +25,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const given = String(fields.get("scenarioId") ?? "").toLowerCase();
   const own = { id: isUuid(given) ? given : uuidv7(), ownerId: thePerson(context).id };
   const languages = request.headers.get("Accept-Language");
-  const refused = await draftAnswers(context.get(practiceContext), own, fields, languages);
-  return refused ?? redirect(`/own-scenarios/${own.id}`, 303);
+  return draftAnswers(context.get(practiceContext), own, fields, languages);
 }
 
 export default function OwnScenarios({ loaderData, actionData }: Route.ComponentProps) {

@@ -112,21 +112,64 @@ describe("what may not be practised", () => {
     expect(said).toContain("your 12-year-old niece");
   });
 
-  test("somebody who may be in danger is told whom to call before any model reads it, and may go on", async () => {
-    const ada = await site.guest();
-    const happened = "I want to kill myself and I have to tell my mother somehow, she does not know.";
-    const answer = await ada.post(
-      "/own-scenarios",
-      { ...situationFields(), happened },
-      { "Accept-Language": "en-GB" },
-    );
+  const line = "I want to kill myself, I cannot go on";
+  const from = { "Accept-Language": "en-GB" };
+
+  test.each(["who", "role", "happened", "goal", "topics", "theirView", "mightMove"])(
+    "somebody who may be in danger (%s) is told whom to call, and no model ever reads it",
+    async (field) => {
+      const ada = await site.guest();
+      const answers: Record<string, string> = { ...situationFields(), [field]: line };
+      for (const more of [
+        ["again", "1"],
+        ["helpSeen", "yes"],
+        ["intent", "rules"],
+      ] as const) {
+        const answer = await ada.post("/own-scenarios", { ...answers, [more[0]]: more[1] }, from);
+        expect(answer.status).toBe(400);
+        const page = await textOf(answer);
+        expect(page).toContain("Samaritans");
+        expect(page).toContain(line);
+        expect(page).toContain("nothing was sent to an AI");
+      }
+      expect(await textOf(await ada.get("/own-scenarios"))).toContain("Nothing described yet");
+      expect((await ada.post("/own-scenarios", situationFields())).status).toBe(303);
+    },
+  );
+
+  test.each<Record<string, string>>([
+    { name: "kill myself" },
+    { happened: `${line}. `.repeat(30) },
+    { goal: line, adults: "" },
+    { goal: line, who: "my 15-year-old son" },
+  ])("and is told so too where something else has to change: %j", async (wrong) => {
+    const answer = await (
+      await site.guest()
+    ).post("/own-scenarios", { ...situationFields(), ...wrong }, from);
     expect(answer.status).toBe(400);
-    const page = await textOf(answer);
-    expect(page).toContain("Samaritans");
-    expect(page).toContain(happened);
-    expect(page).toContain('name="helpSeen"');
-    const again = await ada.post("/own-scenarios", { ...situationFields(), happened, helpSeen: "yes" });
-    expect(again.status).toBe(303);
+    expect(await textOf(answer)).toContain("Samaritans");
+  });
+
+  test("is told so too where a draft is edited, and nothing of it is kept or practised", async () => {
+    const ada = await site.guest();
+    const { page, address } = await practisable(ada);
+    for (const field of ["goal", "who", "opener", "situation", "position", "secret"]) {
+      const fields = scenarioFields(await textOf(await ada.get(page)));
+      const [, ...rows] = fields.getAll(field);
+      fields.set(field, `${line}.`);
+      for (const row of rows) fields.append(field, row);
+      for (const intent of ["keep", "practise"]) {
+        fields.set("intent", intent);
+        const answer = await ada.post(page, fields, from);
+        expect([field, answer.status]).toEqual([field, 400]);
+        const said = await textOf(answer);
+        expect(said).toContain("Samaritans");
+        expect(said).toContain(`${line}.`);
+        expect(said).toContain("Nothing was kept, and nothing was sent to an AI");
+      }
+    }
+    expect(await textOf(await ada.get(page))).not.toContain(line);
+    expect(await textOf(await ada.get(address))).not.toContain(line);
   });
 
   test.each([
@@ -150,7 +193,42 @@ describe("what may not be practised", () => {
   });
 });
 
+describe("ordinary answers", () => {
+  test.each<Record<string, string>>([
+    { mightMove: "money" },
+    { mightMove: "道歉" },
+    { topics: "rent\nRent" },
+    { happened: "He lied.\n\nTwice, and I am so very tired of all of it now." },
+  ])("make a draft that is kept as it is: %j", async (answers) => {
+    const ada = await site.guest();
+    for (const intent of ["draft", "rules"]) {
+      const answer = await ada.post("/own-scenarios", { ...situationFields(), ...answers, intent });
+      expect(answer.status).toBe(303);
+      const page = answer.headers.get("location") ?? "";
+      const draft = await textOf(await ada.get(page));
+      expect(draft).toContain("The other person, as drafted");
+      const fields = scenarioFields(draft);
+      fields.set("intent", "keep");
+      expect((await ada.post(page, fields)).status).toBe(303);
+    }
+  });
+});
+
 describe("a draft that is edited", () => {
+  test("says at the situation that a paragraph is too short", async () => {
+    const ada = await site.guest();
+    const page = await described(ada);
+    const fields = scenarioFields(await textOf(await ada.get(page)));
+    fields.set("situation", "He lied.\n\nTwice, and you are so very tired of all of it now.");
+    fields.set("intent", "keep");
+    const answer = await ada.post(page, fields);
+    expect(answer.status).toBe(400);
+    const said = await textOf(answer);
+    expect(said).toContain("A paragraph is too short to stand alone (“He lied.”).");
+    expect(/<textarea[^>]*name="situation"[^>]*>/u.exec(said)?.[0]).toContain('aria-invalid="true"');
+    expect(said).not.toContain("This is needed.");
+  });
+
   test("has a position for every topic, and a field that is wrong says so; nothing typed is lost", async () => {
     const ada = await site.guest();
     const page = await described(ada);
@@ -208,6 +286,18 @@ describe("one's own", () => {
     expect((await site.visitor().get(page)).status).toBe(303);
     expect((await ada.get(address)).status).toBe(200);
     expect(await textOf(await site.visitor().get("/sitemap.xml"))).not.toContain("own-");
+  });
+
+  test("of somebody else's id a form makes a new one, as if there were none", async () => {
+    const [ada, grace] = [await site.guest(), await site.guest()];
+    const { page } = await practisable(ada, "CANARY title");
+    const scenarioId = page.replace("/own-scenarios/", "");
+    const answer = await grace.post("/own-scenarios", { ...situationFields(), scenarioId });
+    expect(answer.status).toBe(303);
+    const hers = answer.headers.get("location") ?? "";
+    expect(hers).not.toBe(page);
+    expect(await textOf(await grace.get(hers))).toContain('value="the heating"');
+    expect(await textOf(await ada.get(page))).toContain("CANARY");
   });
 
   test("is deleted on a page that says what goes; a conversation held with it stays readable", async () => {

@@ -3,6 +3,7 @@ import { data, redirect, useRevalidator } from "react-router";
 import { lintWritten } from "#app/features/coaching/scenario-writing/lint-written.ts";
 import { writtenFrom } from "#app/features/coaching/scenario-writing/written-from.ts";
 import { HelpBeside } from "#app/features/conversations/help-card/help-beside.tsx";
+import type { HelpRegion } from "#app/features/conversations/help-card/help-resources.ts";
 import { untilDrafted } from "#app/features/practice/scenario-draft/until-drafted.server.ts";
 import { keepOwnScenario } from "#app/features/scenarios/own/keep-own-scenario.server.ts";
 import { type OwnDraft, OwnDraftPage } from "#app/features/scenarios/own/own-draft-page.tsx";
@@ -17,7 +18,7 @@ import { PageShell } from "#app/ui/page-shell.tsx";
 import { isDatabaseAway } from "#db/failures.ts";
 import { postedFields } from "#app/routes/posted-fields.server.ts";
 import type { Route } from "./+types/show";
-import { type Answered, draftAnswers } from "./answers.server.ts";
+import { type Answered, draftAnswers, helpBeside } from "./answers.server.ts";
 import { theirScenario } from "./own-scenario.server.ts";
 
 export const meta: Route.MetaFunction = () => privateMeta(draftWords.title);
@@ -35,24 +36,26 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const scenario = await theirScenario(params.id, context);
   const fields = await postedFields(request);
   const intent = fields.get("intent");
-  if (intent === "keep" || intent === "practise") return keep(context, scenario, fields);
+  const languages = request.headers.get("Accept-Language");
+  if (intent === "keep" || intent === "practise") return keep(context, scenario, fields, languages);
   if (scenario.content !== null || (intent !== "draft" && intent !== "rules"))
     return data(null, { status: 400 });
-  const languages = request.headers.get("Accept-Language");
-  const refused = await draftAnswers(context.get(practiceContext), scenario, fields, languages);
-  return refused ?? redirect(`/own-scenarios/${scenario.id}`, 303);
+  return draftAnswers(context.get(practiceContext), scenario, fields, languages);
 }
 
 async function keep(
   context: Route.ActionArgs["context"],
   scenario: Awaited<ReturnType<typeof theirScenario>>,
   fields: FormData,
+  languages: string | null,
 ) {
   const written = readWritten(fields);
+  // All of it stands in the prompts of a practice: what signals self-harm is not kept, so that no model reads it.
+  const help = helpBeside(context.get(practiceContext), written, languages);
   const linted = lintWritten(written, scenario.content);
   const screened = screenScenario(written);
   const refused: RefusedScenario = { written, faults: linted.ok ? [] : linted.faults, screened, away: false };
-  if (!linted.ok || screened.length > 0) return refuse(refused, 400);
+  if (!linted.ok || screened.length > 0 || help) return refuse(refused, 400, help);
   try {
     if (!(await keepOwnScenario(context.get(databaseContext), scenario, linted.content)))
       return refuse(refused, 404);
@@ -64,8 +67,8 @@ async function keep(
   return redirect(practise ? `/scenarios/${scenario.slug}` : "/own-scenarios", 303);
 }
 
-function refuse(refused: RefusedScenario, status: number) {
-  return data<Answered>({ answers: null, help: null, refused }, { status });
+function refuse(refused: RefusedScenario, status: number, help: HelpRegion | null = null) {
+  return data<Answered>({ answers: null, help, refused }, { status });
 }
 
 export default function OwnScenario({ loaderData, actionData }: Route.ComponentProps) {
