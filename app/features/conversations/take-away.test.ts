@@ -149,3 +149,20 @@ test.each([
     expect(inQuote.replaceAll(/\\([!-/:-@[-`{-~])/g, "$1")).toBe(line.trim());
   }
 });
+
+const marks = "*x* [a](https://evil.example) <img src=x> # | `c`";
+
+test("what its author calls it, the partner and the learner is said, and makes nothing of itself", () => {
+  const away = {
+    ...taken,
+    scenario: { ...taken.scenario, title: `${marks}\n# Two` },
+    partner: { name: "<b>*Eve*", relationship: marks },
+    learner: { role: `- ${marks}`, goal: marks },
+  };
+  const text = asMarkdown(away);
+  const safe = text.replaceAll(/\\[!-/:-@[-`{-~]/g, "x");
+  expect(safe).not.toMatch(/<img|<b>|\*x\*|\*Eve|`c`|\[a\]|https:/u);
+  expect(safe.match(/^# /gmu)).toHaveLength(1);
+  expect(text).toContain("**\\<b\\>\\*Eve\\***\n\n> You wanted to talk?");
+  expect(text).toContain("- A good ending: \\*x\\* \\[a\\]");
+});

@@ -74,16 +74,19 @@ function takenTurn({ turn }: TurnNode, asides: Aside[]) {
 
 export type TakeAway = ReturnType<typeof takeAway>;
 
-/** The same as Markdown. Everybody's words are quoted, so that nothing said can pass for a heading or a link of ours. */
+/**
+ * The same as Markdown. Everybody's words are quoted, so that nothing said can pass for a heading or a link of ours; and
+ * so is what a scenario calls people and things: anybody may have written one.
+ */
 export function asMarkdown(away: TakeAway): string {
   const { scenario, partner, learner } = away;
-  const called = calledName(partner.name);
+  const called = inLine(calledName(partner.name));
   const head = [
-    `# ${scenario.title}`,
+    `# ${inLine(scenario.title)}`,
     [
-      `- With: ${partner.name}, ${partner.relationship}`,
-      `- You: ${learner.role}`,
-      `- A good ending: ${away.before.goal === null ? learner.goal : inLine(learner.goal)}`,
+      `- With: ${inLine(partner.name)}, ${inLine(partner.relationship)}`,
+      `- You: ${inLine(learner.role)}`,
+      `- A good ending: ${inLine(learner.goal)}`,
       ...(away.before.redLine === null ? [] : [`- Your red line: ${inLine(away.before.redLine)}`]),
       ...[
         { when: "Before you began", felt: feelingsWords(away.before) },
@@ -155,8 +158,8 @@ export function quoted(text: string): string {
 /** Whatever some reader of Markdown takes for the end of a line. */
 const lineEnds = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 
-/** A learner's own words may have lines; a list's entry has one. */
-function inLine(text: string): string {
+/** What somebody typed may have lines; a heading or a list's entry has one. */
+export function inLine(text: string): string {
   return escaped(text.replaceAll(/\s+/gu, " "));
 }
 

@@ -56,8 +56,12 @@ function quotedAway(quoted: Quoted | null) {
   return { quote: quoted?.quote ?? null, turn: quoted?.ordinal ?? null };
 }
 
-/** The same as Markdown. `quoted` writes what somebody said so that nothing in it is markup. */
-export function debriefMarkdown(away: DebriefAway, called: string, quoted: (text: string) => string): string {
+/** How somebody's words are written so that nothing in them is markup: as a quotation, and within a line of ours. */
+type Plainly = Record<"quoted" | "inLine", (text: string) => string>;
+
+/** The same as Markdown. `name` is the partner's, as they are called. */
+export function debriefMarkdown(away: DebriefAway, name: string, { quoted, inLine }: Plainly): string {
+  const called = inLine(name);
   const { strengths, pivotal, changes, plan, skills, partnerThoughts, talk } = away;
   const cited = (quote: string | null, turn: number | null) =>
     quote === null ? [] : [`${debriefWords.turn(turn ?? 0)}:`, quoted(quote)];
@@ -95,7 +99,7 @@ export function debriefMarkdown(away: DebriefAway, called: string, quoted: (text
     partnerThoughts
       .map(
         ({ turn, thought, felt }) =>
-          `- ${turn === 0 ? thoughtsWords.opening : debriefWords.turn(turn)}: ${thought}${felt.length > 0 ? ` (${felt.join(", ")})` : ""}`,
+          `- ${turn === 0 ? thoughtsWords.opening : debriefWords.turn(turn)}: ${inLine(thought)}${felt.length > 0 ? ` (${felt.join(", ")})` : ""}`,
       )
       .join("\n"),
     ...(talk.length === 0 ? [] : [`### ${talkWords.title}`]),
