@@ -5,7 +5,7 @@ import { codedPart } from "./coded/coded-moves.ts";
 import { coachNotes } from "./coach-notes.ts";
 import { coachSystem } from "./coach-system.ts";
 import { coachTail } from "./coach-tail.ts";
-import { appendBlock, cueOf, tagged } from "./prompt-blocks.ts";
+import { appendBlock, cueOf, tagged, untagged } from "./prompt-blocks.ts";
 
 /** The learner's first message is their own: no note on turn 1. */
 export const firstCoachedTurn = 2;
@@ -58,7 +58,11 @@ export function coachMessages(
 ): PromptMessage[] {
   const messages: PromptMessage[] = [];
   const opener = path[0]?.partner.text ?? "";
-  appendBlock(messages, "user", `The rehearsal begins. ${persona.name} opens:\n${tagged("partner", opener)}`);
+  appendBlock(
+    messages,
+    "user",
+    `The rehearsal begins. ${untagged(persona.name)} opens:\n${tagged("partner", opener)}`,
+  );
   let unseenReply = "";
   for (const [at, turn] of path.entries()) {
     if (turn.learner === null) continue;

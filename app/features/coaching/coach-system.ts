@@ -1,9 +1,11 @@
 import type { CoachTiming, Difficulty, ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import { codingRules } from "./coded/coded-moves.ts";
 import { frameworks } from "./frameworks.ts";
+import { untagged } from "./prompt-blocks.ts";
 
 /** The coach's frozen system prompt: the same for every conversation of one version, difficulty and timing. */
-export function coachSystem(content: ScenarioContent, difficulty: Difficulty, timing: CoachTiming): string {
+export function coachSystem(written: ScenarioContent, difficulty: Difficulty, timing: CoachTiming): string {
+  const content = untagged(written);
   const { persona, learner } = content;
   const framework = frameworks[content.framework];
   const { subject, object, possessive } = persona.pronouns;

@@ -3,6 +3,7 @@ import type { CoachTiming, ScenarioContent } from "#app/features/scenarios/scena
 import { isOnTrack, namesPartnerView, unsaidMoves } from "./coach-reading.ts";
 import { actMeanings } from "./coded/coded-moves.ts";
 import { recentLabels } from "./note-label.ts";
+import { untagged } from "./prompt-blocks.ts";
 
 /** What changes each turn for the coach: how the message was read, what it did, which labels are spent. Goes last. */
 export function coachTail({
@@ -40,7 +41,7 @@ export function reading(turn: Turn | undefined): string {
   const moves = turn?.moves;
   if (!moves) return "";
   const acts = moves.acts.slice(0, 3).map((act) => actMeanings[act]);
-  return `Code read it as: ${acts.join(", ")}. The phrase that shows it best: “${moves.phrase.replaceAll("<", "&lt;")}”`;
+  return `Code read it as: ${acts.join(", ")}. The phrase that shows it best: “${untagged(moves.phrase)}”`;
 }
 
 function effect(path: Turn[], timing: CoachTiming): string {
@@ -85,6 +86,6 @@ function next(content: ScenarioContent, path: Turn[]): string {
     return "Next move: how to leave well, and not a word that opens it again.";
   const unsaid = unsaidMoves(content, path)[0];
   return unsaid
-    ? `A next move that would count with this partner (hint at it, do not word it): ${unsaid.what}`
+    ? `A next move that would count with this partner (hint at it, do not word it): ${untagged(unsaid.what)}`
     : "";
 }

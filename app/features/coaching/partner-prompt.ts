@@ -4,7 +4,7 @@ import type { Difficulty, ScenarioContent } from "#app/features/scenarios/scenar
 import { partnerLines } from "./partner-lines.ts";
 import { partnerSystem } from "./partner-system.ts";
 import { partnerTail } from "./partner-tail.ts";
-import { appendBlock, cueOf, tagged } from "./prompt-blocks.ts";
+import { appendBlock, cueOf, tagged, untagged } from "./prompt-blocks.ts";
 
 /**
  * What the partner is asked. `path` runs from turn 0 to the turn being answered, whose moves and state are set.
@@ -27,8 +27,8 @@ export function partnerRequest({
   return {
     lane: "partner",
     system: partnerSystem(content, difficulty),
-    messages: partnerMessages(content, path),
-    tail: partnerTail(content, difficulty, current),
+    messages: partnerMessages(untagged(content), path),
+    tail: partnerTail(untagged(content), difficulty, current),
     maxTokens,
     cue: cueOf(() => partnerLines({ content, difficulty, path })),
   };
@@ -46,7 +46,8 @@ function partnerMessages({ persona, learner }: ScenarioContent, path: Turn[]): P
     // A refused exchange would be refused again with every later turn, so both its sides are left out.
     if (turn.partner.status === "refused" && !answering) continue;
     if (turn.learner !== null) appendBlock(messages, "user", tagged("learner", turn.learner));
-    const said = turn.partner.text.trim();
+    // The opener is its author's; what came after it the model said itself.
+    const said = at === 0 ? untagged(turn.partner.text.trim()) : turn.partner.text.trim();
     if (said !== "" && (!answering || turn.ordinal === 0)) appendBlock(messages, "assistant", said);
   }
   return messages;

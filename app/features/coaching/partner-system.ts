@@ -1,10 +1,12 @@
 import type { Difficulty, ScenarioContent } from "#app/features/scenarios/scenario.ts";
+import { untagged } from "./prompt-blocks.ts";
 
 /**
  * The partner's frozen system prompt: the same for every conversation of one version at one difficulty, so that it is
  * cached. No name, date or count of a conversation may ever enter it.
  */
-export function partnerSystem(content: ScenarioContent, difficulty: Difficulty): string {
+export function partnerSystem(written: ScenarioContent, difficulty: Difficulty): string {
+  const content = untagged(written);
   const { persona } = content;
   const { sentences } = content.difficulty[difficulty];
   return [

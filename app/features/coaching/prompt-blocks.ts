@@ -9,7 +9,19 @@ export function appendBlock(messages: PromptMessage[], role: PromptMessage["role
 
 /** Wraps what a person said. `<` is escaped, so that no text can close its own tag or open another. */
 export function tagged(tag: "learner" | "partner" | "draft" | "question", text: string): string {
-  return `<${tag}>\n${text.trim().replaceAll("<", "&lt;")}\n</${tag}>`;
+  return `<${tag}>\n${untagged(text.trim())}\n</${tag}>`;
+}
+
+/**
+ * What somebody wrote, as it may stand among words of ours: a text, or a whole scenario, which may be a learner's own. In
+ * none of it can a tag look like one that we put there.
+ */
+export function untagged<Written>(written: Written): Written;
+export function untagged(written: unknown): unknown {
+  if (typeof written === "string") return written.replaceAll("<", "&lt;");
+  if (Array.isArray(written)) return written.map((one: unknown) => untagged(one));
+  if (typeof written !== "object" || written === null) return written;
+  return Object.fromEntries(Object.entries(written).map(([name, value]) => [name, untagged(value)]));
 }
 
 /** Written only when a scripted voice asks for it: a real model never does, and a reservation does not either. */

@@ -1,5 +1,5 @@
 import type { PromptMessage } from "#app/ai/model.ts";
-import { appendBlock, tagged } from "#app/features/coaching/prompt-blocks.ts";
+import { appendBlock, tagged, untagged } from "#app/features/coaching/prompt-blocks.ts";
 import type { Aside } from "#app/features/conversations/asides/aside.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { AsideQuestion } from "./aside-request.ts";
@@ -7,7 +7,7 @@ import type { AsideQuestion } from "./aside-request.ts";
 /** The conversation as the coach has followed it, with every private exchange at its place; the newest stands last. */
 export function asideMessages({ content, timing, branch, earlier, aside }: AsideQuestion): PromptMessage[] {
   const messages: PromptMessage[] = [];
-  const { name } = content.persona;
+  const { name } = untagged(content.persona);
   appendBlock(
     messages,
     "user",

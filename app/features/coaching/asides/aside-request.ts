@@ -1,6 +1,6 @@
 import type { ModelRequest } from "#app/ai/model.ts";
 import { coachSystem } from "#app/features/coaching/coach-system.ts";
-import { cueOf } from "#app/features/coaching/prompt-blocks.ts";
+import { cueOf, untagged } from "#app/features/coaching/prompt-blocks.ts";
 import { type Aside, isHelpAside } from "#app/features/conversations/asides/aside.ts";
 import { isHelpTurn, rehearsedTurns } from "#app/features/conversations/help-card/help-turn.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
@@ -33,7 +33,10 @@ export function asideRequest(question: AsideQuestion, maxTokens: number): ModelR
     lane: "coach",
     system: coachSystem(content, difficulty, timing),
     messages: asideMessages(known),
-    tail: known.aside.kind === "draft" ? draftTail(draftPath(known), content) : questionTail(content),
+    tail:
+      known.aside.kind === "draft"
+        ? draftTail(draftPath(known), untagged(content))
+        : questionTail(untagged(content)),
     maxTokens,
     cue: cueOf(() => (known.aside.kind === "draft" ? draftNotes(known) : questionAnswers(known))),
   };

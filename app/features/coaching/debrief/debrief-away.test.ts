@@ -5,6 +5,7 @@ import { debriefAway, debriefMarkdown } from "./debrief-away.ts";
 test("what its author calls the partner, a topic and a step is said, and makes nothing of itself", () => {
   const thoughts = [
     {
+      turnId: "1",
       ordinal: 1,
       learner: "Hello",
       thought: "Not <img src=x> again, and *no* [way](https://evil.example).",

@@ -2,7 +2,7 @@ import type { ModelRequest } from "#app/ai/model.ts";
 import { coachMessages } from "#app/features/coaching/coach-prompt.ts";
 import { coachSystem } from "#app/features/coaching/coach-system.ts";
 import { frameworks } from "#app/features/coaching/frameworks.ts";
-import { appendBlock, cueOf } from "#app/features/coaching/prompt-blocks.ts";
+import { appendBlock, cueOf, untagged } from "#app/features/coaching/prompt-blocks.ts";
 import type { End, Turn } from "#app/features/conversations/conversation.ts";
 import type { CoachTiming, Difficulty, ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import { pivotalTurn } from "./pivotal-turn.ts";
@@ -44,7 +44,7 @@ export function lookingBack({
   end,
 }: AboutDebrief): Pick<ModelRequest, "lane" | "system" | "messages"> {
   const messages = coachMessages(content, timing, path, { withLast: true });
-  const { name } = content.persona;
+  const { name } = untagged(content.persona);
   appendBlock(
     messages,
     "user",
@@ -62,6 +62,7 @@ const endTold: Record<End["ending"], string> = {
 
 function debriefTail({ content, path, goal, redLine, ownView }: AboutDebrief): string {
   const pivotal = pivotalTurn(path);
+  const { name } = untagged(content.persona);
   const turn = path.find(({ id }) => id === pivotal?.turnId);
   return [
     "<debrief>",
@@ -70,8 +71,8 @@ function debriefTail({ content, path, goal, redLine, ownView }: AboutDebrief): s
     redLine === null ? "" : `The line they did not want to cross: ${escaped(redLine)}`,
     ownView === null ? "" : `How they see it themselves, told before they read you: ${escaped(ownView)}`,
     turn?.learner
-      ? `The turning point is decided: the learner's message that begins “${escaped(turn.learner.slice(0, 90))}”. ${content.persona.name} moved most there, ${pivotal?.direction === "away" ? "away from" : "towards"} the learner.`
-      : `There was no turning point: nothing the learner said moved ${content.persona.name}. Leave that block out.`,
+      ? `The turning point is decided: the learner's message that begins “${escaped(turn.learner.slice(0, 90))}”. ${name} moved most there, ${pivotal?.direction === "away" ? "away from" : "towards"} the learner.`
+      : `There was no turning point: nothing the learner said moved ${name}. Leave that block out.`,
     "Blocks in this order, each head in a line of its own, each field in one line, nothing around them:",
     shape,
     `A SKILL block for each move of ${frameworks[content.framework].name}, by what could be seen and heard (level 0: not observed):`,
@@ -112,5 +113,5 @@ export const debriefRules = [
 ];
 
 function escaped(text: string): string {
-  return text.replaceAll("<", "&lt;").replaceAll(/\s+/gu, " ").trim();
+  return untagged(text).replaceAll(/\s+/gu, " ").trim();
 }

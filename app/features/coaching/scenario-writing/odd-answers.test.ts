@@ -52,6 +52,7 @@ const odd: Record<string, Partial<Situation>> = {
   "the longest in two bytes": longest("ж"),
   "the longest in three bytes": longest("字"),
   "the longest in four bytes": longest("🙂a"),
+  "the longest of what a prompt writes longer": longest("<a"),
   "the longest of signs alone": longest("🙂"),
 };
 
