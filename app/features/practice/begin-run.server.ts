@@ -19,12 +19,25 @@ export async function beginRun(
   { from = "turns" }: Paid = {},
 ): Promise<Run | "no-budget" | "site-limit"> {
   const held = await holdRun(transaction, planned, from);
-  if (typeof held === "string") return held;
-  const { leaseMs, ...row } = held.run;
+  return typeof held === "string" ? held : writeRun(transaction, held, about);
+}
+
+type HeldRun = { run: PlannedRun; day: string | null };
+
+/** Writes a run whose cost has been held back, on the `day` of the ceiling that it was counted on. */
+export async function writeRun(
+  transaction: Database,
+  { run: { leaseMs, ...row }, day }: HeldRun,
+  about: Pick<Run, "conversationId" | "subject" | "subjectId">,
+): Promise<Run> {
+  // A draft belongs to no conversation: in memory its scenario stands in that place.
+  const drafts = about.subject === "scenario-draft";
   await transaction.insert(runs).values({
     ...row,
     ...about,
-    ceilingDay: held.day,
+    conversationId: drafts ? null : about.conversationId,
+    scenarioId: drafts ? about.conversationId : null,
+    ceilingDay: day,
     leaseUntil: leaseEnd(leaseMs),
     text: about.subject === "turn" ? null : "",
   });
@@ -36,7 +49,7 @@ async function holdRun(
   transaction: Database,
   planned: PlannedRun,
   from: NonNullable<Paid["from"]>,
-): Promise<{ run: PlannedRun; day: string | null } | "no-budget" | "site-limit"> {
+): Promise<HeldRun | "no-budget" | "site-limit"> {
   let run = planned;
   for (;;) {
     const held = await holdBack(transaction, { payerId: run.payerId, amount: run.reserved, from });

@@ -7,7 +7,8 @@ import { draftRequest } from "#app/features/coaching/scenario-writing/draft-requ
 import type { OwnScenario } from "#app/features/scenarios/own/own-scenario.ts";
 import type { Situation } from "#app/features/scenarios/own/situation.ts";
 import type { Practice, Run } from "#app/features/practice/practice.ts";
-import { leaseEnd } from "#app/features/practice/new-run.server.ts";
+import { writeRun } from "#app/features/practice/begin-run.server.ts";
+import type { PlannedRun } from "#app/features/practice/new-run.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { inTransaction } from "#db/failures.ts";
 import { runs } from "#db/schema/runs.ts";
@@ -98,7 +99,7 @@ async function commitDraft(
     .values({ scenarioId: own.id, ...draft })
     .onConflictDoUpdate({ target: scenarioDrafts.scenarioId, set: draft });
   if (rules) return { ok: true, by: "rules" };
-  return { run: await beginRun(practice, transaction, own, (last?.attempt ?? 0) + 1, planned) };
+  return { run: await beginDraft(practice, transaction, own, (last?.attempt ?? 0) + 1, planned) };
 }
 
 /** Holds back what the longest draft could cost, in weighted tokens; or why no model is asked. */
@@ -157,35 +158,21 @@ async function ownRow(transaction: Database, { id, ownerId }: OwnScenario) {
   return row ? { fresh, status: row.status } : ("not-found" as const);
 }
 
-async function beginRun(
+/** What is held back is the longest draft: a shorter one would be none, so that nothing is shortened here. */
+function beginDraft(
   practice: Practice,
   transaction: Database,
   { id, ownerId }: OwnScenario,
   attempt: number,
   { reserved, day }: { reserved: number; day: string | null },
 ): Promise<Run> {
-  const row = {
-    id: uuidv7(),
-    lane: "coach" as const,
-    attempt,
-    payerId: ownerId,
-    reserved,
-    maxTokens: draftMaxTokens,
+  const run: PlannedRun = {
+    ...{ id: uuidv7(), lane: "coach", attempt, status: "running", payerId: ownerId, reserved },
+    ...{ maxTokens: draftMaxTokens, model: practice.model.names.coach },
+    ...{ instance: practice.instance, leaseMs: practice.timing.leaseMs },
   };
-  await transaction.insert(runs).values({
-    ...row,
-    scenarioId: id,
-    subject: "scenario-draft",
-    subjectId: id,
-    status: "running",
-    text: "",
-    ceilingDay: day,
-    model: practice.model.names.coach,
-    instance: practice.instance,
-    leaseUntil: leaseEnd(practice.timing.leaseMs),
-  });
-  // It belongs to no conversation: in memory its scenario stands in that place.
-  return { ...row, fence: 1, conversationId: id, subject: "scenario-draft", subjectId: id };
+  const about = { conversationId: id, subject: "scenario-draft", subjectId: id } as const;
+  return writeRun(transaction, { run, day }, about);
 }
 
 function sameAs(before: { situation: unknown } | undefined, situation: Situation): boolean {
