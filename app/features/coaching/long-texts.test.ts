@@ -20,7 +20,7 @@ import { quotationsIn } from "./note-quotes.ts";
 import { phraseAround } from "./phrase.ts";
 import { isOtherLanguage } from "./readable.ts";
 import { readLearnerMoves } from "./read-learner-moves.ts";
-import { draftByRules } from "./scenario-writing/draft-by-rules.ts";
+import { draftByRules } from "./scenario-writing/by-rules/draft-by-rules.ts";
 import { lintWritten } from "./scenario-writing/lint-written.ts";
 import { selfHarmSignal } from "./safety/self-harm-signal.ts";
 import { sentencesOf } from "./sentences.ts";

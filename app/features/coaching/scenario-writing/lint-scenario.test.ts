@@ -3,7 +3,7 @@ import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import type { WrittenScenario } from "#app/features/scenarios/writing/written-scenario.ts";
 import theLoan from "#db/seeds/scenarios/the-loan.ts";
 import { aSituation } from "#e2e/fakes/situations.ts";
-import { draftByRules } from "./draft-by-rules.ts";
+import { draftByRules } from "./by-rules/draft-by-rules.ts";
 import { lintScenario } from "./lint-scenario.ts";
 import { lintWritten } from "./lint-written.ts";
 

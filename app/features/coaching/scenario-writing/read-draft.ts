@@ -9,7 +9,7 @@ import {
   type WrittenScenario,
   writtenLimits,
 } from "#app/features/scenarios/writing/written-scenario.ts";
-import { draftByRules } from "./draft-by-rules.ts";
+import { draftByRules } from "./by-rules/draft-by-rules.ts";
 import { lintWritten } from "./lint-written.ts";
 import { eachOnce, sameness } from "./topics.ts";
 

@@ -2,7 +2,7 @@ import { and, count, eq, max, sql } from "drizzle-orm";
 import { holdBack } from "#app/features/budgets/hold-back.server.ts";
 import { spentInVain } from "#app/features/budgets/spent-in-vain.server.ts";
 import { estimateReservation } from "#app/features/budgets/weighted-tokens.ts";
-import { draftByRules } from "#app/features/coaching/scenario-writing/draft-by-rules.ts";
+import { draftByRules } from "#app/features/coaching/scenario-writing/by-rules/draft-by-rules.ts";
 import { draftRequest } from "#app/features/coaching/scenario-writing/draft-request.ts";
 import type { OwnScenario } from "#app/features/scenarios/own/own-scenario.ts";
 import type { Situation } from "#app/features/scenarios/own/situation.ts";

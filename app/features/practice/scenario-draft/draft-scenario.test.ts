@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Model, ModelEvent, ModelRequest } from "#app/ai/model.ts";
 import { scriptedModel } from "#app/ai/scripted.server.ts";
 import { driftOf } from "#app/features/budgets/drift.server.ts";
-import { draftByRules } from "#app/features/coaching/scenario-writing/draft-by-rules.ts";
+import { draftByRules } from "#app/features/coaching/scenario-writing/by-rules/draft-by-rules.ts";
 import { lintWritten } from "#app/features/coaching/scenario-writing/lint-written.ts";
 import { setStage, type Stage } from "#app/features/practice/practice-testing.ts";
 import { settleOrphans } from "#app/features/practice/settle-orphans.server.ts";

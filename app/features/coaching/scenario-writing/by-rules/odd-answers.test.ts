@@ -3,9 +3,9 @@ import { aims, type Situation, situationFaults } from "#app/features/scenarios/o
 import { screenScenario, screenSituation } from "#app/features/scenarios/screening/screen-scenario.ts";
 import { aSituation } from "#e2e/fakes/situations.ts";
 import { draftByRules } from "./draft-by-rules.ts";
-import { draftRequest } from "./draft-request.ts";
-import { lintWritten } from "./lint-written.ts";
-import { readDraft } from "./read-draft.ts";
+import { draftRequest } from "#app/features/coaching/scenario-writing/draft-request.ts";
+import { lintWritten } from "#app/features/coaching/scenario-writing/lint-written.ts";
+import { readDraft } from "#app/features/coaching/scenario-writing/read-draft.ts";
 
 /** Answers that the questions take, and that nobody who wrote the rules had in mind. */
 const odd: Record<string, Partial<Situation>> = {

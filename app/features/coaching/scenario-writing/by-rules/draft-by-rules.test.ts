@@ -7,7 +7,7 @@ import { screenScenario } from "#app/features/scenarios/screening/screen-scenari
 import { anyScenario, injections } from "#e2e/fakes/learners/any-scenario.ts";
 import { aSituation, learnersOf } from "#e2e/fakes/situations.ts";
 import { draftByRules } from "./draft-by-rules.ts";
-import { lintWritten } from "./lint-written.ts";
+import { lintWritten } from "#app/features/coaching/scenario-writing/lint-written.ts";
 
 const situations: { name: string; situation: Situation }[] = [
   ...aims.map((aim) => ({ name: `to ${aim}`, situation: { ...aSituation, aim } })),

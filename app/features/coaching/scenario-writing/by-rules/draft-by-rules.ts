@@ -7,12 +7,12 @@ import {
 } from "#app/features/scenarios/writing/written-scenario.ts";
 import { contentWords } from "#app/features/coaching/learner-words.ts";
 import { calledName } from "#app/features/scenarios/scenario-words.ts";
-import { lintWritten } from "./lint-written.ts";
+import { lintWritten } from "#app/features/coaching/scenario-writing/lint-written.ts";
 import { inParagraphs } from "./paragraphs.ts";
 import { plainPersona } from "./plain-persona.ts";
 import { secondPerson } from "./second-person.ts";
 import { inRoom, type Room, rooms } from "./shorter-answers.ts";
-import { eachOnce, sameness, spokenTopic } from "./topics.ts";
+import { eachOnce, sameness, spokenTopic } from "#app/features/coaching/scenario-writing/topics.ts";
 
 /** What the coach teaches, by what the learner wants to do. */
 export const frameworkFor: Record<Aim, WrittenScenario["framework"]> = {
