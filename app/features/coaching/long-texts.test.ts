@@ -23,6 +23,7 @@ import { readLearnerMoves } from "./read-learner-moves.ts";
 import { draftByRules } from "./scenario-writing/by-rules/draft-by-rules.ts";
 import { lintWritten } from "./scenario-writing/lint-written.ts";
 import { selfHarmSignal } from "./safety/self-harm-signal.ts";
+import { typedSignals } from "./safety/typed-signals.ts";
 import { sentencesOf } from "./sentences.ts";
 import { rehearse } from "./testing.ts";
 
@@ -31,6 +32,8 @@ import { rehearse } from "./testing.ts";
  * of it on a slow machine, those that are not take seconds.
  */
 const mostMs = 200;
+/** The same for a whole form, of which as much is read as of twenty messages. */
+const mostFormMs = 1_000;
 
 const opened = rehearse({ content: raise, lines: ["You're useless."] });
 const given = opened.map((turn) => ({ ...turn, state: { ...turn.state, concessions: 1 } }));
@@ -209,6 +212,15 @@ describe("RR23 what is screened is read in no time, however long it is", () => {
     expect(Math.min(msFor(read, text), msFor(read, text))).toBeLessThan(mostMs);
   });
 });
+
+test.each(["x", "i wish ", "i want to ", "i'm not ", "d i e ", "wish i thought ", ". "])(
+  "RR23 a form of 256 fields is searched for signals in no time: %s",
+  (piece) => {
+    const typed = Array.from({ length: 256 }, () => piece.repeat(600));
+    const read = () => typedSignals(typed);
+    expect(Math.min(msFor(read, ""), msFor(read, ""))).toBeLessThan(mostFormMs);
+  },
+);
 
 function formOf(names: string[], text: string): FormData {
   const form = new FormData();
