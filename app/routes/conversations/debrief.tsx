@@ -15,7 +15,7 @@ import { offerGoogle } from "#app/middleware/google-form.server.ts";
 import { thePerson } from "#app/middleware/require-person.server.ts";
 import { typedWords } from "#app/middleware/typed-words.ts";
 import { ErrorView } from "#app/routes/error-view.tsx";
-import { privateMeta } from "#app/routes/page-meta.ts";
+import { errorMeta, privateMeta } from "#app/routes/page-meta.ts";
 import { postedFields } from "#app/routes/posted-fields.server.ts";
 import { PageShell } from "#app/ui/page-shell.tsx";
 import type { Route } from "./+types/debrief";
@@ -25,8 +25,8 @@ import { ownConversation } from "./own-conversation.server.ts";
 import { preferencesIn } from "./preferences-cookie.server.ts";
 import { answerReview } from "./review-actions.server.ts";
 
-export const meta: Route.MetaFunction = ({ loaderData }) =>
-  privateMeta(loaderData ? `Review: ${loaderData.review.scenario.title}` : "Review");
+export const meta: Route.MetaFunction = ({ loaderData, error }) =>
+  loaderData ? privateMeta(`Review: ${loaderData.review.scenario.title}`) : errorMeta(error);
 
 /** What has not ended yet has no review: it leads to the room, unless words are to be given back. */
 export async function loader({ request, params, context }: Route.LoaderArgs) {

@@ -13,15 +13,15 @@ import { databaseContext, personContext, practiceContext, siteContext } from "#a
 import { loginPath } from "#app/middleware/require-person.server.ts";
 import { keptWords } from "#app/middleware/typed-words.ts";
 import { ErrorView } from "#app/routes/error-view.tsx";
-import { pageMeta, privateMeta } from "#app/routes/page-meta.ts";
+import { errorMeta, pageMeta, privateMeta } from "#app/routes/page-meta.ts";
 import { helpFor } from "#app/routes/help-beside.server.ts";
 import { postedFields } from "#app/routes/posted-fields.server.ts";
 import { PageShell } from "#app/ui/page-shell.tsx";
 import { isDatabaseAway, isReferenceGone } from "#db/failures.ts";
 import type { Route } from "./+types/show";
 
-export const meta: Route.MetaFunction = ({ loaderData }) => {
-  if (!loaderData) return [];
+export const meta: Route.MetaFunction = ({ loaderData, error }) => {
+  if (!loaderData) return errorMeta(error);
   // One's own stands in no index and has no card.
   if (loaderData.isOwn) return privateMeta(loaderData.scenario.title);
   return [

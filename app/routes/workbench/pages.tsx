@@ -1,4 +1,5 @@
 import { ErrorPage, type ErrorStatus } from "#app/ui/error-page.tsx";
+import { KeptWords } from "#app/ui/kept-words.tsx";
 import { Offline, OfflineNotice } from "#app/ui/offline-notice.tsx";
 import { PageProgress, ProgressLine } from "#app/ui/page-progress.tsx";
 import { PageSheet } from "#app/ui/page-sheet.tsx";
@@ -50,6 +51,9 @@ export function Pages() {
         {statuses.map((status) => (
           <ErrorPage key={status} status={status} keptText={status === 409 ? "What I had written." : null} />
         ))}
+      </Specimen>
+      <Specimen of={KeptWords}>
+        <KeptWords words="What I had written." />
       </Specimen>
     </Shelf>
   );

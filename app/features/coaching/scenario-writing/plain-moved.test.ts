@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { rehearse } from "#app/features/coaching/testing.ts";
 import { aSituation } from "#e2e/fakes/situations.ts";
-import { draftByRules } from "./draft-by-rules.ts";
+import { draftByRules } from "./by-rules/draft-by-rules.ts";
 import { lintWritten } from "./lint-written.ts";
 import { plainMovedFor } from "./plain-moved.ts";
 
