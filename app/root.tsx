@@ -14,7 +14,7 @@ import { ErrorView } from "./routes/error-view.tsx";
 import { siteName } from "./routes/page-words.ts";
 import { themeIn } from "./routes/theme/theme-cookie.server.ts";
 import { FocusNewPage } from "./ui/focus-new-page.tsx";
-import { useStayWhileOffline } from "./ui/offline-notice.tsx";
+import { StayWhileOffline } from "./ui/offline-notice.tsx";
 import { PageProgress } from "./ui/page-progress.tsx";
 import { PageShell } from "./ui/page-shell.tsx";
 import { paperColor, type Theme, useTheme } from "./ui/theme.ts";
@@ -95,9 +95,9 @@ function ThemeMeta({ theme }: { theme: Theme }) {
 }
 
 export default function App() {
-  useStayWhileOffline();
   return (
     <>
+      <StayWhileOffline />
       <PageProgress />
       <Outlet />
     </>

@@ -8,7 +8,13 @@ export const shellWords = {
   programs: "Every partner and every note here is written by a program. None of them is a person.",
 };
 
-export const visitorWords = { signIn: "Sign in", account: "Account", admin: "Admin", signOut: "Sign out" };
+export const visitorWords = {
+  signIn: "Sign in",
+  conversations: "Your conversations",
+  account: "Account",
+  admin: "Admin",
+  signOut: "Sign out",
+};
 
 export const themeWords = { label: "Colours of the page", system: "System", light: "Light", dark: "Dark" };
 

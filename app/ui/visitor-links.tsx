@@ -9,6 +9,7 @@ export function VisitorLinks({ visitor }: { visitor: Visitor | null }) {
   return (
     <>
       {administers(visitor) ? <HeaderLink to="/admin">{visitorWords.admin}</HeaderLink> : null}
+      <HeaderLink to="/conversations">{visitorWords.conversations}</HeaderLink>
       <HeaderLink to="/account">{visitorWords.account}</HeaderLink>
       {/* This browser is a guest's only way back: leaving stands on their page, with what it means. */}
       {visitor.isGuest ? null : (

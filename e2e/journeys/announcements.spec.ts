@@ -17,6 +17,9 @@ test("of a whole turn is told that the reply comes, then all of it with its spea
 }) => {
   const ruth = await room("the-promised-raise");
   await ruth.say(FIRST);
+  // That the next reply comes is told only where nothing else is to be told any more by then.
+  await expect.poll(() => told(page)).toHaveLength(2);
+  await expect(page.locator("p[role=status]").last()).toBeEmpty();
   await ruth.say(SECOND);
 
   const [first, second] = await storedTurns(db, ruth.path);

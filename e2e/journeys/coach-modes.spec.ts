@@ -10,16 +10,24 @@ test("before I send: the draft is looked at while it stands in the box, changed,
 }) => {
   const ruth = await room("the-promised-raise", { coachMode: "before-sending" });
   const review = page.getByRole("region", { name: "The coach on your draft" });
+  const warnings: string[] = [];
+  page.on("console", (line) => line.type() === "warning" && warnings.push(line.text()));
+  await page.getByRole("button", { name: "Show the coach first" }).click();
+  await expect(page.getByText("Write what you would say first")).toBeVisible();
   await ruth.box.fill("I was sort of hoping, maybe.");
+  await expect(page.getByText("Write what you would say first")).toHaveCount(0);
   await page.keyboard.press("Enter");
   await expect(review.getByRole("button", { name: "Send it as it is" })).toBeVisible();
   await expect(ruth.onItsWay).toHaveCount(0);
   await expect(ruth.box).toHaveValue("I was sort of hoping, maybe.");
   expect(await storedTurns(db, ruth.path)).toHaveLength(0);
 
+  await review.getByRole("link", { name: "Change it" }).click();
+  await expect(ruth.box).toBeFocused();
+  expect(warnings).toEqual([]);
   await ruth.box.fill(draft);
   await expect(review).toContainText("You have changed it since.");
-  await page.getByRole("button", { name: "Ask the coach first" }).click();
+  await page.getByRole("button", { name: "Show the coach first" }).click();
   await expect(review.getByRole("button", { name: "Send it as it is" })).toBeVisible();
   await expect(ruth.onItsWay).toHaveCount(0);
   await review.getByRole("button", { name: "Send it as it is" }).click();

@@ -21,6 +21,9 @@ test("the debrief comes word by word, is talked about, and its moment is tried a
   await expect(debrief.getByRole("status")).toHaveText("The debrief is there");
 
   const talk = page.getByRole("region", { name: "Talk it over with the coach" });
+  await talk.getByRole("button", { name: "Ask the coach" }).click();
+  await expect(talk.getByText("There was nothing to ask.")).toBeInViewport();
+  await expect(talk.getByRole("textbox", { name: "Your question" })).toBeFocused();
   await talk.getByRole("textbox", { name: "Your question" }).fill("What could I have said instead?");
   await talk.getByRole("button", { name: "Ask the coach" }).click();
   await expect(talk.getByText(/^One way that often lands here: .+ to Ruth\.$/)).toBeVisible();

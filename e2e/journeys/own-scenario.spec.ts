@@ -33,6 +33,7 @@ test("a situation is described, refused with a word, drafted, edited and practis
 
   await expect(page.getByRole("heading", { name: "The other person, as drafted" })).toBeVisible();
   await expectGoodForAll(page);
+  await page.getByText("More about them").click();
   await page.getByLabel("Title", { exact: true }).fill("");
   await page.getByRole("button", { name: "Keep it, and on to practising" }).click();
   await expect(page.getByText("This is needed.")).toBeVisible();

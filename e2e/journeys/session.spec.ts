@@ -117,7 +117,7 @@ test("the learner says how it ended, and may say it differently", async ({ room,
   await ruth.say(FIRST);
   await ruth.end();
   const pressed = page.getByRole("main").getByRole("button", { pressed: true });
-  await expect(pressed).toHaveText("I left it there");
+  await expect(pressed).toHaveText("I’d rather not say");
 
   await page.getByRole("button", { name: "We agreed" }).click();
   await expect(page.getByRole("heading", { name: "You reached an agreement." })).toBeVisible();

@@ -38,14 +38,14 @@ const budgetAndLastTurns = asked((db) =>
       free: sql<number>`greatest(0, quota_tokens - ${debriefSliceSql()} - used_tokens - reserved_tokens)::int`,
       quota: users.quotaTokens,
       turns: sql<number>`coalesce(recent.turns, 0)::int`,
-      cost: sql<number>`coalesce(recent.cost, 0)::int`,
+      usual: sql<number>`coalesce(recent.usual, 0)::int`,
       partner: sql<number | null>`recent.partner::int`,
       coach: sql<number | null>`recent.coach::int`,
     })
     .from(users)
     .leftJoin(
       sql`lateral (
-        select count(*) as turns, sum(cost) as cost,
+        select count(*) as turns, percentile_cont(0.5) within group (order by cost) as usual,
           (array_agg(partner order by at desc) filter (where partner is not null))[1] as partner,
           (array_agg(coach order by at desc) filter (where coach is not null))[1] as coach
         from (

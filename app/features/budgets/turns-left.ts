@@ -7,8 +7,12 @@ import { debriefSlice } from "./debrief-slice.ts";
 const firstCall = { partner: { held: 3_050, cost: 2_200 }, coach: { held: 3_400, cost: 2_450 } };
 /** What both lanes of a later turn cost together, on average. */
 const typicalTurn = 1_250;
-/** So many typical turns are mixed with a learner's own last ones, so that a dear one does not make the number jump. */
-const typicalTurnsInTheMix = 5;
+/** So many own turns say what a turn usually costs; fewer are mostly first calls, which are dearer than what follows. */
+const turnsThatTell = 5;
+/** Far from the end what is dearer is counted in such steps, of a typical turn, so that the number does not waver. */
+const dearSteps = 0.5;
+/** So near the end, in typical turns, each one is counted as it is. */
+const nearTheEnd = 20;
 /** What is new in a lane's prompt: held back beside what its last call cost. */
 const news = 475;
 /** The shortest answers a last turn is given (`leastMaxTokens` in practice). */
@@ -17,19 +21,21 @@ const shortest = { partner: 150, coach: 200 };
 /** What a learner's last turns have cost, in weighted tokens. */
 export type LastTurns = {
   turns: number;
-  cost: number;
+  /** The median of them, which a first call or one dear turn does not move. */
+  usual: number;
   /** What the latest call of each lane was charged; null: it has made none. */
   partner: number | null;
   coach: number | null;
 };
 
-export const noTurns: LastTurns = { turns: 0, cost: 0, partner: null, coach: null };
+export const noTurns: LastTurns = { turns: 0, usual: 0, partner: null, coach: null };
 
 /**
  * About how many more turns do `free` weighted tokens carry? None when the next one would be refused: what it must hold
- * back is then more than is left, which at a conversation's beginning is much more than it will cost.
+ * back is then more than is left, which at a conversation's beginning is much more than it will cost. Practising never
+ * makes the number grow: turns that were cheaper than typical ones count as typical.
  */
-export function turnsIn(free: number, { turns, cost, partner, coach }: LastTurns): number {
+export function turnsIn(free: number, { turns, usual, partner, coach }: LastTurns): number {
   // The coach is silent on the first message; whoever has said more and never heard it has turned it off.
   const withCoach = coach !== null || turns < 2;
   const last = { partner, coach };
@@ -38,14 +44,26 @@ export function turnsIn(free: number, { turns, cost, partner, coach }: LastTurns
   const looks = 1 + (partner === null ? 1 : 0) + (withCoach && coach === null ? 1 : 0);
   for (let taken = 0; ; taken++) {
     const speaking = lanes.filter((lane) => lane === "partner" || (withCoach && last.partner !== null));
-    if (left < sum(speaking, (lane) => heldFor(lane, last[lane]))) return taken;
-    if (taken === looks - 1) {
-      const each = (typicalTurnsInTheMix * typicalTurn + cost) / (typicalTurnsInTheMix + turns);
-      return taken + Math.max(1, Math.floor(left / each));
-    }
+    const held = sum(speaking, (lane) => heldFor(lane, last[lane]));
+    if (left < held) return taken;
+    if (taken === looks - 1) return taken + Math.max(1, furtherTurns({ turns, usual }, left, held));
     left -= sum(speaking, (lane) => (last[lane] === null ? firstCall[lane].cost : typicalTurn / 2));
     for (const lane of speaking) last[lane] = last[lane] === null ? firstCall[lane].cost : typicalTurn / 2;
   }
+}
+
+function furtherTurns(
+  { turns, usual }: Pick<LastTurns, "turns" | "usual">,
+  left: number,
+  held: number,
+): number {
+  if (turns < turnsThatTell) return Math.floor(left / typicalTurn);
+  if (left <= nearTheEnd * typicalTurn) {
+    // The last one must still be able to hold back what it may cost.
+    return 1 + Math.floor((left - held) / Math.max(typicalTurn, usual));
+  }
+  const step = dearSteps * typicalTurn;
+  return Math.floor(left / Math.max(typicalTurn, Math.floor(usual / step) * step));
 }
 
 const lanes = ["partner", "coach"] as const;

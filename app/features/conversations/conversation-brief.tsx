@@ -17,6 +17,7 @@ export type Brief = Briefing & {
 /** The brief again, for the panel in the room's header. */
 export function ConversationBrief({ brief }: { brief: Brief }) {
   const { coachMode, difficulty } = brief.settings;
+  const before = brief.before ?? nothingSet;
   const { coach, privacy, nature } = briefingWords;
   const hard = difficultyWords(calledName(brief.partner.name))[difficulty];
   const terms = [
@@ -28,7 +29,12 @@ export function ConversationBrief({ brief }: { brief: Brief }) {
   return (
     <div className="space-y-4 text-sm">
       <h2 className="font-script text-lg font-semibold">{brief.scenarioTitle}</h2>
-      <Facts facts={[...briefingFacts(brief), ...setFacts(brief.before ?? nothingSet)]} />
+      <Facts
+        facts={[
+          ...briefingFacts(brief, before.goal === null ? undefined : setWords.goal),
+          ...setFacts(before),
+        ]}
+      />
       <h3 className="border-t border-line pt-4 font-semibold">{briefingWords.happened}</h3>
       {brief.situation.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>

@@ -1,3 +1,4 @@
+import type { CoachMode } from "#app/features/scenarios/coach-mode.ts";
 import type { End, Ending, LaneStatus } from "./conversation.ts";
 
 /** Over each line of a conversation; `saidWord` is for those who only hear it. */
@@ -43,8 +44,13 @@ export const coachWords: Record<LaneStatus, string | null> = {
 
 export const coachListens = "The coach listens to your first message. Notes start with the second.";
 
-/** Beside the opener, where the page is wide enough for a margin. */
-export const coachMargin = "The coach notes things here, beside your words.";
+/** In the coach's pane before there is anything in it, by how the coach is set. */
+export const coachMargin: Record<CoachMode, string> = {
+  "after-each-turn": "The coach notes things here, beside your words.",
+  "before-sending": "The coach looks at your drafts over the message box. What you ask it is answered here.",
+  "when-asked": "The coach says nothing by itself. What you ask it is answered here.",
+  off: "The coach is off.",
+};
 
 export const coachWaits = "The coach is listening";
 

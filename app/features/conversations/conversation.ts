@@ -37,8 +37,11 @@ export type Turn = {
   assisted?: Assistance;
 };
 
-/** How often the coach looked at a draft, and how many hints it gave, between the turn before and this one. */
-export type Assistance = { drafts: number; hints: number };
+/**
+ * How often the coach looked at a draft, how many hints it gave and how many questions it answered between the turn before
+ * and this one.
+ */
+export type Assistance = { drafts: number; hints: number; questions: number };
 
 /** How rules read one learner message. Written to the turn, so plain data. */
 export type LearnerMoves = {

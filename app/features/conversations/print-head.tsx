@@ -1,3 +1,4 @@
+import { setWords } from "#app/features/scenarios/before-start/before-words.ts";
 import { difficultyWords } from "#app/features/scenarios/scenario-words.ts";
 import type { Parting } from "./branches/branch.ts";
 import { numberedBranch, rewoundBranch } from "./branches/branch-words.ts";
@@ -14,17 +15,21 @@ type PrintHeadProps = {
   url: string;
   /** Which of them this is, where the conversation has several. */
   branch?: BranchOnPaper;
+  /** The learner's own, where the page does not say it anyway. */
+  redLine?: string | null;
 };
 
 type BranchOnPaper = { number: number | null; of: number; parting: Parting | null };
 
 /** On paper only: which conversation this is, and where it lives. */
-export function PrintHead({ scenario, partner, settings, startedAt, url, branch }: PrintHeadProps) {
+export function PrintHead(props: PrintHeadProps) {
+  const { scenario, partner, settings, startedAt, url, branch, redLine } = props;
   return (
     <dl className="print-only print-head">
       <Fact term={printWords.scenario} text={printWords.version(scenario.title, scenario.version)} />
       <Fact term={printWords.partner} text={`${partner.name}, ${partner.relationship}`} />
       <Fact term={printWords.difficulty} text={difficultyWords(partner.name)[settings.difficulty].title} />
+      {redLine ? <Fact term={setWords.redLine} text={redLine} /> : null}
       <Fact term={printWords.begun} text={day.format(new Date(startedAt))} />
       {branch && branch.of > 1 ? <Fact term={printWords.branch} text={branchOnPaper(branch)} /> : null}
       <Fact term={printWords.address} text={url} />

@@ -1,12 +1,24 @@
+import type { ComponentProps } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { createRoutesStub } from "react-router";
 import { describe, expect, test } from "vitest";
+import type { CoachMode } from "#app/features/scenarios/coach-mode.ts";
+import type { Aside } from "./asides/aside.ts";
 import type { Parting } from "./branches/branch.ts";
+import type { Composer } from "./composer/composer.tsx";
 import { splitLabel } from "./coach-note.tsx";
 import type { LaneStatus } from "./conversation.ts";
 import { usualPreferences } from "./room-preferences.ts";
 import { RoomView } from "./room-view.tsx";
 import type { TurnOnPage } from "./turn-view.tsx";
+
+const opener: TurnOnPage = {
+  id: "00000000-0000-4000-8000-000000000000",
+  ordinal: 0,
+  learner: null,
+  partner: { status: "complete", text: "Come in.", attempt: 1 },
+  coach: { status: "silent", text: "", attempt: 1 },
+};
 
 describe("the room says every state of a lane in words", () => {
   test("the partner is answering, the coach listens, and Stop stands in place of Send", () => {
@@ -61,6 +73,40 @@ describe("the room says every state of a lane in words", () => {
   });
 });
 
+describe("before I send", () => {
+  const draft: Aside = {
+    ...{ id: "d", turnId: opener.id, kind: "draft", text: "I want more.", rung: null, move: null },
+    reply: { status: "complete", text: "Hidden ask: name it.", attempt: 1 },
+  };
+  const drafts = { asideId: "a", ordinal: 0, draft: null, checking: false };
+
+  test("the line under the box says what Enter does", () => {
+    expect(room([opener])).toContain("Enter sends, Shift+Enter starts a new line");
+    expect(room([opener], { drafts })).toContain("Enter shows it to the coach first, Shift+Enter");
+    expect(room([opener], { drafts: { ...drafts, draft } })).toContain("Enter sends, Shift+Enter");
+    expect(room([opener], { drafts: { ...drafts, checking: true } })).not.toContain("Enter s");
+  });
+
+  test("the way to the coach at the box is called otherwise than the one in the pane", () => {
+    const page = room([opener], { drafts });
+    expect(page).toContain("Show the coach first");
+    expect(page).not.toContain("Ask the coach first");
+  });
+
+  test("an empty pane says what is done in this mode", () => {
+    expect(room([opener])).toContain("The coach notes things here");
+    const page = room([opener], {}, "before-sending");
+    expect(page).not.toContain("The coach notes things here");
+    expect(page).toContain("The coach looks at your drafts");
+  });
+});
+
+test("on paper the red line stands over the conversation", () => {
+  expect(room([opener], { redLine: "Not below 46,000." })).toContain(
+    "Your red line: </dt><dd>Not below 46,000.",
+  );
+});
+
 describe("where a message was said in more than one way", () => {
   const words = "You promised me money, and you did nothing about it for six months.";
   const fork = { number: 2, of: 2, previous: { turnId: "p", ordinal: 1, words }, next: null };
@@ -106,14 +152,6 @@ describe("a note", () => {
 
 const settings = { difficulty: "real", coachMode: "after-each-turn" } as const;
 
-const opener: TurnOnPage = {
-  id: "00000000-0000-4000-8000-000000000000",
-  ordinal: 0,
-  learner: null,
-  partner: { status: "complete", text: "Come in.", attempt: 1 },
-  coach: { status: "silent", text: "", attempt: 1 },
-};
-
 function turn(
   ordinal: number,
   lanes: { partner?: LaneStatus; coach?: LaneStatus },
@@ -131,9 +169,17 @@ function turn(
 
 function room(
   turnsOnPage: TurnOnPage[],
-  more: { answering?: boolean; turnsLeft?: number; keptText?: string; rewound?: Parting } = {},
+  more: {
+    answering?: boolean;
+    turnsLeft?: number;
+    keptText?: string;
+    rewound?: Parting;
+    drafts?: ComponentProps<typeof Composer>["drafts"];
+    redLine?: string;
+  } = {},
+  coachMode: CoachMode = "after-each-turn",
 ): string {
-  const { rewound = null, ...composer } = more;
+  const { rewound = null, redLine = null, ...composer } = more;
   const Stub = createRoutesStub([
     {
       path: "/",
@@ -147,7 +193,7 @@ function room(
             partner: { name: "Ruth Abara", relationship: "your manager" },
             minutes: 12,
             expectedTurns: 10,
-            settings,
+            settings: { ...settings, coachMode },
           }}
           turns={turnsOnPage.length - 1}
           expectedTurns={10}
@@ -175,6 +221,7 @@ function room(
             settings,
             startedAt: "2026-11-23T10:00:00.000Z",
             url: "https://coach.example/conversation/1",
+            redLine,
           }}
           preferences={usualPreferences}
         />

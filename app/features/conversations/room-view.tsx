@@ -104,6 +104,7 @@ export function RoomView(props: RoomViewProps) {
           partnerName={partnerName}
           aim={aim}
           coachOn={coachOn}
+          coachMode={header.brief.settings.coachMode}
           preferences={preferences}
           asides={inPane}
           askCoach={askCoach && { ...askCoach, partnerName }}

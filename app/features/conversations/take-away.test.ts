@@ -34,7 +34,7 @@ const taken: TakeAway = {
     {
       turn: 2,
       learner: "It is about money.",
-      assisted: { drafts: 1, hints: 2 },
+      assisted: { drafts: 1, hints: 2, questions: 1 },
       coachMode: "before-sending",
       asides: [
         { kind: "question", text: "Why\n# so?", coach: { status: "failed", text: "" } },
@@ -66,7 +66,9 @@ test("says which conversation it was, with whom, when, how long and how it ended
 
 test("a turn before which the coach was asked says so, and no other", () => {
   const text = asMarkdown(taken);
-  expect(text).toContain("> It is about money.\n\n(With the coach’s help: a look at a draft and 2 hints)\n");
+  expect(text).toContain(
+    "> It is about money.\n\n(With the coach’s help: a look at a draft, 2 hints and a question)\n",
+  );
   expect(text.match(/coach’s help/gu)).toHaveLength(1);
 });
 
@@ -88,7 +90,7 @@ test("the learner's own words are theirs: before, and afterwards, and none of th
     learner: { ...taken.learner, goal: "My own\n# goal" },
     before: { goal: "My own\n# goal", redLine: "No [less] than 46,000", confidence: null, dread: null },
   });
-  expect(text).toContain("- A good ending: My own \\# goal\n");
+  expect(text).toContain("- Your own goal: My own \\# goal\n");
   expect(text).toContain("- Your red line: No \\[less\\] than 46,000\n");
   expect(text).toContain("## How you saw it\n\n> I named the figure.\n> \\# And then I gave in.\n");
   expect(text).not.toContain("Before you began");

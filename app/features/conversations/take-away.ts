@@ -1,4 +1,5 @@
-import { feelingsWords } from "#app/features/scenarios/before-start/before-words.ts";
+import { feelingsWords, setWords } from "#app/features/scenarios/before-start/before-words.ts";
+import { goalWord } from "#app/features/scenarios/briefing-words.ts";
 import { modeInShort } from "#app/features/scenarios/coach-mode-words.ts";
 import { calledName, difficultyWords } from "#app/features/scenarios/scenario-words.ts";
 import type { Aside } from "./asides/aside.ts";
@@ -86,8 +87,10 @@ export function asMarkdown(away: TakeAway): string {
     [
       `- With: ${inLine(partner.name)}, ${inLine(partner.relationship)}`,
       `- You: ${inLine(learner.role)}`,
-      `- A good ending: ${inLine(learner.goal)}`,
-      ...(away.before.redLine === null ? [] : [`- Your red line: ${inLine(away.before.redLine)}`]),
+      away.before.goal === null
+        ? `- ${goalWord}: ${inLine(learner.goal)}`
+        : `- ${setWords.goal}: ${inLine(away.before.goal)}`,
+      ...(away.before.redLine === null ? [] : [`- ${setWords.redLine}: ${inLine(away.before.redLine)}`]),
       ...[
         { when: "Before you began", felt: feelingsWords(away.before) },
         { when: "Afterwards", felt: feelingsWords(away.after) },

@@ -90,7 +90,7 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
           {turn.fork ? <BranchSwitch turn={turn} fork={turn.fork} disabled={isAnswering} /> : null}
         </div>
       )}
-      {isHelp ? <HelpCard ordinal={turn.ordinal} region={region} isOpen={isOpen} /> : null}
+      {isHelp ? <HelpCard answers={{ turn: turn.ordinal }} region={region} isOpen={isOpen} /> : null}
       {isHelp || turn.delivery?.state === "offline" ? null : (
         <PartnerLine key={`answered ${turn.id}`} turn={turn} name={partnerName} canRetry={isOpen && isLast} />
       )}

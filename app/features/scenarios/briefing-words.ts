@@ -6,12 +6,16 @@ export type Briefing = {
   expectedTurns: number;
 };
 
-/** Who, as whom, what for, how long. */
-export function briefingFacts({ partner, learner, minutes, expectedTurns }: Briefing) {
+/** What the scenario calls its goal. */
+export const goalWord = "A good ending";
+
+/** Who, as whom, what for, how long. `goalTerm`: what the goal is called where it is not the scenario's. */
+export function briefingFacts(briefing: Briefing, goalTerm = goalWord) {
+  const { partner, learner, minutes, expectedTurns } = briefing;
   return [
     { term: "You talk with", text: `${partner.name}, ${partner.relationship}` },
     { term: "You are", text: learner.role },
-    { term: "A good ending", text: learner.goal },
+    { term: goalTerm, text: learner.goal },
     { term: "It takes", text: `about ${minutes} minutes, about ${expectedTurns} turns` },
   ];
 }
@@ -22,6 +26,8 @@ export const briefingWords = {
   coach: {
     term: "The coach",
     on: "Reads along and pencils one note a turn in the margin, from your second message on: what your words did, and one thing to try. Your partner never sees it.",
+    /** Before a mode is chosen, beside the choice. */
+    open: "Helps in the way you choose: with a note after each turn, with a look at what you are about to say, or only when you ask. Your partner never sees it.",
     off: "Is off in this conversation. It is just the two of you.",
   },
   privacy: {

@@ -117,7 +117,7 @@ export function ScenarioPage({ scenario, budget, error, returned = null, help = 
 /** Everything to know before the start, in one place. */
 function Briefing({ scenario }: { scenario: ScenarioOnPage }) {
   const { coach, privacy, nature } = briefingWords;
-  const facts = [...briefingFacts(scenario), { term: coach.term, text: coach.on }, privacy, nature];
+  const facts = [...briefingFacts(scenario), { term: coach.term, text: coach.open }, privacy, nature];
   return (
     <section aria-labelledby="brief" className="mt-7 max-w-[62ch]">
       <h2 id="brief" className="font-script text-xl font-semibold">

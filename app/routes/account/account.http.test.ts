@@ -27,6 +27,18 @@ test.each(["/account", "/account/erasure", "/account/export.json", "/account/exp
   },
 );
 
+test("the way to one's conversations is in the header of every page of one's own", async () => {
+  const ada = await site.guest();
+  const room = await ada.start("the-loan");
+  await ada.post(room, { intent: "end" });
+  const pages = ["/", "/account", `${room}/debrief`, `${room}/reminder`, `${room}/compare`];
+  for (const path of pages) {
+    const header = (await (await ada.get(path)).text()).split("</header>", 1)[0];
+    expect(header, path).toContain('href="/conversations"');
+  }
+  expect(await (await site.visitor().get("/")).text()).not.toContain('href="/conversations"');
+});
+
 describe("a guest's account", () => {
   test("tells what is left, where it went, and how long what they write is kept", async () => {
     const ada = await site.guest();

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { turns } from "#db/schema/conversations.ts";
 import { debriefs } from "#db/schema/debriefs.ts";
 import { startSite, type TestSite } from "#e2e/site.ts";
 import { heard, readFrames } from "#e2e/event-reader.ts";
@@ -95,11 +97,41 @@ describe("the coach's look back, without JavaScript", () => {
     expect(refused.status).toBe(400);
     expect(await bodyOf(refused)).toContain(`${tooLong}</textarea>`);
     const empty = { intent: "ask", questionId: randomUUID(), text: "  " };
-    expect((await ada.post(`${path}/debrief?notes=shown`, empty)).status).toBe(400);
+    const nothing = await ada.post(`${path}/debrief?notes=shown`, empty);
+    expect(nothing.status).toBe(400);
+    // At its field, where the page that comes back begins.
+    const form = formAt(await bodyOf(nothing), 'id="ask"');
+    expect(form).toContain(`action="${path}/debrief?notes=shown#ask"`);
+    expect(form).toMatch(/<textarea[^>]*aria-invalid="true"[^>]*>/u);
+    expect(form).toMatch(/<p id="[^"]+-error"[^>]*>There was nothing to ask\./u);
     // What goes on has no review to say it on: it leads to the room, as ever.
     const open = await ada.start("the-loan");
     const goesOn = await ada.post(`${open}/debrief`, { intent: "debrief" });
     expect([goesOn.status, goesOn.headers.get("location")]).toEqual([303, open]);
+  });
+
+  test("a question that signals self-harm gets the room's own card, with the numbers of where one is", async () => {
+    const path = await ended();
+    await ada.post(`${path}/debrief`, { intent: "debrief" });
+    const questionId = randomUUID();
+    await ada.post(`${path}/debrief`, { intent: "ask", questionId, text: "I want to kill myself." });
+    const read = await bodyOf(await ada.get(`${path}/debrief?notes=shown`, { "Accept-Language": "en-GB" }));
+    const card = read.slice(read.indexOf(`id="help-${questionId}"`));
+    for (const words of ['href="tel:999"', "Samaritans", "Where you are", `href="${path}/erasure"`])
+      expect(card).toContain(words);
+    expect(read.match(/href="https:\/\/findahelpline\.com"/gu)).toHaveLength(1);
+    expect(read).not.toContain("just write your next message");
+    expect(read).not.toContain('href="#text"');
+
+    const where = { intent: "prefer", region: "us", question: questionId };
+    const chosen = await ada.post(`${path}/debrief?notes=shown`, where);
+    expect([chosen.status, chosen.headers.get("location")]).toEqual([
+      303,
+      `${path}/debrief?notes=shown#question-${questionId}`,
+    ]);
+    expect(await page(`${path}/debrief?notes=shown`)).toContain('href="tel:988"');
+    for (const wrong of [{ region: "atlantis" }, { question: "1" }])
+      expect((await ada.post(`${path}/debrief`, { ...where, ...wrong })).status).toBe(400);
   });
 
   test("is nobody else's, to ask for, to read or to hear", async () => {
@@ -150,6 +182,25 @@ test("progress stands on the account page: nothing before the third time, then a
   expect(account).toContain("Attempt 3");
 });
 
+test("attempts are numbered by when they were talked through, whenever they were looked back on", async () => {
+  const mine = await site.guest(500_000);
+  const [early, late] = [await ended(mine), await ended(mine)];
+  for (const path of [late, early]) await mine.post(`${path}/debrief`, { intent: "debrief" });
+  const held = sql`timestamptz '2026-11-20 10:00Z'`;
+  await site.db
+    .update(turns)
+    .set({ createdAt: held })
+    .where(eq(turns.conversationId, early.split("/").at(-1) ?? ""));
+  const account = await page("/account", mine);
+  const attempts = [...account.matchAll(/href="(\/conversation\/[^"]+)\/debrief"[^>]*>Attempt (\d)/gu)];
+  expect(attempts.map(([, path, number]) => [path, number])).toEqual([
+    [early, "1"],
+    [late, "2"],
+  ]);
+  expect(account).toContain('dateTime="2026-11-20T10:00:00.000Z"');
+  expect(account).toContain("2 with the coach’s help, 0 on your own");
+});
+
 async function ended(visitor = ada): Promise<string> {
   const path = await visitor.start("the-promised-raise");
   for (const line of [first, second, third]) await visitor.say(path, line);
@@ -166,6 +217,12 @@ async function page(path: string, visitor = ada): Promise<string> {
 /** As it is read, without what only scripts read. */
 async function bodyOf(answer: Response): Promise<string> {
   return (await answer.text()).replaceAll(/<script[\s\S]*?<\/script>/g, "").replaceAll("<!-- -->", "");
+}
+
+/** The form in which this stands. */
+function formAt(body: string, mark: string): string {
+  const from = body.lastIndexOf("<form", body.indexOf(mark));
+  return body.slice(from, body.indexOf("</form>", from));
 }
 
 async function debriefIdOf(on: TestSite, path: string): Promise<string> {

@@ -46,7 +46,10 @@ describe("before I send, as plain forms", () => {
     // No note of its own in this mode.
     expect(after).not.toContain("The coach listens to your first message");
     const json = (await (await ada.get(`${room}/export.json`)).json()) as { turns: object[] };
-    expect(json.turns[1]).toMatchObject({ assisted: { drafts: 1, hints: 0 }, coachMode: "before-sending" });
+    expect(json.turns[1]).toMatchObject({
+      assisted: { drafts: 1, hints: 0, questions: 0 },
+      coachMode: "before-sending",
+    });
     const markdown = await (await ada.get(`${room}/export.md`)).text();
     expect(markdown).toContain("(With the coach’s help: a look at a draft)");
     expect(markdown).toContain("- Coach: looks at drafts before they are sent");
@@ -127,7 +130,7 @@ describe("the mode", () => {
     const room = await ada.start("the-promised-raise");
     const switched = await ada.post(room, { intent: "coach-mode", mode: "before-sending" });
     expect([switched.status, switched.headers.get("location")]).toEqual([303, room]);
-    expect(await pageOf(room)).toContain("Ask the coach first");
+    expect(await pageOf(room)).toContain("Show the coach first");
     expect((await ada.post(room, { intent: "coach-mode", mode: "shouting" })).status).toBe(400);
     expect((await (await site.guest()).post(room, { intent: "coach-mode", mode: "off" })).status).toBe(404);
   });

@@ -14,25 +14,28 @@ import type { Practice } from "#app/features/practice/practice.ts";
 import { stopConversation } from "#app/features/practice/stop-turn.server.ts";
 import { untilSettled } from "#app/features/practice/until-settled.server.ts";
 import { type DebriefRefusal, debriefRefusal } from "./debrief-refusals.ts";
+import { preferencesCookie, preferencesIn } from "./preferences-cookie.server.ts";
+import type { Browser } from "./room-actions.server.ts";
 
 /** What a post about the debrief answers when it is not a redirect: what to tell, and the question that was typed. */
 export type DebriefAnswer = { refused: Refused | null };
 
-/** What was typed, under which id, and where whoever typed it may be. */
-export type Posted = { text: string; questionId: string; region: HelpRegion };
+/** What was typed (null: no question), under which id, and where whoever typed it may be. */
+export type Posted = { text: string | null; questionId: string; region: HelpRegion };
 
 /** A plain form post waits this long for the words; a slower debrief shows what there is. */
 const waitForWordsMs = 20_000;
 
-/** Does what a form about the debrief asks. `live`: a browser that will watch the stream and need not wait. */
+/** Does what a form about the debrief asks. `live`: it will watch the stream and need not wait. */
 export async function answerDebriefForm(
   practice: Practice,
   conversation: Conversation,
   form: DebriefForm,
   posted: Posted,
-  live: boolean,
+  { live, ...browser }: Browser & { live: boolean },
 ) {
-  if (practice.draining && form.intent !== "stop") return refuseDebrief("stopping", posted);
+  const asksModel = form.intent === "debrief" || form.intent === "ask";
+  if (practice.draining && asksModel) return refuseDebrief("stopping", posted);
   switch (form.intent) {
     case "debrief": {
       const asked = await askForDebrief(practice, conversation, form.attempt);
@@ -54,6 +57,11 @@ export async function answerDebriefForm(
     case "stop":
       if (!(await stopConversation(practice, conversation))) return refuseDebrief("still-running", posted);
       return live ? data<DebriefAnswer>({ refused: null }) : back(conversation, "debrief");
+    case "prefer": {
+      const preferences = { ...(await preferencesIn(browser.cookies)), region: form.region };
+      const kept = await preferencesCookie(browser.site, preferences);
+      return back(conversation, `question-${form.question}`, { "Set-Cookie": kept });
+    }
   }
 }
 
@@ -69,15 +77,15 @@ async function shown(
   return back(conversation, place);
 }
 
-function back({ id }: Conversation, place: string) {
-  return redirect(`/conversation/${id}/debrief?notes=shown#${place}`, 303);
+function back({ id }: Conversation, place: string, headers: Record<string, string> = {}) {
+  return redirect(`/conversation/${id}/debrief?notes=shown#${place}`, { status: 303, headers });
 }
 
 /** What was typed comes back as it was, except what no page could hold. Whatever the reason, nobody in need is left without help. */
 export function refuseDebrief(reason: DebriefRefusal, { text, questionId, region }: Posted) {
   const { status, why } = debriefRefusal(reason);
-  const question = text.replaceAll("\0", "").toWellFormed();
-  const signals = selfHarmSignal(question.slice(0, 2 * maxMessageCharacters)) !== null;
+  const question = text === null ? null : text.replaceAll("\0", "").toWellFormed();
+  const signals = selfHarmSignal((question ?? "").slice(0, 2 * maxMessageCharacters)) !== null;
   const help = signals ? region : null;
   return data<DebriefAnswer>(
     { refused: { why, question, questionId: againAs(reason, questionId), help } },

@@ -4,6 +4,7 @@ import type { DebriefOnPage } from "#app/features/coaching/debrief/page/debrief-
 import { pivotalTurn } from "#app/features/coaching/debrief/pivotal-turn.ts";
 import { partnerThoughts } from "#app/features/coaching/debrief/thoughts/partner-thoughts.ts";
 import type { LaneReply } from "#app/features/conversations/conversation.ts";
+import type { HelpRegion } from "#app/features/conversations/help-card/help-resources.ts";
 import type { Conversation } from "#app/features/conversations/queries.server.ts";
 import { branchOf } from "#app/features/conversations/turn-tree.server.ts";
 import { mostQuestions } from "#app/features/practice/debrief/ask-question.server.ts";
@@ -20,6 +21,7 @@ export type Growing = { id: string; reply: LaneReply; cursor: string };
 export async function debriefPageOf(
   practice: Practice,
   conversation: Conversation,
+  region: HelpRegion,
 ): Promise<(DebriefOnPage & { id: string | null; growing: Growing[] }) | null> {
   const { content, headTurnId, id } = conversation;
   const path = await branchOf(practice.db, conversation, headTurnId);
@@ -38,6 +40,7 @@ export async function debriefPageOf(
     reply: stored?.reply ?? null,
     questions,
     nextQuestionId: questions.length < mostQuestions ? uuidv7() : null,
+    region,
     growing: stored ? growingIn(stored) : [],
   };
 }

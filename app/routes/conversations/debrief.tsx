@@ -1,10 +1,9 @@
 import { useEffect } from "react";
-import { data, isRouteErrorResponse, Link, redirect } from "react-router";
+import { data, isRouteErrorResponse, redirect } from "react-router";
 import { DebriefSection } from "#app/features/coaching/debrief/page/debrief-section.tsx";
 import { dropDraft } from "#app/features/conversations/composer/draft.ts";
 import { HelpBeside } from "#app/features/conversations/help-card/help-beside.tsx";
 import { regionOfLanguages } from "#app/features/conversations/help-card/help-resources.ts";
-import { listWords } from "#app/features/conversations/list/list-words.ts";
 import { reviewOf } from "#app/features/conversations/review/queries.server.ts";
 import { ReviewPage } from "#app/features/conversations/review/review-page.tsx";
 import { reviewWords } from "#app/features/conversations/review/review-words.ts";
@@ -36,11 +35,16 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   if (!review) throw redirect(`/conversation/${conversation.id}`, 303);
   const url = `${context.get(siteContext).origin}/conversation/${conversation.id}/debrief`;
   const notesAsked = new URL(request.url).searchParams.get("notes") === "shown";
-  const debrief = await debriefPageOf(context.get(practiceContext), conversation);
+  const { region } = await preferencesIn(request.headers.get("cookie"));
+  const debrief = await debriefPageOf(
+    context.get(practiceContext),
+    conversation,
+    region ?? regionOfLanguages(request.headers.get("accept-language")),
+  );
   return { review: { ...review, url }, notesAsked, debrief, offersLink: await offersLink(context) };
 }
 
-/** Posts of the review's forms: `own-view`, `debrief`, `ask`, `stop`, `tell-ending`, `reopen`, `dismiss-link`. */
+/** Posts of the review's forms: `own-view`, `debrief`, `ask`, `stop`, `prefer`, `tell-ending`, `reopen`, `dismiss-link`. */
 export async function action({ request, params, context }: Route.ActionArgs) {
   const fields = await postedFields(request);
   context.set(givesBackContext, typedWords(fields) !== null);
@@ -57,13 +61,7 @@ export default function Debrief({ loaderData, actionData, params }: Route.Compon
   // What was half written when it ended will not be said any more.
   useEffect(() => dropDraft(params.id), [params.id]);
   return (
-    <PageShell
-      actions={
-        <Link to="/conversations" className="inline-flex min-h-11 items-center font-semibold">
-          {listWords.title}
-        </Link>
-      }
-    >
+    <PageShell>
       {refresh ? (
         <noscript>
           <meta httpEquiv="refresh" content="3" />
@@ -74,7 +72,7 @@ export default function Debrief({ loaderData, actionData, params }: Route.Compon
         notesAsked={loaderData.notesAsked || refused !== null}
         debrief={debrief ? <DebriefSection debrief={debrief} refused={refused} /> : null}
         returned={returned}
-        help={help ? <HelpBeside region={help} /> : null}
+        help={returned && help ? <HelpBeside region={help} /> : null}
         offer={
           loaderData.offersLink ? (
             <LinkOffer why="ended" returnTo={`/conversation/${params.id}/debrief`} />

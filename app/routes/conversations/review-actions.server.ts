@@ -12,7 +12,7 @@ import { reopenConversation, tellEnding } from "#app/features/conversations/revi
 import { tellOwnView } from "#app/features/conversations/review/tell-own-view.server.ts";
 import { dismissLinkOffer } from "#app/features/invitations/link-offer.server.ts";
 import { debriefForm } from "#app/features/practice/debrief/forms.ts";
-import { databaseContext, practiceContext } from "#app/middleware/contexts.ts";
+import { databaseContext, practiceContext, siteContext } from "#app/middleware/contexts.ts";
 import { typedWords } from "#app/middleware/typed-words.ts";
 import { helpFor } from "#app/routes/help-beside.server.ts";
 import type { Database } from "#db/client.server.ts";
@@ -33,13 +33,16 @@ export async function answerReview(
     const conversation = await theirs();
     const aboutDebrief = debriefForm(fields);
     if (aboutDebrief) {
-      const live = fields.get("live") === "yes";
-      return await answerDebriefForm(context.get(practiceContext), conversation, aboutDebrief, posted, live);
+      return await answerDebriefForm(context.get(practiceContext), conversation, aboutDebrief, posted, {
+        live: fields.get("live") === "yes",
+        cookies: request.headers.get("cookie"),
+        site: context.get(siteContext),
+      });
     }
     const form = reviewForm(fields);
     const helpIn = (text: string) => helpFor(context.get(practiceContext), request, fields, [text]);
     if (form) return await doWhatIsAsked(context.get(databaseContext), conversation, form, fields, helpIn);
-    return posted.text === "" ? data(null, { status: 400 }) : refuseDebrief("out-of-date", posted);
+    return posted.text === null ? data(null, { status: 400 }) : refuseDebrief("out-of-date", posted);
   } catch (error) {
     if (!isDatabaseAway(error) || typedWords(fields) === null) throw error;
     return intent === "own-view"
@@ -82,8 +85,9 @@ function giveBack(returned: ReturnedView, status: number, help: HelpRegion | nul
 }
 
 function postedIn(fields: FormData, region: HelpRegion): Posted {
+  const typed = typedText(fields) || (typedWords(fields) ?? "");
   return {
-    text: typedText(fields) || (typedWords(fields) ?? ""),
+    text: typed === "" && fields.get("intent") !== "ask" ? null : typed,
     questionId: String(fields.get("questionId")),
     region,
   };

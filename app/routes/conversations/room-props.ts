@@ -32,6 +32,7 @@ export function roomProps(
       startedAt: room.startedAt,
       url: room.url,
       branch: room.branch,
+      redLine: room.brief.before.redLine,
     },
     turns: Math.max(taken, live.turns.at(-1)?.ordinal ?? 0),
     expectedTurns: room.expectedTurns,

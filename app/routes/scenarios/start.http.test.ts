@@ -7,6 +7,12 @@ beforeAll(async () => {
 });
 afterAll(() => site.stop());
 
+test("the brief promises no mode of the coach before one is chosen", async () => {
+  const page = await (await (await site.guest()).get("/scenarios/the-loan")).text();
+  expect(page).toContain("Helps in the way you choose");
+  expect(page).not.toContain("pencils one note a turn");
+});
+
 test("RR21 whoever begins one conversation after the other is told to wait, and what was chosen is kept", async () => {
   const ada = await site.guest();
   for (let at = 0; at < 30; at++) await ada.start("the-loan");

@@ -4,7 +4,7 @@ import type { Aside } from "#app/features/conversations/asides/aside.ts";
 import type { TurnOnPage } from "#app/features/conversations/turn-view.tsx";
 import { useOneByOne } from "#app/ui/use-one-by-one.ts";
 import { newsWords } from "./announcement-words.ts";
-import { newsOf, type OldNews } from "./news.ts";
+import { newsOf, type NewsOfTurn, type OldNews } from "./news.ts";
 
 type AnnouncerProps = {
   turns: TurnOnPage[];
@@ -30,18 +30,29 @@ export function Announcer({ turns, asides, partnerName, announce, coachShown, st
     const { news, old: told } = newsOf([...turns, ...asides.map(asLanes)], old.current);
     old.current = told;
     const heard = news.filter((one) => coachShown || one.happened !== "ended" || one.lane === "partner");
-    say(heard.map((one) => newsWords(one, partnerName, announce)).filter((words) => words !== null));
+    say(
+      heard.flatMap((one) => {
+        const text = newsWords(one, partnerName, announce);
+        return text === null ? [] : [{ text, ...waitingFor(one) }];
+      }),
+    );
   }, [turns, asides, partnerName, announce, coachShown, say]);
   useEffect(() => {
     const before = stood.current;
     stood.current = standing;
-    say(standing.filter((words) => !before.includes(words)));
+    say(standing.filter((words) => !before.includes(words)).map((text) => ({ text })));
   }, [standing, say]);
   return (
     <p role="status" aria-live="polite" className="sr-only" dir="auto">
       {shown}
     </p>
   );
+}
+
+/** That a reply comes is old news once it has come. */
+function waitingFor(news: NewsOfTurn) {
+  if (news.happened === "started") return { until: news.turn };
+  return news.lane === "partner" ? { ends: news.turn } : {};
 }
 
 function asLanes({ id, reply }: Aside) {

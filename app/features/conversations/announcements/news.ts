@@ -5,6 +5,9 @@ export type News =
   | { happened: "started" }
   | { happened: "ended"; lane: "partner" | "coach"; status: LaneStatus; text: string };
 
+/** `turn`: the id of the turn, or of the aside. */
+export type NewsOfTurn = News & { turn: string };
+
 /** For each turn, the attempts whose start and whose ends are old news by now. */
 export type OldNews = Map<string, { started: number; partner: number; coach: number }>;
 
@@ -15,21 +18,21 @@ type Lanes = Pick<Turn, "id" | "partner" | "coach">;
  * whole, when it has ended; a note waits for the partner it stands beside. A turn that another tab or branch brings
  * already ended is no news: nobody here has waited for it.
  */
-export function newsOf(turns: Lanes[], old: OldNews | null): { news: News[]; old: OldNews } {
-  const news: News[] = [];
+export function newsOf(turns: Lanes[], old: OldNews | null): { news: NewsOfTurn[]; old: OldNews } {
+  const news: NewsOfTurn[] = [];
   const told: OldNews = new Map();
   for (const turn of turns) {
     const { id, partner, coach } = turn;
     const now = { ...(old?.get(id) ?? firstSeen(turn, old === null)) };
     told.set(id, now);
     if (isRunning(partner)) {
-      if (partner.attempt > now.started) news.push({ happened: "started" });
+      if (partner.attempt > now.started) news.push({ turn: id, happened: "started" });
       now.started = partner.attempt;
       continue;
     }
     for (const [lane, reply] of [["partner", partner] as const, ["coach", coach] as const]) {
       if (isOpen(reply) || reply.attempt <= now[lane]) continue;
-      news.push({ happened: "ended", lane, status: reply.status, text: reply.text });
+      news.push({ turn: id, happened: "ended", lane, status: reply.status, text: reply.text });
       now[lane] = reply.attempt;
     }
   }

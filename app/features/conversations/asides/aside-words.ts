@@ -5,7 +5,8 @@ import type { Aside } from "./aside.ts";
 export const asideWords = {
   title: "Between you and the coach",
   ask: "Ask the coach",
-  about: (partnerName: string) => `${partnerName} never sees this. It uses a little of your practice budget.`,
+  about: (partnerName: string) =>
+    `${partnerName} never sees this. It uses a little of your practice budget and marks your next turn as assisted.`,
   send: "Ask",
   stop: "Stop",
   lookAgain: "Look again",
@@ -16,7 +17,7 @@ export const asideWords = {
   firstHint: "Give me a hint",
   nextHint: "A bigger hint",
   lastHint: "Show me a whole example",
-  hintAbout: "Free. It marks the turn as assisted.",
+  hintAbout: "Free. It marks your next turn as assisted.",
   copy: "Copy what the coach said",
 };
 
@@ -26,9 +27,11 @@ export const draftWords = {
   notSent: (partnerName: string) => `${partnerName} has not heard it.`,
   asItIs: "Send it as it is",
   change: "Change it",
-  changed: "You have changed it since. Send it, or ask again.",
-  check: "Ask the coach first",
-  checking: "Asking the coach…",
+  changed: "You have changed it since. Send it, or show the coach again.",
+  check: "Show the coach first",
+  checking: "Showing the coach…",
+  /** Told at the box, where there is nothing to show. */
+  missing: "Write what you would say first; then the coach can look at it.",
 };
 
 /** What the learner reads where the coach's answer is not simply there. Null: it speaks for itself. */
@@ -51,10 +54,13 @@ export const asideTitles: Record<Aside["kind"], string> = {
 };
 
 /** On a turn before which the coach was asked. */
-export function assistedWords({ drafts, hints }: Assistance): string {
+export function assistedWords({ drafts, hints, questions }: Assistance): string {
   const parts = [
     ...(drafts === 0 ? [] : [drafts === 1 ? "a look at a draft" : `${drafts} looks at a draft`]),
     ...(hints === 0 ? [] : [hints === 1 ? "a hint" : `${hints} hints`]),
+    ...(questions === 0 ? [] : [questions === 1 ? "a question" : `${questions} questions`]),
   ];
-  return `With the coach’s help: ${parts.join(" and ")}`;
+  return `With the coach’s help: ${asList.format(parts)}`;
 }
+
+const asList = new Intl.ListFormat("en-GB", { type: "conjunction" });

@@ -25,7 +25,7 @@ export function CoachReply({ aside, ordinal, region, isOpen }: CoachReplyProps) 
   const { reply } = aside;
   const running = reply.status === "running";
   const text = useStillText(reply.text, running);
-  if (isHelpAside(aside)) return <HelpCard ordinal={ordinal} region={region} isOpen={isOpen} />;
+  if (isHelpAside(aside)) return <HelpCard answers={{ turn: ordinal }} region={region} isOpen={isOpen} />;
   const { label, body } = aside.kind === "draft" ? splitLabel(text) : { label: null, body: text };
   const state = answerStates[reply.status];
   return (

@@ -1,9 +1,17 @@
 import { maxMessageCharacters } from "#app/features/conversations/conversation.ts";
 import { budgetLeftWords } from "#app/features/conversations/conversation-words.ts";
-import { type Going, goingWords, keyWords, refreshWord, roomLeftWords } from "./composer-words.ts";
+import {
+  type Enter,
+  type Going,
+  goingWords,
+  keyWords,
+  refreshWord,
+  roomLeftWords,
+} from "./composer-words.ts";
 
 type ComposerHintProps = {
   going: Going;
+  enter: Enter;
   partnerName: string;
   characters: number;
   turnsLeft: number | null;
@@ -13,14 +21,14 @@ type ComposerHintProps = {
 
 /** The line under the box: what goes on, or the keys that help; the room left, and the budget when it nears its end. */
 export function ComposerHint(props: ComposerHintProps) {
-  const { going, partnerName, characters, turnsLeft, budgetLow, onRefresh } = props;
+  const { going, enter, partnerName, characters, turnsLeft, budgetLow, onRefresh } = props;
   const told = goingWords(going, partnerName);
   const counted = roomLeftWords(characters);
   return (
     <div className="mt-1.5 flex flex-wrap items-center gap-x-4 text-xs text-ink-soft sm:min-h-5 low:mt-1">
       <p id="composer-hint" className="contents">
         {told === null ? (
-          <span className="needs-script hidden pointer-fine:inline">{keyWords[going]}</span>
+          <span className="needs-script hidden pointer-fine:inline">{keyWords(going, enter)}</span>
         ) : (
           <span>{told}</span>
         )}

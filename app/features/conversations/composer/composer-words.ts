@@ -22,17 +22,28 @@ export type Going =
   | "reconnecting"
   | "cut";
 
+/** What Enter does: sends, shows a draft to the coach, or nothing while one is on its way there. */
+export type Enter = "sends" | "shows" | "waits";
+
 /** The keys that do something right now; null while there is something more important to say. */
-export const keyWords: Record<Going, string | null> = {
-  idle: "Enter sends, Shift+Enter starts a new line",
-  noting: "Enter sends, Esc stops the note",
-  answering: "Esc to stop. You can write on meanwhile",
-  stopping: null,
-  slow: null,
-  offline: null,
-  reconnecting: null,
-  cut: null,
-};
+export function keyWords(going: Going, enter: Enter): string | null {
+  switch (going) {
+    case "idle":
+      return enter === "waits" ? null : `${enterWords[enter]}, Shift+Enter starts a new line`;
+    case "noting":
+      return enter === "waits" ? "Esc stops the coach" : `${enterWords[enter]}, Esc stops the coach`;
+    case "answering":
+      return "Esc to stop. You can write on meanwhile";
+    case "stopping":
+    case "slow":
+    case "offline":
+    case "reconnecting":
+    case "cut":
+      return null;
+  }
+}
+
+const enterWords = { sends: "Enter sends", shows: "Enter shows it to the coach first" };
 
 /** What everybody should know, whatever they type with. */
 export function goingWords(going: Going, partnerName: string): string | null {

@@ -80,6 +80,8 @@ export function Composer(props: ComposerProps) {
   const given = props.formerWords ?? draft?.text ?? "";
   const atFirst = keptText || given;
   const [text, setText] = useState(atFirst);
+  /** The coach was to look at a draft where there is none. */
+  const [missing, setMissing] = useState(false);
   const unconfirmed = useUnconfirmed(box, { text, isTaken: props.isTaken, ask: props.onRefresh, put });
   const recall = useRecall(props.ownMessages, put);
   useDraft(props.conversationId, unsent ? { text, unsent } : unconfirmed.draft, giveBack);
@@ -115,13 +117,16 @@ export function Composer(props: ComposerProps) {
   function speak(event: FormEvent<HTMLFormElement>) {
     const element = box.current;
     if (!element) return;
-    if (answering || going === "offline" || element.value.trim() === "") {
+    const isEmpty = element.value.trim() === "";
+    const shows = wanted(event) === "check-draft";
+    if (answering || going === "offline" || isEmpty) {
       event.preventDefault();
+      setMissing(shows && isEmpty && !answering);
       return;
     }
     if (!onSpeak) return;
     event.preventDefault();
-    if (drafts?.onCheck && wanted(event) === "check-draft") {
+    if (drafts?.onCheck && shows) {
       if (!drafts.checking) drafts.onCheck(element.value);
       return;
     }
@@ -148,6 +153,7 @@ export function Composer(props: ComposerProps) {
   const characters = countCharacters(text);
   const described = [
     error ? "composer-error" : null,
+    missing ? "composer-missing" : null,
     "composer-hint",
     roomLeftWords(characters) === null ? null : "composer-count",
   ];
@@ -186,11 +192,14 @@ export function Composer(props: ComposerProps) {
               dir="auto"
               defaultValue={atFirst}
               aria-describedby={described.filter((id) => id !== null).join(" ")}
-              aria-invalid={error ? true : undefined}
+              aria-invalid={error || missing ? true : undefined}
               autoCapitalize="sentences"
               enterKeyHint="enter"
               placeholder={boxPlaceholder(partnerName)}
-              onChange={(event) => setText(event.currentTarget.value)}
+              onChange={(event) => {
+                setText(event.currentTarget.value);
+                setMissing(false);
+              }}
               onKeyDown={onKeyDown}
               className="block max-h-[min(15.125rem,40dvh)] min-h-18 low:min-h-11 w-full resize-none field-sizing-content rounded-md border border-control bg-sheet px-3.5 py-2 font-script text-base text-pen placeholder:text-ink-soft focus-visible:outline-2 focus-visible:outline-offset-0"
             />
@@ -206,8 +215,19 @@ export function Composer(props: ComposerProps) {
             idle={answering ? going === "stopping" : alive && (going === "offline" || text.trim() === "")}
           />
         </div>
+        {drafts === null ? null : (
+          // The region stands before it has anything to say: one that comes together with its words goes unheard.
+          <div role="alert">
+            {missing ? (
+              <p id="composer-missing" className="mt-1 text-sm text-alarm">
+                {draftWords.missing}
+              </p>
+            ) : null}
+          </div>
+        )}
         <ComposerHint
           going={going}
+          enter={drafts === null || isUnchanged ? "sends" : drafts.checking ? "waits" : "shows"}
           partnerName={partnerName}
           characters={characters}
           turnsLeft={props.turnsLeft ?? null}

@@ -16,7 +16,11 @@ export const helpWords = {
     "Nothing of it was sent to an AI, and nothing was taken from your practice budget. All you wrote is below.",
   program:
     "Everybody in this practice but you is a program. A program cannot look after you. People can, and they are there for exactly this, also when nothing seems urgent.",
-  kept: "This page noticed the words, not what you mean by them, and it may be wrong. Everybody in this practice but you is a program; that is why your partner and the coach have not answered. Your message is kept like any other, only for you, and nothing was taken from your practice budget.",
+  kept: {
+    turn: "This page noticed the words, not what you mean by them, and it may be wrong. Everybody in this practice but you is a program; that is why your partner and the coach have not answered. Your message is kept like any other, only for you, and nothing was taken from your practice budget.",
+    question:
+      "This page noticed the words, not what you mean by them, and it may be wrong. The coach is a program too; that is why it has not answered. Your question is kept, only for you, and nothing was taken from your practice budget.",
+  },
   danger: "If somebody’s life is in danger, call now",
   dangerAnywhere: "If somebody’s life is in danger, call the emergency number where you are.",
   talk: "To talk to somebody",
@@ -41,11 +45,16 @@ export function regionName(region: HelpRegion): string {
  * The card in plain words, for every viewer that shows text alone: the event stream, a voice, an export. It is what is
  * stored for the turn, so it names no region.
  */
-export const helpText = [
-  helpWords.title,
-  helpWords.happened,
-  helpWords.dangerAnywhere,
-  `To talk to somebody, wherever you are: ${findAHelpline.site}`,
-  helpWords.kept,
-  helpWords.goOnAbout,
-].join(" ");
+export const helpText = [...whomToCall(), helpWords.kept.turn, helpWords.goOnAbout].join(" ");
+
+/** The same where a question about the debrief was asked: no practice goes on there. */
+export const helpTextAfterwards = [...whomToCall(), helpWords.kept.question].join(" ");
+
+function whomToCall(): string[] {
+  return [
+    helpWords.title,
+    helpWords.happened,
+    helpWords.dangerAnywhere,
+    `To talk to somebody, wherever you are: ${findAHelpline.site}`,
+  ];
+}

@@ -5,6 +5,7 @@ import { AsideItem } from "#app/features/conversations/asides/aside-item.tsx";
 import type { HelpRegion } from "#app/features/conversations/help-card/help-resources.ts";
 import { NoteInPane, quietWords } from "#app/features/conversations/coach-note.tsx";
 import { coachMargin } from "#app/features/conversations/conversation-words.ts";
+import type { CoachMode } from "#app/features/scenarios/coach-mode.ts";
 import type { TurnOnPage } from "#app/features/conversations/turn-view.tsx";
 import { paneWords } from "./pane-words.ts";
 
@@ -12,6 +13,7 @@ type CoachNotesProps = {
   turns: TurnOnPage[];
   asides: Aside[];
   region: HelpRegion;
+  coachMode: CoachMode;
   /** The turn whose note is looked for. */
   pointed: number | null;
   /** Somebody is at the note on this turn, or has left it (null). */
@@ -23,13 +25,13 @@ type CoachNotesProps = {
  * a note is left out of a wide page; on a narrow one, where the conversation is not beside it, its words stay. What was
  * asked of the coach stands after the turn the conversation had come to.
  */
-export function CoachNotes({ turns, asides, region, pointed, onPoint }: CoachNotesProps) {
+export function CoachNotes({ turns, asides, region, coachMode, pointed, onPoint }: CoachNotesProps) {
   const asked = Map.groupBy(asides, ({ turnId }) => turnId);
   const shown = turns.filter(({ id, learner }) => learner !== null || asked.has(id));
   return (
     <div className="coach-notes">
       {shown.some((turn) => hasSomething(turn) || asked.has(turn.id)) ? null : (
-        <p className="text-sm text-ink-soft">{coachMargin}</p>
+        <p className="text-sm text-ink-soft">{coachMargin[coachMode]}</p>
       )}
       <ol>
         {shown.map((turn) => (

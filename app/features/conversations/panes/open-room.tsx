@@ -1,4 +1,5 @@
 import { type ComponentProps, type ReactNode, useState } from "react";
+import type { CoachMode } from "#app/features/scenarios/coach-mode.ts";
 import type { RoomPreferences } from "#app/features/conversations/room-preferences.ts";
 import { Transcript } from "#app/features/conversations/transcript.tsx";
 import type { TurnOnPage } from "#app/features/conversations/turn-view.tsx";
@@ -21,6 +22,7 @@ type Props = OpenRoomProps & {
   partnerName: string;
   aim: string;
   coachOn: boolean;
+  coachMode: CoachMode;
   preferences: RoomPreferences;
   asides: Aside[];
   askCoach: AskCoachProps | null;
@@ -29,7 +31,7 @@ type Props = OpenRoomProps & {
 };
 
 /** A conversation that goes on: what is said, and what the coach notes about it, each leading to the other. */
-export function OpenRoom({ turns, aim, asides, askCoach, goesOn, onRead, ...panes }: Props) {
+export function OpenRoom({ turns, aim, asides, askCoach, coachMode, goesOn, onRead, ...panes }: Props) {
   const place = usePlace();
   const [atNote, setAtNote] = useState<number | null>(null);
   return (
@@ -53,6 +55,7 @@ export function OpenRoom({ turns, aim, asides, askCoach, goesOn, onRead, ...pane
         <CoachNotes
           turns={turns}
           asides={asides}
+          coachMode={coachMode}
           region={panes.preferences.region ?? "other"}
           pointed={place.note}
           onPoint={setAtNote}

@@ -21,7 +21,7 @@ export function NextSteps({ review }: { review: Review }) {
   return (
     <aside
       aria-label={reviewWords.next}
-      className="no-print min-w-0 self-start rounded-lg border border-line bg-sheet p-5 shadow-sheet sm:p-6 lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1"
+      className="no-print min-w-0 self-start rounded-lg border border-line bg-sheet p-5 shadow-sheet sm:p-6 lg:sticky lg:top-6"
     >
       <h2 className="font-script text-xl font-semibold">{reviewWords.next}</h2>
       <div className="mt-4 grid gap-3 sm:max-lg:grid-cols-3">

@@ -25,7 +25,7 @@ export function OwnViewSection({ review, returned, help, coachTells }: OwnViewPr
   return (
     <section
       aria-labelledby="own-view"
-      className={`min-w-0 max-w-[65ch] lg:col-start-1 ${told ? "" : "no-print"}`}
+      className={`min-w-0 max-w-[65ch] print:mt-8 ${told ? "" : "no-print"}`}
     >
       <h2 id="own-view" className="font-script text-xl font-semibold">
         {ownViewWords.title}
@@ -35,12 +35,12 @@ export function OwnViewSection({ review, returned, help, coachTells }: OwnViewPr
       {told ? (
         <div className="no-print mt-4">
           <Disclosure summary={ownViewWords.change} open={returned !== null}>
-            <OwnViewForm review={review} returned={returned} />
+            <OwnViewForm review={review} returned={returned} coachTells />
           </Disclosure>
         </div>
       ) : (
         <>
-          <OwnViewForm review={review} returned={returned} />
+          <OwnViewForm review={review} returned={returned} coachTells={coachTells} />
           {coachTells ? null : (
             <Link
               to="?notes=shown#debrief"
@@ -56,7 +56,7 @@ export function OwnViewSection({ review, returned, help, coachTells }: OwnViewPr
   );
 }
 
-function OwnViewForm({ review, returned }: Pick<OwnViewProps, "review" | "returned">) {
+function OwnViewForm({ review, returned, coachTells }: Omit<OwnViewProps, "help">) {
   const { after } = review;
   return (
     <Form method="post" className="mt-3 space-y-5">
@@ -70,7 +70,7 @@ function OwnViewForm({ review, returned }: Pick<OwnViewProps, "review" | "return
         error={returned === null || returned.why === "help" ? null : ownViewWords.notKept[returned.why]}
       />
       <FeelingsChoice given={returned ?? after} />
-      <SubmitButton>{ownViewWords.keep}</SubmitButton>
+      <SubmitButton>{coachTells ? ownViewWords.keepOnly : ownViewWords.keep}</SubmitButton>
     </Form>
   );
 }

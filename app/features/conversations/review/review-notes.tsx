@@ -10,7 +10,7 @@ import { noNotesWords, reviewWords } from "./review-words.ts";
 export function ReviewNotes({ review }: { review: Review }) {
   const { conversationId, notes } = review;
   return (
-    <section aria-labelledby="noted" className="min-w-0 max-w-[65ch] lg:col-start-1 print:mt-8">
+    <section aria-labelledby="noted" className="min-w-0 max-w-[65ch] print:mt-8">
       <h2 id="noted" className="font-script text-xl font-semibold">
         {reviewWords.coach}
       </h2>

@@ -42,6 +42,32 @@ test("where nothing was said nothing is asked; where the coach noted nothing the
   expect(shown({ notes: [] })).toContain(notes);
 });
 
+test("says what they were after and would not agree to, each by its own name", () => {
+  const page = shown({});
+  expect(page).toContain(">What you were after<");
+  expect(page).not.toContain("red line");
+  const own = shown({
+    goal: "Say no once.",
+    before: { goal: "Say no once.", redLine: "Not the twenty-fourth.", confidence: null, dread: null },
+  });
+  for (const words of [">Your own goal<", "Say no once.", ">Your red line<", "Not the twenty-fourth."])
+    expect(own).toContain(words);
+  expect(own).not.toContain("What you were after");
+});
+
+test("who has not said how it ended has not chosen an answer of their own", () => {
+  const end = { ending: "someone-leaves", by: "learner" } as const;
+  const pressed = /aria-pressed="true"[^>]*>(?:<svg.*?<\/svg>)?([^<]*)</u;
+  expect(pressed.exec(shown({ end }))?.[1]).toBe("I’d rather not say");
+});
+
+test("once the coach's view stands there, keeping one's own does not promise it", () => {
+  expect(shown({})).toContain("Keep it, and show me the coach’s view");
+  const after = shown({}, { notesAsked: true });
+  expect(after).toContain(">Keep it<");
+  expect(after).not.toContain("show me the coach’s view");
+});
+
 test("what was too long comes back as it was", () => {
   const page = shown(
     {},

@@ -35,6 +35,8 @@ export const ownViewWords = {
   question: "What worked, and what would you do differently?",
   hint: "A line or two. Who looks for themselves first gets more out of what the coach says.",
   keep: "Keep it, and show me the coach’s view",
+  /** Where the coach's view stands under it already. */
+  keepOnly: "Keep it",
   skip: "Show me the coach’s view",
   change: "Change what you said",
   notKept: {
@@ -51,12 +53,12 @@ export function practisedWords(scenario: string, difficulty: string): string {
   return `${scenario} · ${difficulty} ·`;
 }
 
-/** The learner's answers to how it ended; whoever just stopped gives none of the other three. */
+/** The learner's answers to how it ended; whoever just stopped has said nothing of it, and that is chosen until they do. */
 export const endingChoices: { ending: Ending; words: string }[] = [
   { ending: "agreement", words: "We agreed" },
   { ending: "next-step", words: "We have a next step" },
   { ending: "impasse", words: "We did not agree" },
-  { ending: "someone-leaves", words: "I left it there" },
+  { ending: "someone-leaves", words: "I’d rather not say" },
 ];
 
 /** Who ended it and why; the heading over it says how. */

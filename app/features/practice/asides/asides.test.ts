@@ -278,19 +278,20 @@ describe("the mode", () => {
 });
 
 describe("a turn", () => {
-  test("is marked as assisted by a draft the coach has looked at and by each hint, and the next one is not", async () => {
+  test("is marked as assisted by what the coach was asked, a draft it has looked at and each hint, and the next one is not", async () => {
     const { practice, own } = await rehearsal(saying(["Come in."]));
     await asked(practice, own, "question", question);
-    const unaided = await said(practice, own, "In April you named a figure.");
+    await asked(practice, own, "question", "What should I say next?");
+    const told = await said(practice, own, "In April you named a figure.");
     await asked(practice, own, "draft", draft);
     await takeHint(practice, own, 1);
     await takeHint(practice, own, 2);
     const aided = await said(practice, own, draft);
     const next = await said(practice, own, "So when?");
     const tree = await turnTree(stage.db, own);
-    expect([unaided, aided, next].map((id) => tree.get(id)?.turn.assisted)).toEqual([
-      undefined,
-      { drafts: 1, hints: 2 },
+    expect([told, aided, next].map((id) => tree.get(id)?.turn.assisted)).toEqual([
+      { drafts: 0, hints: 0, questions: 2 },
+      { drafts: 1, hints: 2, questions: 0 },
       undefined,
     ]);
   });

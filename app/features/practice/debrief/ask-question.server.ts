@@ -1,7 +1,7 @@
 import { checkAnswer } from "#app/features/coaching/debrief/check-answer.ts";
 import { questionRequest } from "#app/features/coaching/debrief/question-prompt.ts";
 import { selfHarmSignal } from "#app/features/coaching/safety/self-harm-signal.ts";
-import { helpText } from "#app/features/conversations/help-card/help-words.ts";
+import { helpTextAfterwards } from "#app/features/conversations/help-card/help-words.ts";
 import { conversationFor, type OwnConversation } from "#app/features/conversations/queries.server.ts";
 import { beginRun } from "#app/features/practice/begin-run.server.ts";
 import { maxTokens, type Practice } from "#app/features/practice/practice.ts";
@@ -84,7 +84,7 @@ async function commit(
 
   const row = { conversationId: own.id, id: questionId, debriefId: debrief.id, text };
   if (selfHarmSignal(text) !== null) {
-    await transaction.insert(debriefQuestions).values({ ...row, answer: helpText });
+    await transaction.insert(debriefQuestions).values({ ...row, answer: helpTextAfterwards });
     practice.log("info", "help card shown", {});
     return { ok: true, started: null } as const;
   }

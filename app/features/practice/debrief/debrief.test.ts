@@ -9,7 +9,7 @@ import { weighTokens } from "#app/features/budgets/weighted-tokens.ts";
 import { readDebrief } from "#app/features/coaching/debrief/read-debrief.ts";
 import { saidIn } from "#app/features/coaching/debrief/check-debrief.ts";
 import { endConversation } from "#app/features/conversations/end-conversation.server.ts";
-import { helpText } from "#app/features/conversations/help-card/help-words.ts";
+import { helpTextAfterwards } from "#app/features/conversations/help-card/help-words.ts";
 import { conversationFor } from "#app/features/conversations/queries.server.ts";
 import { branchOf } from "#app/features/conversations/turn-tree.server.ts";
 import { askCoach } from "#app/features/practice/asides/ask-coach.server.ts";
@@ -358,7 +358,10 @@ describe("a question about it", () => {
     const before = await room.budget();
     model.calls.length = 0;
     await askAboutDebrief(room.practice, room.own, { questionId: randomUUID(), text: despair, attempt: 1 });
-    expect((await room.debrief()).questions[0]).toMatchObject({ byUs: true, answer: { text: helpText } });
+    expect((await room.debrief()).questions[0]).toMatchObject({
+      byUs: true,
+      answer: { text: helpTextAfterwards },
+    });
     expect(model.calls).toEqual([]);
     expect(await room.budget()).toEqual(before);
     const next = { questionId: randomUUID(), text: "Why did she harden?", attempt: 1 };

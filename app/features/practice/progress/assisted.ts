@@ -4,7 +4,7 @@ type MarkedTurn = { ordinal: number; coachMode: string; assisted: Assistance | n
 
 /**
  * Was the coach beside the learner in this attempt? It was where it said something after each turn (the first message is
- * the learner's alone in every mode), and where a draft or a hint was looked at before something was said.
+ * the learner's alone in every mode), and where it was asked something, for a hint or about a draft, before something was said.
  */
 export function isAssisted(turns: MarkedTurn[]): boolean {
   return turns.some(

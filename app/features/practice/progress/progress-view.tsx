@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { Link } from "react-router";
 import { rubricOf } from "#app/features/coaching/debrief/rubric.ts";
 import { Moment } from "#app/ui/moment.tsx";
@@ -12,7 +12,11 @@ export function ProgressView({ progress }: { progress: Progress }) {
   return (
     <>
       <p className="text-sm text-ink-soft">{progressWords.about}</p>
-      {skills.length > 0 ? null : <p>{attempts === 0 ? progressWords.none : progressWords.some(attempts)}</p>}
+      {skills.length > 0 ? null : (
+        <p>
+          {attempts.assisted + attempts.unassisted === 0 ? progressWords.none : progressWords.some(attempts)}
+        </p>
+      )}
       {[...Map.groupBy(skills, ({ framework }) => framework)].map(([framework, trends]) => (
         <Trends key={framework} framework={framework} trends={trends} />
       ))}
@@ -34,14 +38,14 @@ function Trends({ framework, trends }: { framework: string; trends: SkillTrend[]
         </tr>
       </thead>
       <tbody>
-        {trends.map(({ move, name, assisted, unassisted }) => (
+        {trends.map(({ move, name, assisted, unassisted, seen }) => (
           <tr key={move} className="border-t border-line align-top">
             <th className="py-2.5 pe-3 text-start font-semibold">{name}</th>
             <td className="py-2.5 pe-3">
-              <Trend observations={assisted} />
+              <Trend observations={assisted} seen={seen.assisted} />
             </td>
             <td className="py-2.5">
-              <Trend observations={unassisted} />
+              <Trend observations={unassisted} seen={seen.unassisted} />
             </td>
           </tr>
         ))}
@@ -50,21 +54,26 @@ function Trends({ framework, trends }: { framework: string; trends: SkillTrend[]
   );
 }
 
-/** As wide as it needs: on a phone it is moved sideways, and a keyboard reaches it. */
+/** As wide as it needs: on a phone it is moved sideways under its title, and a keyboard reaches it. */
 function WideTable({ caption, children }: { caption: string; children: ReactNode }) {
+  const id = useId();
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- What scrolls must be reachable without a pointer.
-    <div className="overflow-x-auto" role="region" aria-label={caption} tabIndex={0}>
-      <table className="w-full text-sm">
-        <caption className="py-2 text-start text-base font-semibold">{caption}</caption>
-        {children}
-      </table>
+    <div>
+      <h3 id={id} className="py-2 font-semibold">
+        {caption}
+      </h3>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- What scrolls must be reachable without a pointer. */}
+      <div className="overflow-x-auto" role="region" aria-labelledby={id} tabIndex={0}>
+        <table className="w-full text-sm" aria-labelledby={id}>
+          {children}
+        </table>
+      </div>
     </div>
   );
 }
 
-function Trend({ observations }: { observations: Observation[] }) {
-  if (observations.length === 0) return <span className="text-ink-soft">{progressWords.tooFew}</span>;
+function Trend({ observations, seen }: { observations: Observation[]; seen: number }) {
+  if (observations.length === 0) return <span className="text-ink-soft">{progressWords.tooFew(seen)}</span>;
   return (
     <>
       <TrendLine observations={observations} />
@@ -76,7 +85,7 @@ function Trend({ observations }: { observations: Observation[] }) {
 }
 
 function SideBySide({
-  repeated: { title, framework, attempts },
+  repeated: { title, framework, first, attempts },
 }: {
   repeated: Progress["repeated"][number];
 }) {
@@ -91,7 +100,7 @@ function SideBySide({
                 to={`/conversation/${conversationId}/debrief`}
                 className="inline-flex min-h-target items-center"
               >
-                {progressWords.attempt(index + 1)}
+                {progressWords.attempt(first + index)}
               </Link>
               <span className="block">
                 <Moment at={at} />

@@ -5,7 +5,7 @@ import { type Attempt, progressIn } from "./progress.ts";
 
 test("a move is shown from three observations on; “not observed” is none", () => {
   const two = progressIn([attempt(1, "begun"), attempt(2, "not-observed"), attempt(3, "done")]);
-  expect(two).toMatchObject({ skills: [], attempts: 3 });
+  expect(two).toMatchObject({ skills: [], attempts: { assisted: 3, unassisted: 0 } });
   const [anchor, ...others] = progressIn([
     attempt(3, "done-well"),
     attempt(1, "begun"),
@@ -24,6 +24,8 @@ test("what was done with the coach and alone are never counted together", () => 
   const [anchor] = progressIn([...mixed, ...alone]).skills;
   expect(anchor?.assisted).toEqual([]);
   expect(anchor?.unassisted).toHaveLength(3);
+  // So that a page can say why there is no line.
+  expect(anchor?.seen).toEqual({ assisted: 2, unassisted: 3 });
 });
 
 test("attempts at the same scenario stand side by side, the last four of them", () => {
@@ -33,6 +35,7 @@ test("attempts at the same scenario stand side by side, the last four of them", 
   ]);
   expect(repeated.map(({ slug }) => slug)).toEqual(["the-promised-raise"]);
   expect(repeated[0]?.attempts.map(({ at }) => at)).toEqual([2, 3, 4, 5].map(day));
+  expect(repeated[0]?.first).toBe(2);
 });
 
 test("an attempt is assisted where the coach spoke after a turn, or was asked before one", () => {
@@ -41,8 +44,10 @@ test("an attempt is assisted where the coach spoke after a turn, or was asked be
   expect(isAssisted([alone, { ...alone, ordinal: 2 }])).toBe(true);
   for (const coachMode of ["off", "when-asked", "before-sending"])
     expect(isAssisted([alone, { ...alone, ordinal: 2, coachMode }]), coachMode).toBe(false);
-  const hint = { drafts: 0, hints: 1 };
-  expect(isAssisted([{ ordinal: 2, coachMode: "when-asked", assisted: hint }])).toBe(true);
+  const hint = { drafts: 0, hints: 1, questions: 0 };
+  const question = { drafts: 0, hints: 0, questions: 1 };
+  for (const assisted of [hint, question])
+    expect(isAssisted([{ ordinal: 2, coachMode: "when-asked", assisted }])).toBe(true);
 });
 
 function attempt(at: number, anchor: Level): Attempt {

@@ -10,7 +10,7 @@ export type Attempt = {
   conversationId: string;
   scenario: { slug: string; title: string };
   framework: FrameworkId;
-  /** ISO 8601: when it ended. */
+  /** ISO 8601: when the last of it was said, whenever its debrief was asked for. */
   at: string;
   /** The coach was beside the learner; what somebody does alone is told apart. */
   assisted: boolean;
@@ -27,14 +27,16 @@ export type SkillTrend = {
   name: string;
   assisted: Observation[];
   unassisted: Observation[];
+  /** How often it was seen of each kind, also where that is too seldom for a line. */
+  seen: { assisted: number; unassisted: number };
 };
 
 export type Progress = {
   skills: SkillTrend[];
-  /** Attempts at one scenario that was practised more than once, side by side. */
-  repeated: { slug: string; title: string; framework: FrameworkId; attempts: Attempt[] }[];
-  /** Attempts that have a debrief. */
-  attempts: number;
+  /** Attempts at one scenario that was practised more than once, side by side; `first`: the number of the first one shown. */
+  repeated: { slug: string; title: string; framework: FrameworkId; first: number; attempts: Attempt[] }[];
+  /** Attempts that have a debrief, of each kind. */
+  attempts: { assisted: number; unassisted: number };
 };
 
 /** What many attempts show together. A move counts where it was observed; a row is shown from three on, each kind for itself. */
@@ -43,29 +45,26 @@ export function progressIn(attempts: Attempt[]): Progress {
   const used = [...new Set(inOrder.map(({ framework }) => framework))];
   const skills = used.flatMap((framework) =>
     rubricOf(framework).flatMap(({ id, name }): SkillTrend[] => {
-      const seen = inOrder.filter((attempt) => attempt.framework === framework);
-      const [assisted, unassisted] = [true, false].map((kind) =>
-        enough(seen.filter((attempt) => attempt.assisted === kind).flatMap((one) => observed(one, id))),
-      );
-      if (!assisted?.length && !unassisted?.length) return [];
-      return [
-        {
-          framework: frameworks[framework].name,
-          ...{ move: id, name },
-          assisted: assisted ?? [],
-          unassisted: unassisted ?? [],
-        },
-      ];
+      const made = inOrder.filter((attempt) => attempt.framework === framework);
+      const seenOf = (kind: boolean) =>
+        made.filter((attempt) => attempt.assisted === kind).flatMap((one) => observed(one, id));
+      const [withCoach, alone] = [seenOf(true), seenOf(false)];
+      const [assisted, unassisted] = [enough(withCoach), enough(alone)];
+      if (assisted.length === 0 && unassisted.length === 0) return [];
+      const seen = { assisted: withCoach.length, unassisted: alone.length };
+      return [{ framework: frameworks[framework].name, move: id, name, assisted, unassisted, seen }];
     }),
   );
   const ofScenario = Map.groupBy(inOrder, ({ scenario }) => scenario.slug);
   const repeated = [...ofScenario.values()].flatMap((same) => {
     const last = same.at(-1);
-    return same.length < 2 || !last
-      ? []
-      : [{ ...last.scenario, framework: last.framework, attempts: same.slice(-mostSideBySide) }];
+    if (same.length < 2 || !last) return [];
+    const shown = same.slice(-mostSideBySide);
+    const first = same.length - shown.length + 1;
+    return [{ ...last.scenario, framework: last.framework, first, attempts: shown }];
   });
-  return { skills, repeated, attempts: attempts.length };
+  const assisted = attempts.filter((attempt) => attempt.assisted).length;
+  return { skills, repeated, attempts: { assisted, unassisted: attempts.length - assisted } };
 }
 
 /** More columns than this nobody compares, and no phone shows. */

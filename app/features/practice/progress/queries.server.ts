@@ -21,7 +21,7 @@ export async function progressOf(db: Database, personId: string): Promise<Progre
       conversationId: debriefs.conversationId,
       turnId: debriefs.turnId,
       text: sql<string>`${runs.text}`,
-      at: debriefs.createdAt,
+      at: turns.createdAt,
       slug: scenarios.slug,
       versionId: scenarioVersions.id,
       content: scenarioVersions.content,
@@ -36,11 +36,12 @@ export async function progressOf(db: Database, personId: string): Promise<Progre
         inArray(runs.status, ["complete", "truncated"]),
       ),
     )
+    .innerJoin(turns, and(eq(turns.conversationId, debriefs.conversationId), eq(turns.id, debriefs.turnId)))
     .innerJoin(conversationSessions, eq(conversationSessions.id, debriefs.conversationId))
     .innerJoin(scenarioVersions, eq(scenarioVersions.id, conversationSessions.scenarioVersionId))
     .innerJoin(scenarios, eq(scenarios.id, scenarioVersions.scenarioId))
     .where(eq(conversationSessions.ownerId, personId))
-    .orderBy(desc(debriefs.createdAt))
+    .orderBy(desc(turns.createdAt))
     .limit(latestAttempts);
   const taken = await turnsOf(db, [...new Set(rows.map(({ conversationId }) => conversationId))]);
   return progressIn(

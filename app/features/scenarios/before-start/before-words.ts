@@ -15,6 +15,7 @@ export const beforeWords = {
 
 /** What was set, in the brief and over the review. */
 export const setWords = {
+  goal: "Your own goal",
   redLine: "Your red line",
   before: "Before you began",
   after: "Afterwards",

@@ -26,7 +26,7 @@ export function CataloguePage({ scenarios, scenarioId, refused }: CataloguePageP
           <RefusedNotice reason="fields" refused={refused} />
           <Form method="post" className="max-w-2xl space-y-8">
             <input type="hidden" name="scenarioId" key={scenarioId} defaultValue={scenarioId} />
-            <ScenarioFields written={refused?.written ?? blankScenario} refused={refused} settings />
+            <ScenarioFields written={refused?.written ?? blankScenario} refused={refused} />
             <SubmitButton>{catalogueWords.writeNow}</SubmitButton>
             <p className="text-sm text-ink-soft">{catalogueWords.writeAbout}</p>
           </Form>

@@ -51,7 +51,7 @@ export function CatalogueScenarioPage({ scenario, written, refused, done }: Cata
         <Form method="post" className="max-w-2xl space-y-8" key={version}>
           {/* After a conflict the next one takes the place of what is there now. */}
           <input type="hidden" name="was" value={refused?.version ?? version} />
-          <ScenarioFields written={refused?.written ?? written} refused={refused} settings />
+          <ScenarioFields written={refused?.written ?? written} refused={refused} />
           <SubmitButton name="intent" value="change">
             {catalogueWords.save}
           </SubmitButton>

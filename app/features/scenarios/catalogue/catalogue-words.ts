@@ -19,7 +19,7 @@ export const catalogueWords = {
   publishAbout: "Everybody will see it: on the start page, on a page of its own, in the sitemap.",
   unpublish: "Unpublish",
   unpublishAbout:
-    "It is in no list any more and cannot be begun. Conversations that were begun go on, and restarting brings it not back.",
+    "It is in no list any more and cannot be begun. Conversations that were begun go on, and a restart of the site does not bring it back.",
   look: "Its public page",
   done: {
     written: "It is kept, and not published yet.",

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { Form, Link } from "react-router";
 import { otherErrors, type RefusedScenario } from "#app/features/scenarios/writing/field-errors.ts";
-import { ScenarioFields } from "#app/features/scenarios/writing/scenario-fields.tsx";
 import type { WrittenScenario } from "#app/features/scenarios/writing/written-scenario.ts";
 import { Button, SubmitButton } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { DraftReason } from "./own-scenario.ts";
+import { OwnScenarioFields } from "./own-scenario-fields.tsx";
 import { Refused } from "./own-scenarios-page.tsx";
 import { byModelWords, draftWords, plainDraftWords, refusedWords } from "./own-words.ts";
 import type { Situation } from "./situation.ts";
@@ -124,7 +124,7 @@ function Editing({ draft: { written, kept, by }, refused, help }: EditingProps) 
       </div>
       {help}
       <Form method="post" className="mt-8 max-w-2xl space-y-8">
-        <ScenarioFields written={refused?.written ?? written} refused={refused} settings={false} />
+        <OwnScenarioFields written={refused?.written ?? written} refused={refused} />
         <div className="flex flex-wrap gap-3">
           <SubmitButton name="intent" value="practise">
             {draftWords.keepAndPractise}

@@ -26,6 +26,8 @@ export type OwnScenarioEntry = {
   id: string;
   slug: string;
   title: string;
+  /** ISO 8601. */
+  describedAt: string;
   /** Can be practised. */
   ready: boolean;
 };

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Moment } from "#app/ui/moment.tsx";
 import type { OwnScenarioEntry } from "./own-scenario.ts";
 import { ownWords, refusedWords } from "./own-words.ts";
 import { type RefusedSituation, SituationForm } from "./situation-form.tsx";
@@ -51,10 +52,15 @@ function Described({ scenarios }: Pick<OwnScenariosPageProps, "scenarios">) {
         {ownWords.list}
       </h2>
       <ul className="mt-3 border-b border-line">
-        {scenarios.map(({ id, slug, title, ready }) => (
+        {scenarios.map(({ id, slug, title, describedAt, ready }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-5 border-t border-line py-1 text-sm">
-            <span className="min-w-0 flex-1 basis-64 font-script text-lg wrap-anywhere" dir="auto">
-              {title}
+            <span className="min-w-0 flex-1 basis-64 py-1.5">
+              <span className="block font-script text-lg wrap-anywhere" dir="auto">
+                {title}
+              </span>
+              <span className="text-ink-soft">
+                {ready ? ownWords.described : ownWords.draft} <Moment at={describedAt} />
+              </span>
             </span>
             {ready ? (
               <Way to={`/scenarios/${slug}`} title={title}>

@@ -16,6 +16,8 @@ export const ownWords = {
   link: "Describe a situation of your own",
   linkAbout: "None of these is yours? Tell in a few questions who it is and what it is about.",
   list: "What you have described",
+  described: "Described",
+  draft: "A draft, described",
   none: {
     title: "Nothing described yet",
     text: "What you describe stands here, with the way to practise it.",
@@ -56,7 +58,7 @@ export const questionWords: Record<
 };
 
 export const choiceWords = {
-  pronouns: "They are called",
+  pronouns: "Which pronoun?",
   she: "she",
   he: "he",
   they: "they",
@@ -147,6 +149,23 @@ export const draftWords = {
   declined:
     "It took something in your answers for a matter it may not play: somebody under 18, something sexual, who a real person is, or somebody being forced. Perhaps it was mistaken. Say it in other words and try again.",
   back: "All your own scenarios",
+};
+
+/** The form of a draft, in the order of its parts. */
+export const editWords = {
+  who: "Who they are",
+  stake: "What it is about",
+  topics: "What comes up, and what moves them",
+  oneMore: "Add one more",
+  more: "More about them",
+  moreAbout:
+    "All of this was drafted too and works as it is. Open it only where you would have it otherwise.",
+  practice: "How it is practised",
+  mind: "What they know, keep to themselves and would give",
+  words: "Words that go there",
+  wordsAbout:
+    "What a line of yours about each of these would hold, with commas between. Emptied, they are taken from the text.",
+  wordsFor: (what: string) => `For “${what}”`,
 };
 
 /** Why the draft is a plain one. */

@@ -13,6 +13,7 @@ export async function ownScenarios(db: Database, ownerId: string): Promise<OwnSc
     .select({
       id: scenarios.id,
       slug: scenarios.slug,
+      createdAt: scenarios.createdAt,
       versionId: scenarioVersions.id,
       content: scenarioVersions.content,
       situation: scenarioDrafts.situation,
@@ -23,9 +24,10 @@ export async function ownScenarios(db: Database, ownerId: string): Promise<OwnSc
     .leftJoin(scenarioVersions, eq(scenarioVersions.id, scenarios.currentVersionId))
     .where(and(eq(scenarios.ownerId, ownerId), ne(scenarios.status, "archived")))
     .orderBy(desc(scenarios.createdAt));
-  return rows.map(({ id, slug, versionId, content, situation, draft }) => ({
+  return rows.map(({ id, slug, createdAt, versionId, content, situation, draft }) => ({
     id,
     slug,
+    describedAt: createdAt.toISOString(),
     ready: versionId !== null,
     title:
       versionId === null

@@ -1,25 +1,16 @@
 import { TextArea } from "#app/ui/text-area.tsx";
-import { errorAt, type RefusedScenario } from "./field-errors.ts";
+import type { RefusedScenario } from "./field-errors.ts";
+import { fieldProps } from "./field-props.ts";
 import { Part } from "./part.tsx";
 import { RowsField } from "./rows-field.tsx";
-import { columnWords, fieldWords, partWords, wordsHint } from "./writing-words.ts";
-import { type ListField, listLimits, type WrittenScenario } from "./written-scenario.ts";
+import { columnWords, partWords, wordsHint } from "./writing-words.ts";
+import type { WrittenScenario } from "./written-scenario.ts";
 
 type MindFieldsProps = { written: WrittenScenario; refused: RefusedScenario | null };
 
 /** What the other person wants, knows, hides and would give: lists, and rows with their parts. */
 export function MindFields({ written, refused }: MindFieldsProps) {
-  const list = (name: "interests" | "never" | "knows" | "doesNotKnow") => ({
-    ...fieldWords[name],
-    name,
-    defaultValue: written[name].join("\n"),
-    error: errorAt(refused, name),
-  });
-  const rows = (name: ListField) => ({
-    ...fieldWords[name],
-    error: errorAt(refused, name),
-    most: listLimits[name].most,
-  });
+  const { text: list, rows } = fieldProps(written, refused);
   return (
     <>
       <Part title={partWords.mind}>

@@ -53,8 +53,8 @@ export function readWritten(fields: FormData): WrittenScenario {
   };
 }
 
-/** Hidden columns say where a row came from; alone they make none. */
-const hidden = new Set(["was", "id"]);
+/** Columns that say where a row came from, or go with its text: whoever empties the text has taken the row out. */
+const besides = new Set(["was", "id", "words"]);
 
 /** Fields that stand several times under one name are the columns of rows. */
 function rowsIn<Name extends string>(
@@ -66,7 +66,7 @@ function rowsIn<Name extends string>(
   return Array.from({ length: count }, (_, at) => {
     const cell = (name: Name): [Name, string] => [name, cellOf(fields.getAll(columns[name])[at])];
     return Object.fromEntries(names.map(cell)) as Record<Name, string>;
-  }).filter((row) => names.some((name) => !hidden.has(name) && row[name] !== ""));
+  }).filter((row) => names.some((name) => !besides.has(name) && row[name] !== ""));
 }
 
 /** The same rules as for any text of the form; see `textIn`. */

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { columnWords } from "./writing-words.ts";
@@ -20,15 +21,19 @@ type RowsFieldProps = {
   hidden?: string;
   /** So many may there be; two empty ones are offered, as far as that goes. */
   most: number;
+  /** Set where the empty ones are folded away: what unfolds them. */
+  more?: string;
 };
 
 const emptyRows = 2;
 
 /** Several things of one kind, each with its parts. Rows that stay empty count as none; no script is needed to add one. */
-export function RowsField({ label, hint, error, columns, rows, hidden, most }: RowsFieldProps) {
+export function RowsField({ label, hint, error, columns, rows, hidden, most, more }: RowsFieldProps) {
   const id = useId();
   const about = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean).join(" ");
-  const shown = [...rows, ...Array.from({ length: emptyRows }, (): Record<string, string> => ({}))];
+  const spare = Math.max(0, Math.min(emptyRows, most - rows.length));
+  const empty = Array.from({ length: spare }, (): Record<string, string> => ({}));
+  const shown = more === undefined ? [...rows, ...empty] : rows;
   return (
     <fieldset className="min-w-0" aria-describedby={about || undefined}>
       <legend className="font-semibold">{label}</legend>
@@ -42,23 +47,42 @@ export function RowsField({ label, hint, error, columns, rows, hidden, most }: R
           {error}
         </p>
       ) : null}
-      <ol className="mt-2 space-y-4">
-        {shown.slice(0, Math.max(most, rows.length)).map((row, at) => (
-          <li key={at} className="border-s-2 border-line ps-4">
-            <fieldset className="min-w-0 space-y-2 text-sm">
-              <legend className="sr-only">{columnWords.row(at + 1)}</legend>
-              {hidden ? <input type="hidden" name={hidden} defaultValue={row[hidden] ?? ""} /> : null}
-              {columns.map(({ name, label: column, long = false }) =>
-                long ? (
-                  <TextArea key={name} label={column} name={name} rows={2} defaultValue={row[name] ?? ""} />
-                ) : (
-                  <TextField key={name} label={column} name={name} defaultValue={row[name] ?? ""} />
-                ),
-              )}
-            </fieldset>
-          </li>
-        ))}
-      </ol>
+      <Rows rows={shown} from={1} columns={columns} hidden={hidden} />
+      {more === undefined || spare === 0 ? null : (
+        <div className="mt-2">
+          <Disclosure summary={<span className="text-sm">{more}</span>}>
+            <Rows rows={empty} from={rows.length + 1} columns={columns} hidden={hidden} />
+          </Disclosure>
+        </div>
+      )}
     </fieldset>
+  );
+}
+
+/** `from`: the number of the first one. */
+function Rows({
+  rows,
+  from,
+  columns,
+  hidden,
+}: Pick<RowsFieldProps, "rows" | "columns" | "hidden"> & { from: number }) {
+  return (
+    <ol className="mt-2 space-y-4">
+      {rows.map((row, at) => (
+        <li key={at} className="border-s-2 border-line ps-4">
+          <fieldset className="min-w-0 space-y-2 text-sm">
+            <legend className="sr-only">{columnWords.row(from + at)}</legend>
+            {hidden ? <input type="hidden" name={hidden} defaultValue={row[hidden] ?? ""} /> : null}
+            {columns.map(({ name, label: column, long = false }) =>
+              long ? (
+                <TextArea key={name} label={column} name={name} rows={2} defaultValue={row[name] ?? ""} />
+              ) : (
+                <TextField key={name} label={column} name={name} defaultValue={row[name] ?? ""} />
+              ),
+            )}
+          </fieldset>
+        </li>
+      ))}
+    </ol>
   );
 }

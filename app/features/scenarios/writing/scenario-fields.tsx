@@ -2,7 +2,8 @@ import { categoryWords } from "#app/features/scenarios/scenario-words.ts";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import { errorAt, type RefusedScenario } from "./field-errors.ts";
+import type { RefusedScenario } from "./field-errors.ts";
+import { fieldProps } from "./field-props.ts";
 import { MindFields } from "./mind-fields.tsx";
 import { Part } from "./part.tsx";
 import { fieldWords, frameworkNames, partWords, timingWords } from "./writing-words.ts";
@@ -11,27 +12,14 @@ import {
   coachTimings,
   frameworkIds,
   pronounChoices,
-  type WrittenField,
   type WrittenScenario,
 } from "./written-scenario.ts";
 
-type ScenarioFieldsProps = {
-  written: WrittenScenario;
-  refused: RefusedScenario | null;
-  /** Also how long it takes and when the coach writes; left alone where a learner edits their own. */
-  settings: boolean;
-};
+type ScenarioFieldsProps = { written: WrittenScenario; refused: RefusedScenario | null };
 
 /** Everything of a scenario that a person writes, for the form around it. */
-export function ScenarioFields({ written, refused, settings }: ScenarioFieldsProps) {
-  const common = (
-    name: Exclude<WrittenField, "positions" | "moves" | "triggers" | "secrets" | "concessions">,
-  ) => ({
-    ...fieldWords[name],
-    name,
-    defaultValue: valueOf(written[name]),
-    error: errorAt(refused, name),
-  });
+export function ScenarioFields({ written, refused }: ScenarioFieldsProps) {
+  const { text: common } = fieldProps(written, refused);
   return (
     <div className="space-y-10">
       <Part title={partWords.story}>
@@ -70,29 +58,17 @@ export function ScenarioFields({ written, refused, settings }: ScenarioFieldsPro
           defaultValue={written.framework}
           options={frameworkIds.map((value) => ({ value, label: frameworkNames[value] }))}
         />
-        {settings ? (
-          <div className="grid gap-5 sm:grid-cols-3">
-            <TextField {...common("minutes")} inputMode="numeric" />
-            <TextField {...common("expectedTurns")} inputMode="numeric" />
-            <SelectField
-              label={fieldWords.coachTiming.label}
-              name="coachTiming"
-              defaultValue={written.coachTiming}
-              options={coachTimings.map((value) => ({ value, label: timingWords[value] }))}
-            />
-          </div>
-        ) : (
-          <>
-            <input type="hidden" name="minutes" defaultValue={written.minutes} />
-            <input type="hidden" name="expectedTurns" defaultValue={written.expectedTurns} />
-            <input type="hidden" name="coachTiming" defaultValue={written.coachTiming} />
-          </>
-        )}
+        <div className="grid gap-5 sm:grid-cols-3">
+          <TextField {...common("minutes")} inputMode="numeric" />
+          <TextField {...common("expectedTurns")} inputMode="numeric" />
+          <SelectField
+            label={fieldWords.coachTiming.label}
+            name="coachTiming"
+            defaultValue={written.coachTiming}
+            options={coachTimings.map((value) => ({ value, label: timingWords[value] }))}
+          />
+        </div>
       </Part>
     </div>
   );
-}
-
-function valueOf(value: string | string[]): string {
-  return Array.isArray(value) ? value.join("\n") : value;
 }

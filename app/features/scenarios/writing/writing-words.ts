@@ -29,7 +29,7 @@ export const fieldWords: Record<Exclude<WrittenField, ListField>, FieldWords> &
   goal: { label: "What a good ending is" },
   opener: { label: "What the other person says first", hint: "One or two sentences." },
   name: { label: "Name" },
-  pronouns: { label: "Called" },
+  pronouns: { label: "Pronoun" },
   relationship: { label: "Who they are to the one who practises", hint: "“your landlady”" },
   who: { label: "Who they are", hint: "Two to four sentences to them: “You are …”" },
   interests: { label: "What they care about underneath", hint: perLine("interests") },

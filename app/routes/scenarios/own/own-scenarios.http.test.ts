@@ -249,6 +249,64 @@ describe("a draft that is edited", () => {
     expect(await textOf(await ada.get("/own-scenarios"))).toContain("Go on with the draft");
   });
 
+  test("is short at first; the rest is folded, and unfolds where something in it is wrong", async () => {
+    const ada = await site.guest();
+    const page = await described(ada);
+    const draft = await textOf(await ada.get(page));
+    const [shown = "", folded = ""] = draft.split(
+      /<details(?= [^>]*>\s*<summary[^>]*><span[^>]*>More about them)/u,
+    );
+    for (const name of ["name", "who", "goal", "opener", "situation", "topic", "position", "move"])
+      expect(shown, name).toContain(`name="${name}"`);
+    for (const name of ["title", "topicWords", "trigger", "secret", "step", "knows", "framework"]) {
+      expect(shown, name).not.toContain(`name="${name}"`);
+      expect(folded, name).toContain(`name="${name}"`);
+    }
+    expect(folded).toMatch(/^[^>]*(?<! open="")>/u);
+    const fields = scenarioFields(draft);
+    fields.set("intent", "keep");
+    fields.set("title", "");
+    const refused = await textOf(await ada.post(page, fields));
+    expect(refused).toMatch(/<details open=""[^>]*><summary[^>]*><span[^>]*>More about them/u);
+    fields.set("title", "The cold flat");
+    fields.set("goal", "");
+    const above = await textOf(await ada.post(page, fields));
+    expect(above).not.toMatch(/<details open=""[^>]*><summary[^>]*><span[^>]*>More about them/u);
+  });
+
+  test("loses a row whose text was emptied, also where its words are folded away", async () => {
+    const ada = await site.guest();
+    const page = await described(ada);
+    const fields = scenarioFields(await textOf(await ada.get(page)));
+    const [topics, positions] = [fields.getAll("topic"), fields.getAll("position")];
+    for (const [name, texts] of [
+      ["topic", topics],
+      ["position", positions],
+    ] as const) {
+      fields.delete(name);
+      for (const [at, text] of texts.entries()) fields.append(name, at === 0 ? "" : text);
+    }
+    const words = fields.getAll("topicWords");
+    fields.delete("topicWords");
+    for (const [at, text] of words.entries()) fields.append("topicWords", at === 0 ? "heating, cold" : text);
+    fields.append("topic", "the neighbours");
+    fields.append("position", "They have complained to me too.");
+    fields.set("intent", "keep");
+    fields.set("title", "");
+    const said = await textOf(await ada.post(page, fields));
+    expect(scenarioFields(said).getAll("topicWords")).not.toContain("heating, cold");
+    expect(said).not.toContain('value="the heating"');
+    expect(said).toContain('value="the neighbours"');
+  });
+
+  test("stands in the list with the day it was described on", async () => {
+    const ada = await site.guest();
+    await described(ada);
+    await described(ada);
+    const list = await textOf(await ada.get("/own-scenarios"));
+    expect(list.match(/A draft, described (?:<!-- -->)?<time dateTime="/gu)).toHaveLength(2);
+  });
+
   test("is a new version for the next conversation, and what runs keeps the old one", async () => {
     const ada = await site.guest();
     const { page, address } = await practisable(ada);

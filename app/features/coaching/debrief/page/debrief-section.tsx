@@ -24,13 +24,13 @@ export function DebriefSection({ debrief, refused }: DebriefSectionProps) {
   const read = reply && readDebrief(reply.text, { framework, said, open: isOpen });
   const hasWords = reply !== null && reply.text !== "";
   const hasBox = hasWords && !isOpen && canBeAsked(debrief);
-  const inBox = hasBox && refused !== null && refused.question !== "";
+  const inBox = hasBox && refused !== null && refused.question !== null;
   return (
     <>
       <section
         aria-labelledby="debrief"
         aria-busy={isOpen}
-        className="min-w-0 max-w-[65ch] space-y-6 lg:col-start-1 print:mt-8"
+        className="min-w-0 max-w-[65ch] space-y-6 print:mt-8"
       >
         <h2 id="debrief" className="font-script text-xl font-semibold">
           {debriefWords.title}

@@ -71,5 +71,4 @@ export const talkWords = {
   partial: "The answer broke off.",
   retry: "Ask again",
   enough: "That was the tenth question. The next thing to learn from is another try.",
-  help: "Conversation Coach",
 };

@@ -12,19 +12,13 @@ function Refusal({ why }: { why: string }) {
   );
 }
 
-/** The same, with whom to call where that matters more, and what was typed if no box holds it. */
-export function RefusedQuestion({
-  refused: { why, question, help },
-  inBox = false,
-}: {
-  refused: Refused;
-  inBox?: boolean;
-}) {
+/** The same, with whom to call where that matters more, and what was typed: no box holds it. */
+export function RefusedQuestion({ refused: { why, question, help } }: { refused: Refused }) {
   return (
     <div className="space-y-3">
       <Refusal why={why} />
       {help === null ? null : <HelpBeside region={help} />}
-      {inBox || question === "" ? null : <KeptWords words={question} />}
+      {question ? <KeptWords words={question} /> : null}
     </div>
   );
 }

@@ -1,12 +1,14 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Form } from "react-router";
-import { HelpNumbers } from "#app/features/conversations/help-card/help-numbers.tsx";
+import { HelpBeside } from "#app/features/conversations/help-card/help-beside.tsx";
+import { HelpCard } from "#app/features/conversations/help-card/help-card.tsx";
+import type { HelpRegion } from "#app/features/conversations/help-card/help-resources.ts";
 import { Button, SubmitButton } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import type { DebriefOnPage, QuestionOnPage, Refused } from "./debrief-on-page.ts";
 import { debriefWords, talkWords } from "./debrief-words.ts";
-import { LiveField, RefusedQuestion } from "./form-parts.tsx";
+import { LiveField } from "./form-parts.tsx";
 
 type TalkAboutItProps = { debrief: DebriefOnPage; refused: Refused | null };
 
@@ -20,41 +22,57 @@ function isAnswering(questions: QuestionOnPage[]): boolean {
 }
 
 /** A short thread with the coach about its debrief. Posts intent=ask, questionId, text, attempt to the page that shows it. */
-export function TalkAboutIt({ debrief: { questions, nextQuestionId }, refused }: TalkAboutItProps) {
+export function TalkAboutIt({ debrief, refused }: TalkAboutItProps) {
+  const { questions, nextQuestionId, region } = debrief;
+  const asksNext = canBeAsked(debrief);
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    // What is wrong is told with the field, and there it can be mended.
+    if (refused) box.current?.focus();
+  }, [refused]);
   return (
-    <section aria-labelledby="talk" className="min-w-0 max-w-[65ch] space-y-5 lg:col-start-1 print:mt-8">
+    <section aria-labelledby="talk" className="min-w-0 max-w-[65ch] space-y-5 print:mt-8">
       <h2 id="talk" className="font-script text-xl font-semibold">
         {talkWords.title}
       </h2>
       {questions.length === 0 ? null : (
         <ol className="space-y-6">
           {questions.map((question) => (
-            <Exchange key={question.id} question={question} />
+            <Exchange key={question.id} question={question} region={region} />
           ))}
         </ol>
       )}
-      {isAnswering(questions) ? null : nextQuestionId === null ? (
-        <p>{talkWords.enough}</p>
-      ) : (
-        <Form method="post" preventScrollReset className="no-print space-y-3" key={nextQuestionId}>
-          {refused ? <RefusedQuestion refused={refused} inBox /> : null}
+      {asksNext || isAnswering(questions) ? null : <p>{talkWords.enough}</p>}
+      {asksNext ? (
+        <Form
+          method="post"
+          // Without JavaScript the page that comes back begins here, where the fault is told.
+          action="?notes=shown#ask"
+          preventScrollReset
+          id="ask"
+          className="no-print space-y-3"
+          key={nextQuestionId}
+        >
+          {refused?.help ? <HelpBeside region={refused.help} /> : null}
           <input type="hidden" name="intent" value="ask" />
-          <input type="hidden" name="questionId" value={refused?.questionId ?? nextQuestionId} />
+          <input type="hidden" name="questionId" value={refused?.questionId ?? nextQuestionId ?? ""} />
           <LiveField />
           <TextArea
+            ref={box}
             name="text"
             label={talkWords.question}
             hint={talkWords.about}
             defaultValue={refused?.question ?? ""}
+            error={refused?.why}
           />
           <SubmitButton kind="quiet">{talkWords.ask}</SubmitButton>
         </Form>
-      )}
+      ) : null}
     </section>
   );
 }
 
-function Exchange({ question }: { question: QuestionOnPage }) {
+function Exchange({ question, region }: { question: QuestionOnPage; region: HelpRegion }) {
   const { id, text, answer, byUs } = question;
   return (
     <li id={`question-${id}`} className="break-inside-avoid space-y-3">
@@ -64,15 +82,19 @@ function Exchange({ question }: { question: QuestionOnPage }) {
           {text}
         </p>
       </div>
-      <div className="border-s-2 border-pencil ps-4" aria-busy={answer.status === "running"}>
-        <p className="text-sm text-pencil">{byUs ? talkWords.help : talkWords.coach}</p>
-        {answer.text === "" ? null : (
-          <p className="spoken" dir="auto">
-            {answer.text}
-          </p>
-        )}
-        {byUs ? <HelpNumbers region="other" /> : <State question={question} />}
-      </div>
+      {byUs ? (
+        <HelpCard answers={{ question: id }} region={region} isOpen={false} />
+      ) : (
+        <div className="border-s-2 border-pencil ps-4" aria-busy={answer.status === "running"}>
+          <p className="text-sm text-pencil">{talkWords.coach}</p>
+          {answer.text === "" ? null : (
+            <p className="spoken" dir="auto">
+              {answer.text}
+            </p>
+          )}
+          <State question={question} />
+        </div>
+      )}
     </li>
   );
 }

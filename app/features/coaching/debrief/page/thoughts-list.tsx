@@ -5,7 +5,7 @@ import { debriefWords, thoughtsWords } from "./debrief-words.ts";
 /** What the partner was thinking, turn by turn; folded up, and open on paper. */
 export function ThoughtsList({ debrief: { thoughts, partnerName } }: { debrief: DebriefOnPage }) {
   return (
-    <section aria-labelledby="thoughts" className="min-w-0 max-w-[65ch] space-y-3 lg:col-start-1 print:mt-8">
+    <section aria-labelledby="thoughts" className="min-w-0 max-w-[65ch] space-y-3 print:mt-8">
       <h2 id="thoughts" className="font-script text-xl font-semibold">
         {thoughtsWords.title(partnerName)}
       </h2>
