@@ -14,9 +14,9 @@ type ListTableProps<Row> = {
 export function ListTable<Row extends { id: string }>({ caption, rows, columns }: ListTableProps<Row>) {
   const [title, ...others] = columns;
   return (
-    <table className="w-full border-b border-line text-sm max-sm:block">
+    <table className="w-full border-b border-line text-sm max-lg:block">
       <caption className="sr-only">{caption}</caption>
-      <thead className="text-ink-soft max-sm:hidden">
+      <thead className="text-ink-soft max-lg:hidden">
         <tr>
           {columns.map(({ name }) => (
             <th key={name} scope="col" className="py-2 pe-4 text-start font-normal last:pe-0">
@@ -25,15 +25,15 @@ export function ListTable<Row extends { id: string }>({ caption, rows, columns }
           ))}
         </tr>
       </thead>
-      <tbody className="max-sm:block">
+      <tbody className="max-lg:block">
         {rows.map((row) => (
-          <tr key={row.id} className="border-t border-line max-sm:block max-sm:py-2">
-            <th scope="row" className="py-1 pe-4 text-start font-semibold wrap-anywhere max-sm:block">
+          <tr key={row.id} className="border-t border-line max-lg:block max-lg:py-2">
+            <th scope="row" className="py-1 pe-4 text-start font-semibold wrap-anywhere max-lg:block">
               {title.cell(row)}
             </th>
             {others.map(({ name, cell }) => (
-              <td key={name} className="py-1 pe-4 text-ink-soft last:pe-0 max-sm:flex max-sm:gap-2">
-                <span className="w-28 shrink-0 sm:hidden">{name}</span>
+              <td key={name} className="py-1 pe-4 text-ink-soft last:pe-0 max-lg:flex max-lg:gap-2">
+                <span className="w-28 shrink-0 lg:hidden">{name}</span>
                 <span>{cell(row)}</span>
               </td>
             ))}

@@ -24,8 +24,8 @@ export function PageShell({ actions, home = "/", children }: PageShellProps) {
       <header className="no-print border-b border-line">
         <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-x-2 px-4 py-2 sm:gap-x-6 sm:px-8">
           <Link to={home} className="inline-flex min-h-11 items-center no-underline hover:no-underline">
-            {/* Whoever has more ways than one in the header needs its width for them. */}
-            <Wordmark name={shellWords.name} short={visitor !== null && !visitor.isGuest} />
+            {/* Whoever has come in has ways in the header, which need its width. */}
+            <Wordmark name={shellWords.name} short={visitor !== null} />
           </Link>
           <OfflineNotice />
           <div className="flex flex-wrap items-center gap-x-4 text-sm">

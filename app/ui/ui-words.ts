@@ -10,7 +10,7 @@ export const shellWords = {
 
 export const visitorWords = {
   signIn: "Sign in",
-  conversations: "Your conversations",
+  conversations: "Conversations",
   account: "Account",
   admin: "Admin",
   signOut: "Sign out",

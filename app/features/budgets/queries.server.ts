@@ -32,12 +32,16 @@ export async function turnsLeft(db: Database, personId: string): Promise<number>
   return (await budgetLeft(db, personId)).turns;
 }
 
+/** The partner's first call falls in a conversation's first turn, the coach's in its second. */
+const firstCalls = sql.raw("2");
+
 const budgetAndLastTurns = asked((db) =>
   db
     .select({
       free: sql<number>`greatest(0, quota_tokens - ${debriefSliceSql()} - used_tokens - reserved_tokens)::int`,
       quota: users.quotaTokens,
       turns: sql<number>`coalesce(recent.turns, 0)::int`,
+      later: sql<number>`coalesce(recent.later, 0)::int`,
       usual: sql<number>`coalesce(recent.usual, 0)::int`,
       partner: sql<number | null>`recent.partner::int`,
       coach: sql<number | null>`recent.coach::int`,
@@ -45,18 +49,20 @@ const budgetAndLastTurns = asked((db) =>
     .from(users)
     .leftJoin(
       sql`lateral (
-        select count(*) as turns, percentile_cont(0.5) within group (order by cost) as usual,
+        select count(*) as turns, count(*) filter (where ordinal > ${firstCalls}) as later,
+          percentile_cont(0.5) within group (order by cost) filter (where ordinal > ${firstCalls}) as usual,
           (array_agg(partner order by at desc) filter (where partner is not null))[1] as partner,
           (array_agg(coach order by at desc) filter (where coach is not null))[1] as coach
         from (
-          select sum(charged) as cost, max(created_at) as at,
+          select ordinal, sum(charged) as cost, max(latest.created_at) as at,
             sum(charged) filter (where lane = 'partner') as partner, sum(charged) filter (where lane = 'coach') as coach
           from (
             select conversation_id, subject_id, lane, charged, created_at from runs
             where payer_id = ${sql.placeholder("personId")} and subject = 'turn' and charged > 0
             order by created_at desc limit ${sql.raw(String(2 * lastTurns))}
           ) as latest
-          group by conversation_id, subject_id order by at desc limit ${sql.raw(String(lastTurns))}
+          left join turns on turns.conversation_id = latest.conversation_id and turns.id = subject_id
+          group by latest.conversation_id, subject_id, ordinal order by at desc limit ${sql.raw(String(lastTurns))}
         ) as each_turn
       ) as recent`,
       sql`true`,

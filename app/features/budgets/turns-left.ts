@@ -7,7 +7,7 @@ import { debriefSlice } from "./debrief-slice.ts";
 const firstCall = { partner: { held: 3_050, cost: 2_200 }, coach: { held: 3_400, cost: 2_450 } };
 /** What both lanes of a later turn cost together, on average. */
 const typicalTurn = 1_250;
-/** So many own turns say what a turn usually costs; fewer are mostly first calls, which are dearer than what follows. */
+/** So many own turns, without first calls, say what a turn usually costs. */
 const turnsThatTell = 5;
 /** Far from the end what is dearer is counted in such steps, of a typical turn, so that the number does not waver. */
 const dearSteps = 0.5;
@@ -21,21 +21,22 @@ const shortest = { partner: 150, coach: 200 };
 /** What a learner's last turns have cost, in weighted tokens. */
 export type LastTurns = {
   turns: number;
-  /** The median of them, which a first call or one dear turn does not move. */
+  /** So many of them hold no lane's first call, which is dearer than what follows; and the median of these. */
+  later: number;
   usual: number;
   /** What the latest call of each lane was charged; null: it has made none. */
   partner: number | null;
   coach: number | null;
 };
 
-export const noTurns: LastTurns = { turns: 0, usual: 0, partner: null, coach: null };
+export const noTurns: LastTurns = { turns: 0, later: 0, usual: 0, partner: null, coach: null };
 
 /**
  * About how many more turns do `free` weighted tokens carry? None when the next one would be refused: what it must hold
  * back is then more than is left, which at a conversation's beginning is much more than it will cost. Practising never
  * makes the number grow: turns that were cheaper than typical ones count as typical.
  */
-export function turnsIn(free: number, { turns, usual, partner, coach }: LastTurns): number {
+export function turnsIn(free: number, { turns, later, usual, partner, coach }: LastTurns): number {
   // The coach is silent on the first message; whoever has said more and never heard it has turned it off.
   const withCoach = coach !== null || turns < 2;
   const last = { partner, coach };
@@ -46,18 +47,18 @@ export function turnsIn(free: number, { turns, usual, partner, coach }: LastTurn
     const speaking = lanes.filter((lane) => lane === "partner" || (withCoach && last.partner !== null));
     const held = sum(speaking, (lane) => heldFor(lane, last[lane]));
     if (left < held) return taken;
-    if (taken === looks - 1) return taken + Math.max(1, furtherTurns({ turns, usual }, left, held));
+    if (taken === looks - 1) return taken + Math.max(1, furtherTurns({ later, usual }, left, held));
     left -= sum(speaking, (lane) => (last[lane] === null ? firstCall[lane].cost : typicalTurn / 2));
     for (const lane of speaking) last[lane] = last[lane] === null ? firstCall[lane].cost : typicalTurn / 2;
   }
 }
 
 function furtherTurns(
-  { turns, usual }: Pick<LastTurns, "turns" | "usual">,
+  { later, usual }: Pick<LastTurns, "later" | "usual">,
   left: number,
   held: number,
 ): number {
-  if (turns < turnsThatTell) return Math.floor(left / typicalTurn);
+  if (later < turnsThatTell) return Math.floor(left / typicalTurn);
   if (left <= nearTheEnd * typicalTurn) {
     // The last one must still be able to hold back what it may cost.
     return 1 + Math.floor((left - held) / Math.max(typicalTurn, usual));

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { ModelRequest } from "#app/ai/model.ts";
 import { disablePerson } from "#app/features/accounts/disable-person.server.ts";
 import { adjustBudget } from "#app/features/budgets/adjust-budget.server.ts";
+import type { Model } from "#app/ai/model.ts";
 import { ceilingNow, setDailyCeiling } from "#app/features/budgets/daily-ceiling.server.ts";
 import { debriefSlice } from "#app/features/budgets/debrief-slice.ts";
 import { driftOf } from "#app/features/budgets/drift.server.ts";
@@ -392,6 +393,22 @@ describe("what is left", () => {
     expect(await budgetLeft(stage.db, person)).toMatchObject({ low: false });
   });
 
+  test("does not fall and rise with conversations of a turn or two, whose first calls are dear", async () => {
+    const practice = stage.instance(dear(saying(["Yes."])));
+    const person = await stage.person(500_000);
+    const shown = [];
+    for (let at = 0; at < 6; at++) {
+      const own = await stage.conversation(practice, person);
+      for (let turn = 0; turn < 2; turn++) {
+        await say(practice, own);
+        await practice.live.drain(5_000);
+      }
+      shown.push((await budgetLeft(stage.db, person)).turns);
+    }
+    expect(shown).toEqual(shown.toSorted((a, b) => b - a));
+    expect(shown.at(-1)).toBeGreaterThan(350);
+  });
+
   test("is none when the coach's first note would not fit any more, however little has been spent", async () => {
     const practice = stage.instance(saying(["Yes."]));
     const person = await stage.person(50_000);
@@ -405,6 +422,19 @@ describe("what is left", () => {
     expect((await budgetLeft(stage.db, person)).turns).toBe(0);
   });
 });
+
+/** Each call costs about what a lane's first one does. */
+function dear(model: Model): Model {
+  return {
+    ...model,
+    async *reply(request, signal) {
+      for await (const event of model.reply(request, signal))
+        yield event.type === "delta" || event.usage === null
+          ? event
+          : { ...event, usage: { ...event.usage, input: 2_200 } };
+    },
+  };
+}
 
 function say(practice: Practice, own: OwnConversation, turnId: string = randomUUID()) {
   return takeTurn(practice, own, { turnId, parentId: null, text: "Hello." });

@@ -69,7 +69,8 @@ test.each(rehearsed)(
 
 test("turns that are dear one after the other are counted with what they cost", () => {
   const last = { partner: 2_000, coach: 2_000 };
-  const shown = (turns: number, usual: number) => shownTurns(50_000, { turns, usual, ...last });
+  const shown = (later: number, usual: number) =>
+    shownTurns(50_000, { turns: later + 2, later, usual, ...last });
   expect([shown(4, 4_000), shown(5, 4_000), shown(5, 1_300), shown(10, 400)]).toEqual([40, 13, 40, 40]);
 });
 
@@ -110,12 +111,21 @@ function walk(
       (sum, lane) => sum + reserved(lane) - maxTokens[lane] + leastMaxTokens[lane],
       0,
     );
-    const latest = costs.slice(-lastTurns).toSorted((a, b) => a - b);
+    // Without the first calls of the two lanes.
+    const latest = costs.slice(Math.max(2, costs.length - lastTurns)).toSorted((a, b) => a - b);
     const [low = 0, high = 0] = [(latest.length - 1) >> 1, latest.length >> 1].map((at) => latest[at] ?? 0);
     const usual = (low + high) / 2;
     const [partner, coach] = lanes.map((lane) => former[lane]?.charged ?? null);
     const turns = Math.min(costs.length, lastTurns);
-    steps.push({ shown: shownTurns(left, { turns, usual, partner: partner ?? null, coach: coach ?? null }) });
+    steps.push({
+      shown: shownTurns(left, {
+        turns,
+        later: latest.length,
+        usual,
+        partner: partner ?? null,
+        coach: coach ?? null,
+      }),
+    });
     if (shortest > left) return steps;
     costs.push(0);
     for (const lane of speaking) {

@@ -20,13 +20,13 @@ export function DraftReview(props: DraftReviewProps) {
   const { draft, partnerName, isUnchanged, form, ordinal, region } = props;
   return (
     <section id="draft-review" aria-label={draftWords.title} className="draft-review no-print">
-      <h2 className="text-sm font-semibold text-pencil">
+      <h2 className="flex flex-wrap gap-x-3 text-sm font-semibold text-pencil">
         {draftWords.title}
-        <span className="font-normal text-ink-soft"> · {draftWords.notSent(partnerName)}</span>
+        <span className="font-normal text-ink-soft">{draftWords.notSent(partnerName)}</span>
       </h2>
       <CoachReply aside={draft} ordinal={ordinal} region={region} isOpen />
       {isHelpAside(draft) ? null : isUnchanged ? (
-        <div className="flex flex-wrap items-center gap-x-3">
+        <div className="mt-2 flex flex-wrap items-center gap-x-3">
           <Button form={form} name="intent" value="speak" kind="quiet">
             {draftWords.asItIs}
           </Button>
@@ -35,7 +35,7 @@ export function DraftReview(props: DraftReviewProps) {
           </a>
         </div>
       ) : (
-        <p className="text-sm text-ink-soft">{draftWords.changed}</p>
+        <p className="mt-2 text-sm text-ink-soft">{draftWords.changed}</p>
       )}
     </section>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { ListTable, rowLink } from "#app/ui/list-table.tsx";
 import {
@@ -20,11 +21,15 @@ export function InvitationRows({ invitations }: { invitations: KeptInvitation[] 
       columns={[
         { name: columnWords.called, cell: (invitation) => <Called invitation={invitation} /> },
         { name: columnWords.state, cell: ({ standing }) => <State standing={standing} /> },
-        { name: columnWords.seats, cell: seatsWords },
-        { name: columnWords.used, cell: usedWords },
+        { name: columnWords.seats, cell: (one) => <Whole>{seatsWords(one)}</Whole> },
+        { name: columnWords.used, cell: (one) => <Whole>{usedWords(one)}</Whole> },
         {
           name: columnWords.until,
-          cell: ({ expiresAt }) => <time dateTime={expiresAt}>{dayWords(expiresAt)}</time>,
+          cell: ({ expiresAt }) => (
+            <Whole>
+              <time dateTime={expiresAt}>{dayWords(expiresAt)}</time>
+            </Whole>
+          ),
         },
       ]}
     />
@@ -37,6 +42,11 @@ function Called({ invitation }: { invitation: KeptInvitation }) {
       {calledWords(invitation)}
     </Link>
   );
+}
+
+/** A number or a day stands on one line; what somebody called a link gives way. */
+function Whole({ children }: { children: ReactNode }) {
+  return <span className="lg:whitespace-nowrap">{children}</span>;
 }
 
 function State({ standing }: Pick<KeptInvitation, "standing">) {
