@@ -18,7 +18,7 @@ test(
       "a production planner, four years in",
       "Leave with a figure, a date and something in writing",
       "about 12 minutes, about 10 turns",
-      "one note a turn in the margin, from your second message on",
+      "with a note after each turn, with a look at what you are about to say, or only when you ask",
       "Whoever invited you sees how much you practised, never what was said.",
       "AI practice, not therapy.",
     ])
