@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import Workbench from "./show.tsx";
 
 /** Parts that do something and show nothing. */
-const UNSEEN = ["FocusNewPage"];
+const UNSEEN = ["FocusNewPage", "StayWhileOffline"];
 
 test("every part of app/ui lies on the workbench", () => {
   const Stub = createRoutesStub([{ id: "root", path: "/", Component: Workbench }]);

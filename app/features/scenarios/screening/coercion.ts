@@ -12,6 +12,9 @@ const deeds = [
   String.raw`stalk(?:ing)?\b`,
   String.raw`manipulat(?:e|ing) ${whom}`,
   String.raw`(?:threaten(?:ing)?|intimidat(?:e|ing)|terrori[sz](?:e|ing)|humiliat(?:e|ing)|scar(?:e|ing)) ${whom}`,
+  String.raw`threaten(?:ing)? to (?:tell|show|post|share|leak|publish|expose|out|ruin|hurt|harm|kill|report|take (?:the|her|his|their))\b`,
+  String.raw`tell(?:ing)? (?:her|his|their) (?:boss|family|parents|husband|wife|partner|employer|friends) [^.!?]{0,60}\b(?:secret|unless|or else)\b`,
+  String.raw`unless (?:she|he|they) (?:comes? back to me|takes? me back|stays? with me|sleeps? with|obeys?|does? (?:as|what) i)`,
   String.raw`forc(?:e|ing) ${whom} (?:to|into)`,
   String.raw`coerc(?:e|ing) ${whom}`,
   String.raw`(?:guilt|trick|con)(?:ing|king|ning)?[- ]?(?:trip(?:ping)?)? ${whom} into`,
@@ -35,7 +38,15 @@ const deeds = [
   String.raw`(?:lend|give|send|wire|transfer)(?:ing)? me (?:all )?(?:her|his|their) (?:savings|pin|password|pension)`,
 ];
 
-const asAim = deeds.map(
+/** What nobody may be brought to. */
+const ends = [
+  String.raw`(?:she|he|they|will|must|to) obeys?\b`,
+  String.raw`out of fear\b`,
+  String.raw`(?:is|are|stays?|remains?) (?:too )?(?:afraid|scared|frightened|terrified) (?:of me|to (?:leave|say no|refuse|tell))`,
+  String.raw`(?:does not|doesn't|do not|don't) dare to (?:leave|say no|refuse|tell)`,
+];
+
+const asAim = [...deeds, ...ends].map(
   (deed) =>
     new RegExp(
       String.raw`(?<!\b(?:not|without|stop|stopped|stops|from|instead of|rather than) (?:to )?)\b(?:${deed})`,
