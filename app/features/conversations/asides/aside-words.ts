@@ -6,7 +6,7 @@ export const asideWords = {
   title: "Between you and the coach",
   ask: "Ask the coach",
   about: (partnerName: string) =>
-    `${partnerName} never sees this. It uses a little of your practice budget and marks your next turn as assisted.`,
+    `${partnerName} never sees this. It takes a little practice budget and marks your next turn.`,
   send: "Ask",
   stop: "Stop",
   lookAgain: "Look again",
