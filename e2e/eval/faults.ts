@@ -1,9 +1,9 @@
-import { partnerFaults } from "#app/features/coaching/check-partner-line.ts";
-import { hasAct, isRude } from "#app/features/coaching/how-it-lands.ts";
-import { flatters } from "#app/features/coaching/note-voice.ts";
-import { noteLabel } from "#app/features/coaching/note-label.ts";
-import { quotationsIn } from "#app/features/coaching/note-quotes.ts";
-import { sentencesOf } from "#app/features/coaching/sentences.ts";
+import { partnerFaults } from "#app/features/coaching/partner/check-partner-line.ts";
+import { hasAct, isRude } from "#app/features/coaching/reading/how-it-lands.ts";
+import { flatters } from "#app/features/coaching/notes/note-voice.ts";
+import { noteLabel } from "#app/features/coaching/notes/note-label.ts";
+import { quotationsIn } from "#app/features/coaching/notes/note-quotes.ts";
+import { sentencesOf } from "#app/features/coaching/reading/sentences.ts";
 import type { Beat, Turn } from "#app/features/conversations/conversation.ts";
 import type { Played } from "./play.ts";
 

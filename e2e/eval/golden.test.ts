@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ModelRequest } from "#app/ai/model.ts";
-import { coachRequest } from "#app/features/coaching/coach-prompt.ts";
-import { partnerRequest } from "#app/features/coaching/partner-prompt.ts";
+import { coachRequest } from "#app/features/coaching/prompts/coach-prompt.ts";
+import { partnerRequest } from "#app/features/coaching/prompts/partner-prompt.ts";
 import { seeded } from "#app/features/coaching/seeded.testing.ts";
 import { rehearse } from "#app/features/coaching/testing.ts";
 import { maxTokens } from "#app/features/practice/practice.ts";

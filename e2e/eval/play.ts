@@ -1,11 +1,11 @@
 import { ShownPart } from "#app/features/coaching/coded/shown-part.ts";
 import type { Model, ModelRequest } from "#app/ai/model.ts";
-import { type CheckedNote, checkNote } from "#app/features/coaching/check-note.ts";
-import { mostNoteSentences } from "#app/features/coaching/coach-reading.ts";
-import { coachRequest, firstCoachedTurn } from "#app/features/coaching/coach-prompt.ts";
-import { partnerRequest } from "#app/features/coaching/partner-prompt.ts";
-import { nextState, openingState } from "#app/features/coaching/partner-state.ts";
-import { readLearnerMoves } from "#app/features/coaching/read-learner-moves.ts";
+import { type CheckedNote, checkNote } from "#app/features/coaching/notes/check-note.ts";
+import { mostNoteSentences } from "#app/features/coaching/notes/coach-reading.ts";
+import { coachRequest, firstCoachedTurn } from "#app/features/coaching/prompts/coach-prompt.ts";
+import { partnerRequest } from "#app/features/coaching/prompts/partner-prompt.ts";
+import { nextState, openingState } from "#app/features/coaching/partner/partner-state.ts";
+import { readLearnerMoves } from "#app/features/coaching/reading/read-learner-moves.ts";
 import type { LaneReply, Turn } from "#app/features/conversations/conversation.ts";
 import { maxTokens } from "#app/features/practice/practice.ts";
 import type { Difficulty, ScenarioContent } from "#app/features/scenarios/scenario.ts";

@@ -1,6 +1,6 @@
 import type { Model, ModelRequest } from "#app/ai/model.ts";
-import { isRude } from "#app/features/coaching/how-it-lands.ts";
-import { readLearnerMoves } from "#app/features/coaching/read-learner-moves.ts";
+import { isRude } from "#app/features/coaching/reading/how-it-lands.ts";
+import { readLearnerMoves } from "#app/features/coaching/reading/read-learner-moves.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import { answer } from "./play.ts";

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import { anyScenario } from "#e2e/fakes/learners/any-scenario.ts";
-import { checkNote } from "./check-note.ts";
-import { partnerFaults } from "./check-partner-line.ts";
-import { mostNoteSentences, namesPartnerView } from "./coach-reading.ts";
-import { labelMemory, noteLabel } from "./note-label.ts";
-import { quotationsIn } from "./note-quotes.ts";
+import { checkNote } from "./notes/check-note.ts";
+import { partnerFaults } from "./partner/check-partner-line.ts";
+import { mostNoteSentences, namesPartnerView } from "./notes/coach-reading.ts";
+import { labelMemory, noteLabel } from "./notes/note-label.ts";
+import { quotationsIn } from "./notes/note-quotes.ts";
 import { seeded } from "./seeded.testing.ts";
-import { sentencesOf } from "./sentences.ts";
+import { sentencesOf } from "./reading/sentences.ts";
 import { rehearse, untilProposal } from "./testing.ts";
 
 test("there are eight seeded scenarios to rehearse", () => {

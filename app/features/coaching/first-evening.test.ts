@@ -5,7 +5,7 @@ import credit from "#db/seeds/scenarios/credit-where-due.ts";
 import keys from "#db/seeds/scenarios/dads-car-keys.ts";
 import christmas from "#db/seeds/scenarios/not-home-this-year.ts";
 import raise from "#db/seeds/scenarios/the-promised-raise.ts";
-import { readLearnerMoves } from "./read-learner-moves.ts";
+import { readLearnerMoves } from "./reading/read-learner-moves.ts";
 import { seeded } from "./seeded.testing.ts";
 import { rehearse } from "./testing.ts";
 

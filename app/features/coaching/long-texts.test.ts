@@ -12,19 +12,19 @@ import { readWritten } from "#app/features/scenarios/writing/read-written.ts";
 import raise from "#db/seeds/scenarios/the-promised-raise.ts";
 import { askedAbout } from "./asides/asked-about.ts";
 import { aSituation } from "#e2e/fakes/situations.ts";
-import { checkNote, noteLabel } from "./check-note.ts";
-import { partnerFaults } from "./check-partner-line.ts";
-import { movesShown } from "./fitting-move.ts";
+import { checkNote, noteLabel } from "./notes/check-note.ts";
+import { partnerFaults } from "./partner/check-partner-line.ts";
+import { movesShown } from "./reading/fitting-move.ts";
 import { graveIn } from "#app/features/coaching/grave/grave-words.ts";
-import { quotationsIn } from "./note-quotes.ts";
-import { phraseAround } from "./phrase.ts";
-import { isOtherLanguage } from "./readable.ts";
-import { readLearnerMoves } from "./read-learner-moves.ts";
+import { quotationsIn } from "./notes/note-quotes.ts";
+import { phraseAround } from "./reading/phrase.ts";
+import { isOtherLanguage } from "./reading/readable.ts";
+import { readLearnerMoves } from "./reading/read-learner-moves.ts";
 import { draftByRules } from "./scenario-writing/by-rules/draft-by-rules.ts";
 import { lintWritten } from "./scenario-writing/lint-written.ts";
 import { selfHarmSignal } from "./safety/self-harm-signal.ts";
 import { typedSignals } from "./safety/typed-signals.ts";
-import { sentencesOf } from "./sentences.ts";
+import { sentencesOf } from "./reading/sentences.ts";
 import { rehearse } from "./testing.ts";
 
 /**

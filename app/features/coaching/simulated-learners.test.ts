@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { Difficulty, ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import { anyScenario, injections } from "#e2e/fakes/learners/any-scenario.ts";
-import { checkPartnerLine, partnerFaults } from "./check-partner-line.ts";
-import { sharedRun } from "./partner-leak.ts";
-import { partnerRequest } from "./partner-prompt.ts";
-import { partnerRules } from "./partner-system.ts";
+import { checkPartnerLine, partnerFaults } from "./partner/check-partner-line.ts";
+import { sharedRun } from "./partner/partner-leak.ts";
+import { partnerRequest } from "./prompts/partner-prompt.ts";
+import { partnerRules } from "./prompts/partner-system.ts";
 import { seeded } from "./seeded.testing.ts";
 import { rehearse } from "./testing.ts";
 

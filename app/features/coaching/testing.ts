@@ -1,10 +1,10 @@
 import { pickLine } from "#app/ai/scripted-line.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { Difficulty, ScenarioContent } from "#app/features/scenarios/scenario.ts";
-import { coachRequest, firstCoachedTurn } from "./coach-prompt.ts";
-import { partnerRequest } from "./partner-prompt.ts";
-import { nextState, openingState } from "./partner-state.ts";
-import { readLearnerMoves } from "./read-learner-moves.ts";
+import { coachRequest, firstCoachedTurn } from "./prompts/coach-prompt.ts";
+import { partnerRequest } from "./prompts/partner-prompt.ts";
+import { nextState, openingState } from "./partner/partner-state.ts";
+import { readLearnerMoves } from "./reading/read-learner-moves.ts";
 
 type Rehearsal = { content: ScenarioContent; difficulty?: Difficulty; lines: string[] };
 

@@ -1,6 +1,6 @@
 import type { Lane, ModelRequest } from "#app/ai/model.ts";
-import { coachRequest } from "#app/features/coaching/coach-prompt.ts";
-import { partnerRequest } from "#app/features/coaching/partner-prompt.ts";
+import { coachRequest } from "#app/features/coaching/prompts/coach-prompt.ts";
+import { partnerRequest } from "#app/features/coaching/prompts/partner-prompt.ts";
 import { rehearsedTurns } from "#app/features/conversations/help-card/help-turn.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { Conversation } from "#app/features/conversations/queries.server.ts";

@@ -1,4 +1,4 @@
-import { checkPartnerLine } from "#app/features/coaching/check-partner-line.ts";
+import { checkPartnerLine } from "#app/features/coaching/partner/check-partner-line.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { Conversation } from "#app/features/conversations/queries.server.ts";
 import type { Judge } from "./lane-result.ts";

@@ -1,5 +1,5 @@
-import { nextState } from "#app/features/coaching/partner-state.ts";
-import { readLearnerMoves } from "#app/features/coaching/read-learner-moves.ts";
+import { nextState } from "#app/features/coaching/partner/partner-state.ts";
+import { readLearnerMoves } from "#app/features/coaching/reading/read-learner-moves.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import { helpText } from "#app/features/conversations/help-card/help-words.ts";
 import type { Conversation } from "#app/features/conversations/queries.server.ts";

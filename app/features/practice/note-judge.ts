@@ -1,5 +1,5 @@
-import { checkNote } from "#app/features/coaching/check-note.ts";
-import { mostNoteSentences } from "#app/features/coaching/coach-reading.ts";
+import { checkNote } from "#app/features/coaching/notes/check-note.ts";
+import { mostNoteSentences } from "#app/features/coaching/notes/coach-reading.ts";
 import { readCodedMoves } from "#app/features/coaching/coded/coded-moves.ts";
 import { agrees } from "#app/features/coaching/coded/correction.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";

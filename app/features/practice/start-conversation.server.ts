@@ -1,7 +1,7 @@
 import { and, eq, gt, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import { openingState } from "#app/features/coaching/partner-state.ts";
-import { promptHash } from "#app/features/coaching/prompt-hash.server.ts";
+import { openingState } from "#app/features/coaching/partner/partner-state.ts";
+import { promptHash } from "#app/features/coaching/prompts/prompt-hash.server.ts";
 import type { ConversationSettings } from "#app/features/conversations/conversation.ts";
 import { type Before, nothingSet } from "#app/features/scenarios/before-start/before.ts";
 import type { PublishedScenario } from "#app/features/scenarios/queries.server.ts";

@@ -1,5 +1,5 @@
 import type { PromptMessage } from "#app/ai/model.ts";
-import { appendBlock, tagged, untagged } from "#app/features/coaching/prompt-blocks.ts";
+import { appendBlock, tagged, untagged } from "#app/features/coaching/prompts/prompt-blocks.ts";
 import type { Aside } from "#app/features/conversations/asides/aside.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { AsideQuestion } from "./aside-request.ts";

@@ -1,6 +1,6 @@
 import type { ModelRequest } from "#app/ai/model.ts";
-import { coachSystem } from "#app/features/coaching/coach-system.ts";
-import { cueOf, untagged } from "#app/features/coaching/prompt-blocks.ts";
+import { coachSystem } from "#app/features/coaching/prompts/coach-system.ts";
+import { cueOf, untagged } from "#app/features/coaching/prompts/prompt-blocks.ts";
 import { type Aside, isHelpAside } from "#app/features/conversations/asides/aside.ts";
 import { isHelpTurn, rehearsedTurns } from "#app/features/conversations/help-card/help-turn.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";

@@ -1,6 +1,6 @@
-import { reading } from "#app/features/coaching/coach-tail.ts";
-import { recentLabels } from "#app/features/coaching/note-label.ts";
-import { firstName } from "#app/features/coaching/note-writing.ts";
+import { reading } from "#app/features/coaching/prompts/coach-tail.ts";
+import { recentLabels } from "#app/features/coaching/notes/note-label.ts";
+import { firstName } from "#app/features/coaching/notes/note-writing.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
 

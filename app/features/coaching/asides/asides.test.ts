@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { pickLine } from "#app/ai/scripted-line.ts";
-import { checkNote } from "#app/features/coaching/check-note.ts";
-import { noteLabel } from "#app/features/coaching/note-label.ts";
+import { checkNote } from "#app/features/coaching/notes/check-note.ts";
+import { noteLabel } from "#app/features/coaching/notes/note-label.ts";
 import { seeded } from "#app/features/coaching/seeded.testing.ts";
 import { rehearse } from "#app/features/coaching/testing.ts";
 import type { Aside } from "#app/features/conversations/asides/aside.ts";

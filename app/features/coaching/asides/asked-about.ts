@@ -1,4 +1,4 @@
-import { contentWords } from "#app/features/coaching/learner-words.ts";
+import { contentWords } from "#app/features/coaching/reading/learner-words.ts";
 import { type FrameworkMove, frameworks } from "#app/features/coaching/frameworks.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";

@@ -1,7 +1,7 @@
-import { noteKind, unsaidMoves } from "#app/features/coaching/coach-reading.ts";
-import { personaHint } from "#app/features/coaching/coach-hints.ts";
-import { isFreeLabel } from "#app/features/coaching/note-label.ts";
-import { fill, firstName, freshFirst, note } from "#app/features/coaching/note-writing.ts";
+import { noteKind, unsaidMoves } from "#app/features/coaching/notes/coach-reading.ts";
+import { personaHint } from "#app/features/coaching/notes/coach-hints.ts";
+import { isFreeLabel } from "#app/features/coaching/notes/note-label.ts";
+import { fill, firstName, freshFirst, note } from "#app/features/coaching/notes/note-writing.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { AsideQuestion } from "./aside-request.ts";
 import { draftPath } from "./draft-path.ts";

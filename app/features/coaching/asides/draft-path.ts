@@ -1,5 +1,5 @@
-import { nextState } from "#app/features/coaching/partner-state.ts";
-import { readLearnerMoves } from "#app/features/coaching/read-learner-moves.ts";
+import { nextState } from "#app/features/coaching/partner/partner-state.ts";
+import { readLearnerMoves } from "#app/features/coaching/reading/read-learner-moves.ts";
 import type { LaneReply, Turn } from "#app/features/conversations/conversation.ts";
 import type { AsideQuestion } from "./aside-request.ts";
 

@@ -1,5 +1,5 @@
-import type { NoteKind } from "#app/features/coaching/coach-reading.ts";
-import type { NoteWords } from "#app/features/coaching/coach-words.ts";
+import type { NoteKind } from "#app/features/coaching/notes/coach-reading.ts";
+import type { NoteWords } from "#app/features/coaching/notes/coach-words.ts";
 
 /**
  * What the scripted coach says about a draft: what it would do, since nobody has heard it yet. Placeholders as in

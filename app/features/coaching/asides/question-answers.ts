@@ -1,8 +1,8 @@
-import { currentTopic, unsaidMoves } from "#app/features/coaching/coach-reading.ts";
-import { frameworkHints, personaHint } from "#app/features/coaching/coach-hints.ts";
-import { unusedMoves } from "#app/features/coaching/fitting-move.ts";
-import { isOtherLanguage } from "#app/features/coaching/readable.ts";
-import { fill, firstName } from "#app/features/coaching/note-writing.ts";
+import { currentTopic, unsaidMoves } from "#app/features/coaching/notes/coach-reading.ts";
+import { frameworkHints, personaHint } from "#app/features/coaching/notes/coach-hints.ts";
+import { unusedMoves } from "#app/features/coaching/reading/fitting-move.ts";
+import { isOtherLanguage } from "#app/features/coaching/reading/readable.ts";
+import { fill, firstName } from "#app/features/coaching/notes/note-writing.ts";
 import { moveTold, turnTold } from "#app/features/coaching/debrief/scripted/told-again.ts";
 import { askedAbout } from "./asked-about.ts";
 import type { AsideQuestion } from "./aside-request.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { seeded } from "#app/features/coaching/seeded.testing.ts";
-import { maxChangePerTurn, nextState } from "#app/features/coaching/partner-state.ts";
+import { maxChangePerTurn, nextState } from "#app/features/coaching/partner/partner-state.ts";
 import { rehearse } from "#app/features/coaching/testing.ts";
 import type { CodedMoves, LearnerMoves, Turn } from "#app/features/conversations/conversation.ts";
 import { codedPart, readCodedMoves } from "./coded-moves.ts";

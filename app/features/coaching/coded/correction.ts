@@ -1,5 +1,5 @@
 import type { CodedMoves, LearnerMoves, Turn } from "#app/features/conversations/conversation.ts";
-import { isRude } from "#app/features/coaching/how-it-lands.ts";
+import { isRude } from "#app/features/coaching/reading/how-it-lands.ts";
 
 export type Correction = {
   resistance: number;

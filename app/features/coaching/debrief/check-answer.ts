@@ -1,8 +1,8 @@
-import { cleaned } from "#app/features/coaching/check-note.ts";
-import { dropFalseQuotes } from "#app/features/coaching/note-quotes.ts";
-import { flatters, speaksAsPartner } from "#app/features/coaching/note-voice.ts";
-import { isFinished, sentencesOf } from "#app/features/coaching/sentences.ts";
-import { withoutState } from "#app/features/coaching/state-told.ts";
+import { cleaned } from "#app/features/coaching/notes/check-note.ts";
+import { dropFalseQuotes } from "#app/features/coaching/notes/note-quotes.ts";
+import { flatters, speaksAsPartner } from "#app/features/coaching/notes/note-voice.ts";
+import { isFinished, sentencesOf } from "#app/features/coaching/reading/sentences.ts";
+import { withoutState } from "#app/features/coaching/notes/state-told.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
 

@@ -1,8 +1,8 @@
 import type { ModelRequest } from "#app/ai/model.ts";
-import { coachMessages } from "#app/features/coaching/coach-prompt.ts";
-import { coachSystem } from "#app/features/coaching/coach-system.ts";
+import { coachMessages } from "#app/features/coaching/prompts/coach-prompt.ts";
+import { coachSystem } from "#app/features/coaching/prompts/coach-system.ts";
 import { frameworks } from "#app/features/coaching/frameworks.ts";
-import { appendBlock, cueOf, untagged } from "#app/features/coaching/prompt-blocks.ts";
+import { appendBlock, cueOf, untagged } from "#app/features/coaching/prompts/prompt-blocks.ts";
 import type { End, Turn } from "#app/features/conversations/conversation.ts";
 import type { CoachTiming, Difficulty, ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import { pivotalTurn } from "./pivotal-turn.ts";

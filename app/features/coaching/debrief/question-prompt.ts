@@ -1,5 +1,5 @@
 import type { ModelRequest } from "#app/ai/model.ts";
-import { appendBlock, cueOf, tagged } from "#app/features/coaching/prompt-blocks.ts";
+import { appendBlock, cueOf, tagged } from "#app/features/coaching/prompts/prompt-blocks.ts";
 import { type AboutDebrief, lookingBack } from "./debrief-prompt.ts";
 import { scriptedAnswers } from "#app/features/coaching/debrief/scripted/scripted-answers.ts";
 

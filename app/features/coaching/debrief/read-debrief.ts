@@ -2,8 +2,8 @@
 import * as z from "zod/mini";
 import type { FrameworkId } from "#app/features/coaching/frameworks.ts";
 import { frameworks } from "#app/features/coaching/frameworks.ts";
-import { quotationsIn } from "#app/features/coaching/note-quotes.ts";
-import { isFinished, sentencesOf } from "#app/features/coaching/sentences.ts";
+import { quotationsIn } from "#app/features/coaching/notes/note-quotes.ts";
+import { isFinished, sentencesOf } from "#app/features/coaching/reading/sentences.ts";
 import { type Debrief, mostChanges, mostStrengths, type Said, type Skill } from "./debrief.ts";
 import { type Block, blocksOf, levelIn } from "./debrief-text.ts";
 import { findVerbatim } from "./verbatim.ts";

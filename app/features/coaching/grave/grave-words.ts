@@ -1,6 +1,6 @@
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
-import { findAnyKeyword } from "#app/features/coaching/keywords.ts";
-import { list, takesBack } from "#app/features/coaching/learner-acts.ts";
+import { findAnyKeyword } from "#app/features/coaching/reading/keywords.ts";
+import { list, takesBack } from "#app/features/coaching/reading/learner-acts.ts";
 import { vileWords } from "./vile-words.ts";
 
 /** What is said of life and death, and drops every lighter tone: of somebody else, or at the partner. */

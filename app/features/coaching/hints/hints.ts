@@ -1,7 +1,7 @@
-import { frameworkHints } from "#app/features/coaching/coach-hints.ts";
-import { unusedMoves } from "#app/features/coaching/fitting-move.ts";
+import { frameworkHints } from "#app/features/coaching/notes/coach-hints.ts";
+import { unusedMoves } from "#app/features/coaching/reading/fitting-move.ts";
 import { frameworks } from "#app/features/coaching/frameworks.ts";
-import { fill } from "#app/features/coaching/note-writing.ts";
+import { fill } from "#app/features/coaching/notes/note-writing.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import { hintWords, rungWords } from "./hint-words.ts";

@@ -1,6 +1,6 @@
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import type { Pronouns, WrittenScenario } from "#app/features/scenarios/writing/written-scenario.ts";
-import { contentWords } from "#app/features/coaching/learner-words.ts";
+import { contentWords } from "#app/features/coaching/reading/learner-words.ts";
 import { frameworks } from "#app/features/coaching/frameworks.ts";
 import { difficultyFor } from "./difficulty-for.ts";
 import { spokenLines } from "./spoken-lines.ts";

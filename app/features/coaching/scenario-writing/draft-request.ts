@@ -1,6 +1,6 @@
 import type { ModelRequest } from "#app/ai/model.ts";
 import type { Situation } from "#app/features/scenarios/own/situation.ts";
-import { cueOf, tagged } from "#app/features/coaching/prompt-blocks.ts";
+import { cueOf, tagged } from "#app/features/coaching/prompts/prompt-blocks.ts";
 import { draftByRules } from "./by-rules/draft-by-rules.ts";
 
 /** What the coach's model is asked, to draft a scenario from a learner's answers. The system prompt is the same for everybody. */

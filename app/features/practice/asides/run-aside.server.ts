@@ -6,7 +6,7 @@ import {
 } from "#app/features/coaching/asides/aside-request.ts";
 import { checkAnswer } from "#app/features/coaching/asides/check-answer.ts";
 import { draftPath } from "#app/features/coaching/asides/draft-path.ts";
-import { checkNote } from "#app/features/coaching/check-note.ts";
+import { checkNote } from "#app/features/coaching/notes/check-note.ts";
 import type { Aside } from "#app/features/conversations/asides/aside.ts";
 import type { StoredAside } from "#app/features/conversations/asides/queries.server.ts";
 import type { Conversation } from "#app/features/conversations/queries.server.ts";

@@ -1,4 +1,4 @@
-import type { NoteKind } from "#app/features/coaching/coach-reading.ts";
+import type { NoteKind } from "#app/features/coaching/notes/coach-reading.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
 
 /** Moves that answer best what went wrong, of whatever framework. */

@@ -1,5 +1,5 @@
-import { type NoteKind, noteKind } from "#app/features/coaching/coach-reading.ts";
-import type { noteWords } from "#app/features/coaching/coach-words.ts";
+import { type NoteKind, noteKind } from "#app/features/coaching/notes/coach-reading.ts";
+import type { noteWords } from "#app/features/coaching/notes/coach-words.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import type { Quoted } from "#app/features/coaching/debrief/debrief.ts";

@@ -1,8 +1,8 @@
 import { askedAbout } from "#app/features/coaching/asides/asked-about.ts";
 import type { AboutDebrief } from "#app/features/coaching/debrief/debrief-prompt.ts";
 import { pivotalTurn } from "#app/features/coaching/debrief/pivotal-turn.ts";
-import { unusedMoves } from "#app/features/coaching/fitting-move.ts";
-import { firstName } from "#app/features/coaching/note-writing.ts";
+import { unusedMoves } from "#app/features/coaching/reading/fitting-move.ts";
+import { firstName } from "#app/features/coaching/notes/note-writing.ts";
 import { alternativeTo, exampleOf } from "./alternatives.ts";
 import { notedTurns } from "./noted-turn.ts";
 import { faultTold, planFor, strengthTold, worstKind } from "./scripted-findings.ts";

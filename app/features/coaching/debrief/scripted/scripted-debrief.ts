@@ -1,9 +1,9 @@
-import { frameworkHints } from "#app/features/coaching/coach-hints.ts";
-import type { NoteKind } from "#app/features/coaching/coach-reading.ts";
-import { fittingMove, movesShown, unusedMoves } from "#app/features/coaching/fitting-move.ts";
+import { frameworkHints } from "#app/features/coaching/notes/coach-hints.ts";
+import type { NoteKind } from "#app/features/coaching/notes/coach-reading.ts";
+import { fittingMove, movesShown, unusedMoves } from "#app/features/coaching/reading/fitting-move.ts";
 import { frameworks } from "#app/features/coaching/frameworks.ts";
-import { hasAct, isPassive } from "#app/features/coaching/how-it-lands.ts";
-import { fill } from "#app/features/coaching/note-writing.ts";
+import { hasAct, isPassive } from "#app/features/coaching/reading/how-it-lands.ts";
+import { fill } from "#app/features/coaching/notes/note-writing.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import { alternativeTo, exampleOf } from "./alternatives.ts";

@@ -1,10 +1,10 @@
 import { turnWithWordsOf } from "#app/features/coaching/asides/asked-about.ts";
-import { frameworkHints } from "#app/features/coaching/coach-hints.ts";
-import { heldWords } from "#app/features/coaching/coach-held-words.ts";
-import { noteWords } from "#app/features/coaching/coach-words.ts";
-import { movesShown } from "#app/features/coaching/fitting-move.ts";
+import { frameworkHints } from "#app/features/coaching/notes/coach-hints.ts";
+import { heldWords } from "#app/features/coaching/notes/coach-held-words.ts";
+import { noteWords } from "#app/features/coaching/notes/coach-words.ts";
+import { movesShown } from "#app/features/coaching/reading/fitting-move.ts";
 import type { FrameworkMove } from "#app/features/coaching/frameworks.ts";
-import { fill } from "#app/features/coaching/note-writing.ts";
+import { fill } from "#app/features/coaching/notes/note-writing.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import { faultIn, gainIn, notedTurns } from "./noted-turn.ts";

@@ -1,6 +1,6 @@
 import type { PartnerState, Turn } from "#app/features/conversations/conversation.ts";
-import { personaHint, stepTold } from "#app/features/coaching/coach-hints.ts";
-import { fill, firstName } from "#app/features/coaching/note-writing.ts";
+import { personaHint, stepTold } from "#app/features/coaching/notes/coach-hints.ts";
+import { fill, firstName } from "#app/features/coaching/notes/note-writing.ts";
 import { rehearsedTurns } from "#app/features/conversations/help-card/help-turn.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import { closingThoughts, feltWords, openingThoughts, thoughtWords } from "./thought-words.ts";

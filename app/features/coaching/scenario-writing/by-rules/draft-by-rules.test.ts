@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { rehearse } from "#app/features/coaching/testing.ts";
-import { checkPartnerLine } from "#app/features/coaching/check-partner-line.ts";
+import { checkPartnerLine } from "#app/features/coaching/partner/check-partner-line.ts";
 import { difficulties } from "#app/features/scenarios/forms.ts";
 import { aims, type Situation, situationFaults } from "#app/features/scenarios/own/situation.ts";
 import { screenScenario } from "#app/features/scenarios/screening/screen-scenario.ts";

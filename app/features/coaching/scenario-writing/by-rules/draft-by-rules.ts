@@ -5,7 +5,7 @@ import {
   type WrittenScenario,
   writtenLimits,
 } from "#app/features/scenarios/writing/written-scenario.ts";
-import { contentWords } from "#app/features/coaching/learner-words.ts";
+import { contentWords } from "#app/features/coaching/reading/learner-words.ts";
 import { calledName } from "#app/features/scenarios/scenario-words.ts";
 import { lintWritten } from "#app/features/coaching/scenario-writing/lint-written.ts";
 import { inParagraphs } from "./paragraphs.ts";

@@ -11,10 +11,10 @@ import { heldWords } from "./coach-held-words.ts";
 import { noteWords } from "./coach-words.ts";
 import { graveNotes } from "#app/features/coaching/grave/grave-answers.ts";
 import { type Grave, graveIn } from "#app/features/coaching/grave/grave-words.ts";
-import { hasAct } from "./how-it-lands.ts";
-import { meantPlaces } from "./keyword-meant.ts";
-import { findAnyKeyword } from "./keywords.ts";
-import { fittingMove, quotedActs, unusedMoves } from "./fitting-move.ts";
+import { hasAct } from "#app/features/coaching/reading/how-it-lands.ts";
+import { meantPlaces } from "#app/features/coaching/reading/keyword-meant.ts";
+import { findAnyKeyword } from "#app/features/coaching/reading/keywords.ts";
+import { fittingMove, quotedActs, unusedMoves } from "#app/features/coaching/reading/fitting-move.ts";
 import { isFreeLabel, noteLabel } from "./note-label.ts";
 import { fill, firstName, freshFirst, note } from "./note-writing.ts";
 

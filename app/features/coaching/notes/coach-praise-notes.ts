@@ -14,7 +14,7 @@ import {
   praiseLabels,
   promiseLabels,
 } from "./coach-praise.ts";
-import { fittingMove, quotedActs } from "./fitting-move.ts";
+import { fittingMove, quotedActs } from "#app/features/coaching/reading/fitting-move.ts";
 import { isFreeLabel } from "./note-label.ts";
 import { freshFirst, note } from "./note-writing.ts";
 

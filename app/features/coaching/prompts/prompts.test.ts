@@ -4,14 +4,14 @@ import type { LaneStatus, Turn } from "#app/features/conversations/conversation.
 import raise from "#db/seeds/scenarios/the-promised-raise.ts";
 import type { Aside } from "#app/features/conversations/asides/aside.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
-import { asideRequest } from "./asides/aside-request.ts";
+import { asideRequest } from "#app/features/coaching/asides/aside-request.ts";
 import { coachRequest } from "./coach-prompt.ts";
-import { debriefRequest } from "./debrief/debrief-prompt.ts";
+import { debriefRequest } from "#app/features/coaching/debrief/debrief-prompt.ts";
 import { partnerRequest } from "./partner-prompt.ts";
 import { untagged } from "./prompt-blocks.ts";
 import { promptHash } from "./prompt-hash.server.ts";
-import { seeded } from "./seeded.testing.ts";
-import { rehearse } from "./testing.ts";
+import { seeded } from "#app/features/coaching/seeded.testing.ts";
+import { rehearse } from "#app/features/coaching/testing.ts";
 
 /** Rough, and on the safe side for English. */
 const charactersPerToken = 4;

@@ -1,9 +1,9 @@
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import type { NoteKind } from "./coach-reading.ts";
-import { findAnyKeyword } from "./keywords.ts";
+import { findAnyKeyword } from "#app/features/coaching/reading/keywords.ts";
 import { fill, freshFirst, note } from "./note-writing.ts";
-import { sentencesOf } from "./sentences.ts";
+import { sentencesOf } from "#app/features/coaching/reading/sentences.ts";
 
 /** Longest position that still fits a note, in words. */
 const maxViewWords = 24;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import raise from "#db/seeds/scenarios/the-promised-raise.ts";
 import { checkNote, noteLabel } from "./check-note.ts";
-import { rehearse } from "./testing.ts";
+import { rehearse } from "#app/features/coaching/testing.ts";
 
 const path = rehearse({
   content: raise,

@@ -6,9 +6,9 @@ import christmas from "#db/seeds/scenarios/not-home-this-year.ts";
 import loan from "#db/seeds/scenarios/the-loan.ts";
 import raise from "#db/seeds/scenarios/the-promised-raise.ts";
 import { fittingMove, movesShown } from "./fitting-move.ts";
-import { frameworks } from "./frameworks.ts";
-import { seeded } from "./seeded.testing.ts";
-import { rehearse } from "./testing.ts";
+import { frameworks } from "#app/features/coaching/frameworks.ts";
+import { seeded } from "#app/features/coaching/seeded.testing.ts";
+import { rehearse } from "#app/features/coaching/testing.ts";
 
 type Content = (typeof seeded)[number]["content"];
 

@@ -1,7 +1,7 @@
 import type { PartnerState } from "#app/features/conversations/conversation.ts";
 import type { Difficulty, ScenarioContent } from "#app/features/scenarios/scenario.ts";
-import { wordsIn } from "./learner-words.ts";
-import { partnerRules } from "./partner-system.ts";
+import { wordsIn } from "#app/features/coaching/reading/learner-words.ts";
+import { partnerRules } from "#app/features/coaching/prompts/partner-system.ts";
 
 /** As many words in a row are no chance. */
 const runLength = 7;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import raise from "#db/seeds/scenarios/the-promised-raise.ts";
 import { maxChangePerTurn } from "./partner-state.ts";
-import { seeded } from "./seeded.testing.ts";
-import { rehearse, untilProposal } from "./testing.ts";
+import { seeded } from "#app/features/coaching/seeded.testing.ts";
+import { rehearse, untilProposal } from "#app/features/coaching/testing.ts";
 
 const april = "In April, in the canteen, you told me we would get there by the summer.";
 const reflection = "It sounds like you are stuck between what you told me and what you may sign.";

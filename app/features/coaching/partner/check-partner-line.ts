@@ -1,7 +1,7 @@
 import type { PartnerState } from "#app/features/conversations/conversation.ts";
 import type { Difficulty, ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import { toldAnyway } from "./partner-leak.ts";
-import { sentencesOf } from "./sentences.ts";
+import { sentencesOf } from "#app/features/coaching/reading/sentences.ts";
 
 const maxSentences = 4;
 

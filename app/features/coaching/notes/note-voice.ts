@@ -1,9 +1,9 @@
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
-import { frameworks } from "./frameworks.ts";
-import { wordsIn } from "./learner-words.ts";
+import { frameworks } from "#app/features/coaching/frameworks.ts";
+import { wordsIn } from "#app/features/coaching/reading/learner-words.ts";
 import { quotationsIn, withoutQuotations } from "./note-quotes.ts";
-import { sharedRun } from "./partner-leak.ts";
+import { sharedRun } from "#app/features/coaching/partner/partner-leak.ts";
 
 /** As many of the partner's words in a row are a copy; fewer may be chance or a name. */
 const copiedWords = 8;

@@ -1,7 +1,7 @@
 import type { LearnerAct, Turn } from "#app/features/conversations/conversation.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
-import { frameworks } from "./frameworks.ts";
-import type { FrameworkMove } from "./frameworks.ts";
+import { frameworks } from "#app/features/coaching/frameworks.ts";
+import type { FrameworkMove } from "#app/features/coaching/frameworks.ts";
 import { movesInSentence } from "./moves-in-sentence.ts";
 import { phraseAround } from "./phrase.ts";
 import { readActs } from "./read-acts.ts";

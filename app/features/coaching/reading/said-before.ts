@@ -2,7 +2,7 @@ import type { LearnerAct, Turn } from "#app/features/conversations/conversation.
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import { quotedActs } from "./fitting-move.ts";
 import { hasAct } from "./how-it-lands.ts";
-import { isPlainMoved, plainMovedFor } from "./scenario-writing/plain-moved.ts";
+import { isPlainMoved, plainMovedFor } from "#app/features/coaching/scenario-writing/plain-moved.ts";
 
 /** What a line takes for granted, and whether it has happened on this branch, the last turn being the one answered. */
 const presupposed: { line: RegExp; happened: (path: Turn[]) => boolean }[] = [

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { LearnerAct } from "#app/features/conversations/conversation.ts";
 import raise from "#db/seeds/scenarios/the-promised-raise.ts";
 import { readLearnerMoves } from "./read-learner-moves.ts";
-import { rehearse } from "./testing.ts";
+import { rehearse } from "#app/features/coaching/testing.ts";
 
 describe("what a line does", () => {
   test.each<[string, LearnerAct]>([

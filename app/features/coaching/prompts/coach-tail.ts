@@ -1,8 +1,8 @@
 import type { PartnerState, Turn } from "#app/features/conversations/conversation.ts";
 import type { CoachTiming, ScenarioContent } from "#app/features/scenarios/scenario.ts";
-import { isOnTrack, namesPartnerView, unsaidMoves } from "./coach-reading.ts";
-import { actMeanings } from "./coded/coded-moves.ts";
-import { recentLabels } from "./note-label.ts";
+import { isOnTrack, namesPartnerView, unsaidMoves } from "#app/features/coaching/notes/coach-reading.ts";
+import { actMeanings } from "#app/features/coaching/coded/coded-moves.ts";
+import { recentLabels } from "#app/features/coaching/notes/note-label.ts";
 import { untagged } from "./prompt-blocks.ts";
 
 /** What changes each turn for the coach: how the message was read, what it did, which labels are spent. Goes last. */

@@ -1,6 +1,6 @@
 import type { CoachTiming, Difficulty, ScenarioContent } from "#app/features/scenarios/scenario.ts";
-import { codingRules } from "./coded/coded-moves.ts";
-import { frameworks } from "./frameworks.ts";
+import { codingRules } from "#app/features/coaching/coded/coded-moves.ts";
+import { frameworks } from "#app/features/coaching/frameworks.ts";
 import { untagged } from "./prompt-blocks.ts";
 
 /** The coach's frozen system prompt: the same for every conversation of one version, difficulty and timing. */

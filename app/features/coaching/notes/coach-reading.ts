@@ -1,9 +1,9 @@
 import type { Beat, LearnerAct, Turn } from "#app/features/conversations/conversation.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
-import { hasAct } from "./how-it-lands.ts";
-import { findAnyKeyword } from "./keywords.ts";
-import { actPatterns } from "./learner-acts.ts";
-import { isOtherLanguage } from "./readable.ts";
+import { hasAct } from "#app/features/coaching/reading/how-it-lands.ts";
+import { findAnyKeyword } from "#app/features/coaching/reading/keywords.ts";
+import { actPatterns } from "#app/features/coaching/reading/learner-acts.ts";
+import { isOtherLanguage } from "#app/features/coaching/reading/readable.ts";
 
 /** What a note about this turn is about: one kind, the most telling. */
 export type NoteKind =

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import raise from "#db/seeds/scenarios/the-promised-raise.ts";
-import { checkAnswer } from "./asides/check-answer.ts";
+import { checkAnswer } from "#app/features/coaching/asides/check-answer.ts";
 import { checkNote } from "./check-note.ts";
-import { checkAnswer as checkDebriefAnswer } from "./debrief/check-answer.ts";
-import { checkDebrief } from "./debrief/check-debrief.ts";
+import { checkAnswer as checkDebriefAnswer } from "#app/features/coaching/debrief/check-answer.ts";
+import { checkDebrief } from "#app/features/coaching/debrief/check-debrief.ts";
 import { tellsState } from "./state-told.ts";
-import { rehearse } from "./testing.ts";
+import { rehearse } from "#app/features/coaching/testing.ts";
 
 const path = rehearse({
   content: raise,

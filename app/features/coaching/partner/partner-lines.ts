@@ -3,9 +3,9 @@ import type { Difficulty, ScenarioContent } from "#app/features/scenarios/scenar
 import { graveBeats, gravePartner } from "#app/features/coaching/grave/grave-answers.ts";
 import { graveIn } from "#app/features/coaching/grave/grave-words.ts";
 import { curt, joinedLine } from "./joined-line.ts";
-import { meantPlaces } from "./keyword-meant.ts";
-import { isOtherLanguage } from "./readable.ts";
-import { isGrounded, movedLines } from "./said-before.ts";
+import { meantPlaces } from "#app/features/coaching/reading/keyword-meant.ts";
+import { isOtherLanguage } from "#app/features/coaching/reading/readable.ts";
+import { isGrounded, movedLines } from "#app/features/coaching/reading/said-before.ts";
 import { stockLines } from "./stock-lines.ts";
 
 /**

@@ -1,6 +1,13 @@
 import type { Beat, PartnerState, Turn } from "#app/features/conversations/conversation.ts";
-import { hasAct, hasLeft, isConstructive, isPassive, isRepair, isRude } from "./how-it-lands.ts";
-import type { StateQuestion } from "./state-question.ts";
+import {
+  hasAct,
+  hasLeft,
+  isConstructive,
+  isPassive,
+  isRepair,
+  isRude,
+} from "#app/features/coaching/reading/how-it-lands.ts";
+import type { StateQuestion } from "#app/features/coaching/reading/state-question.ts";
 
 /** Nobody gives way in the first exchange, whatever is said. */
 const firstConcessionTurn = 2;

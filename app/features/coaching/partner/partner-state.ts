@@ -7,11 +7,11 @@ import type {
   Turn,
 } from "#app/features/conversations/conversation.ts";
 import type { Difficulty, ScenarioContent } from "#app/features/scenarios/scenario.ts";
-import { correctionDue } from "./coded/correction.ts";
-import { hasAct, isPassive, isRepair, isRude } from "./how-it-lands.ts";
+import { correctionDue } from "#app/features/coaching/coded/correction.ts";
+import { hasAct, isPassive, isRepair, isRude } from "#app/features/coaching/reading/how-it-lands.ts";
 import { chooseBeat } from "./partner-beat.ts";
 import { endingProposed } from "./partner-ending.ts";
-import type { StateQuestion } from "./state-question.ts";
+import type { StateQuestion } from "#app/features/coaching/reading/state-question.ts";
 
 /** No number of the state changes by more than this in one turn. */
 export const maxChangePerTurn = 2;

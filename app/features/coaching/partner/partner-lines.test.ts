@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import raise from "#db/seeds/scenarios/the-promised-raise.ts";
 import { anyScenario } from "#e2e/fakes/learners/any-scenario.ts";
 import { partnerLines } from "./partner-lines.ts";
-import { seeded } from "./seeded.testing.ts";
-import { rehearse } from "./testing.ts";
+import { seeded } from "#app/features/coaching/seeded.testing.ts";
+import { rehearse } from "#app/features/coaching/testing.ts";
 
 test("a step given for a move answers the move first", () => {
   for (const { content, learners } of seeded) {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import raise from "#db/seeds/scenarios/the-promised-raise.ts";
 import { checkPartnerLine, partnerFaults } from "./check-partner-line.ts";
-import { partnerRules } from "./partner-system.ts";
+import { partnerRules } from "#app/features/coaching/prompts/partner-system.ts";
 import { openingState } from "./partner-state.ts";
-import { seeded } from "./seeded.testing.ts";
+import { seeded } from "#app/features/coaching/seeded.testing.ts";
 
 describe("a partner's line", () => {
   test.each([

@@ -3,7 +3,7 @@ import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import { isFreeLabel, noteLabel } from "./note-label.ts";
 import { dropFalseQuotes, quotationsIn } from "./note-quotes.ts";
 import { copiesPartner, flatters, givesLine, speaksAsPartner } from "./note-voice.ts";
-import { isFinished, sentencesOf } from "./sentences.ts";
+import { isFinished, sentencesOf } from "#app/features/coaching/reading/sentences.ts";
 import { withoutState } from "./state-told.ts";
 
 export { noteLabel } from "./note-label.ts";

@@ -1,6 +1,6 @@
 import type { Ending, PartnerState } from "#app/features/conversations/conversation.ts";
-import { hasAct, isPassive, isRude } from "./how-it-lands.ts";
-import type { StateQuestion } from "./state-question.ts";
+import { hasAct, isPassive, isRude } from "#app/features/coaching/reading/how-it-lands.ts";
+import type { StateQuestion } from "#app/features/coaching/reading/state-question.ts";
 
 /** Someone who takes it back this often has ended the talk, whatever they say. */
 const giveInsThatEndIt = 4;

@@ -1,7 +1,7 @@
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
-import { movedLines } from "./said-before.ts";
-import { sentencesOf } from "./sentences.ts";
+import { movedLines } from "#app/features/coaching/reading/said-before.ts";
+import { sentencesOf } from "#app/features/coaching/reading/sentences.ts";
 
 /** Nobody says more than this in one breath. */
 const maxSentences = 4;

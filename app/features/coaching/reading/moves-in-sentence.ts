@@ -1,5 +1,5 @@
 import type { LearnerAct } from "#app/features/conversations/conversation.ts";
-import type { FrameworkId } from "./frameworks.ts";
+import type { FrameworkId } from "#app/features/coaching/frameworks.ts";
 
 /** A sentence in lower case with straight quotes, what it does, and the message it stands in. */
 type Sentence = { acts: LearnerAct[]; line: string; whole: string; ordinal: number };

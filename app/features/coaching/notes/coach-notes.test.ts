@@ -4,12 +4,12 @@ import { anyScenario } from "#e2e/fakes/learners/any-scenario.ts";
 import { coachNotes } from "./coach-notes.ts";
 import { namesPartnerView, noteKind } from "./coach-reading.ts";
 import { noteWords } from "./coach-words.ts";
-import { isRude } from "./how-it-lands.ts";
-import { frameworks } from "./frameworks.ts";
+import { isRude } from "#app/features/coaching/reading/how-it-lands.ts";
+import { frameworks } from "#app/features/coaching/frameworks.ts";
 import { noteLabel } from "./note-label.ts";
 import { quotationsIn } from "./note-quotes.ts";
-import { seeded } from "./seeded.testing.ts";
-import { rehearse } from "./testing.ts";
+import { seeded } from "#app/features/coaching/seeded.testing.ts";
+import { rehearse } from "#app/features/coaching/testing.ts";
 
 /** Names for what hurt or gave everything away. */
 const plainLabels = (["insult", "threat", "blame", "sore-spot", "demand", "give-in"] as const).flatMap(

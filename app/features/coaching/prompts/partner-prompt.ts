@@ -1,7 +1,7 @@
 import type { ModelRequest, PromptMessage } from "#app/ai/model.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { Difficulty, ScenarioContent } from "#app/features/scenarios/scenario.ts";
-import { partnerLines } from "./partner-lines.ts";
+import { partnerLines } from "#app/features/coaching/partner/partner-lines.ts";
 import { partnerSystem } from "./partner-system.ts";
 import { partnerTail } from "./partner-tail.ts";
 import { appendBlock, cueOf, tagged, untagged } from "./prompt-blocks.ts";

@@ -1,8 +1,8 @@
 import type { ModelRequest, PromptMessage } from "#app/ai/model.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { CoachTiming, Difficulty, ScenarioContent } from "#app/features/scenarios/scenario.ts";
-import { codedPart } from "./coded/coded-moves.ts";
-import { coachNotes } from "./coach-notes.ts";
+import { codedPart } from "#app/features/coaching/coded/coded-moves.ts";
+import { coachNotes } from "#app/features/coaching/notes/coach-notes.ts";
 import { coachSystem } from "./coach-system.ts";
 import { coachTail } from "./coach-tail.ts";
 import { appendBlock, cueOf, tagged, untagged } from "./prompt-blocks.ts";
