@@ -6,8 +6,8 @@ import type { Env } from "#app/env.server.ts";
 import { forgetOldMisses } from "#app/features/invitations/failed-lookups.server.ts";
 import { refundEndedInvitations } from "#app/features/invitations/refund-unused.server.ts";
 import { dieAt } from "#app/features/practice/fail-points.ts";
-import { LaneKeeper } from "#app/features/practice/lane-keeper.server.ts";
-import { LiveLanes } from "#app/features/practice/live-lanes.ts";
+import { LaneKeeper } from "#app/features/practice/lanes/lane-keeper.server.ts";
+import { LiveLanes } from "#app/features/practice/lanes/live-lanes.ts";
 import {
   defaultTiming,
   type Practice,
@@ -15,7 +15,7 @@ import {
   type Timing,
 } from "#app/features/practice/practice.ts";
 import { eraseUnusedGuests } from "#app/features/privacy/retention.server.ts";
-import { settleOrphans } from "#app/features/practice/settle-orphans.server.ts";
+import { settleOrphans } from "#app/features/practice/lanes/settle-orphans.server.ts";
 import type { Site } from "#app/middleware/contexts.ts";
 import { type Database, openDatabase } from "#db/client.server.ts";
 import { startEmbeddedPostgres } from "#db/embedded.ts";

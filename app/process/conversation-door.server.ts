@@ -1,10 +1,10 @@
 import { conversationFor, type OwnConversation } from "#app/features/conversations/queries.server.ts";
 import { readMessageText } from "#app/features/conversations/message-text.ts";
-import { latestTurn } from "#app/features/practice/latest-turn.server.ts";
+import { latestTurn } from "#app/features/practice/turns/latest-turn.server.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
-import { stopConversation } from "#app/features/practice/stop-turn.server.ts";
-import { takeTurn } from "#app/features/practice/take-turn.server.ts";
-import { watchTurn } from "#app/features/practice/watch-turn.server.ts";
+import { stopConversation } from "#app/features/practice/turns/stop-turn.server.ts";
+import { takeTurn } from "#app/features/practice/turns/take-turn.server.ts";
+import { watchTurn } from "#app/features/practice/viewers/watch-turn.server.ts";
 import { originsOf } from "#app/middleware/same-origin.ts";
 import { sessionOf } from "#app/middleware/session.server.ts";
 import { start } from "#app/streaming/cursor.ts";

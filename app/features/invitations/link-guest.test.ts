@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Practice } from "#app/features/practice/practice.ts";
 import { saying, setStage, type Stage } from "#app/features/practice/practice-testing.ts";
 import { conversationFor } from "#app/features/conversations/queries.server.ts";
-import { takeTurn } from "#app/features/practice/take-turn.server.ts";
+import { takeTurn } from "#app/features/practice/turns/take-turn.server.ts";
 import { usageLog } from "#db/schema/budgets.ts";
 import { users } from "#db/schema/people.ts";
 import { runs } from "#db/schema/runs.ts";

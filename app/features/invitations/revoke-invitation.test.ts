@@ -7,7 +7,7 @@ import { conversationFor } from "#app/features/conversations/queries.server.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
 import { saying, setStage, type Stage } from "#app/features/practice/practice-testing.ts";
 import { stopPerson } from "#app/features/practice/stop-person.server.ts";
-import { takeTurn } from "#app/features/practice/take-turn.server.ts";
+import { takeTurn } from "#app/features/practice/turns/take-turn.server.ts";
 import { invitations } from "#db/schema/invitations.ts";
 import { users } from "#db/schema/people.ts";
 import { runs } from "#db/schema/runs.ts";

@@ -3,7 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Practice } from "#app/features/practice/practice.ts";
 import { saying, setStage, type Stage } from "#app/features/practice/practice-testing.ts";
-import { takeTurn } from "#app/features/practice/take-turn.server.ts";
+import { takeTurn } from "#app/features/practice/turns/take-turn.server.ts";
 import { invitations } from "#db/schema/invitations.ts";
 import { users } from "#db/schema/people.ts";
 import { brokenInvariants } from "#e2e/invariants.ts";

@@ -7,14 +7,14 @@ import { conversationsOf } from "#app/features/conversations/list/queries.server
 import type { OwnConversation } from "#app/features/conversations/queries.server.ts";
 import { start } from "#app/streaming/cursor.ts";
 import { brokenInvariants } from "#e2e/invariants.ts";
-import { latestTurn } from "./latest-turn.server.ts";
+import { latestTurn } from "./turns/latest-turn.server.ts";
 import type { Practice } from "./practice.ts";
 import { saying, setStage, type Stage } from "./practice-testing.ts";
-import { retryLane } from "./retry-lane.server.ts";
-import { settleOrphans } from "./settle-orphans.server.ts";
-import { stopConversation } from "./stop-turn.server.ts";
-import { takeTurn } from "./take-turn.server.ts";
-import { watchTurn } from "./watch-turn.server.ts";
+import { retryLane } from "./lanes/retry-lane.server.ts";
+import { settleOrphans } from "./lanes/settle-orphans.server.ts";
+import { stopConversation } from "./turns/stop-turn.server.ts";
+import { takeTurn } from "./turns/take-turn.server.ts";
+import { watchTurn } from "./viewers/watch-turn.server.ts";
 
 let stage: Stage;
 beforeEach(async () => {

@@ -8,10 +8,10 @@ import { nothingSet } from "#app/features/scenarios/before-start/before.ts";
 import { publishedScenario } from "#app/features/scenarios/queries.server.ts";
 import { type Database, openDatabase } from "#db/client.server.ts";
 import { freshDatabase } from "#db/testing.ts";
-import { LaneKeeper } from "./lane-keeper.server.ts";
-import { LiveLanes } from "./live-lanes.ts";
+import { LaneKeeper } from "./lanes/lane-keeper.server.ts";
+import { LiveLanes } from "./lanes/live-lanes.ts";
 import { defaultTiming, type Practice, type Timing } from "./practice.ts";
-import { startConversation } from "./start-conversation.server.ts";
+import { startConversation } from "./turns/start-conversation.server.ts";
 
 const noLimits = { anHour: Number.POSITIVE_INFINITY, withoutAWord: Number.POSITIVE_INFINITY };
 

@@ -2,8 +2,8 @@ import type { Lane, Model } from "#app/ai/model.ts";
 import type { Database } from "#db/client.server.ts";
 import type { runs } from "#db/schema/runs.ts";
 import type { FailPoint } from "./fail-points.ts";
-import type { LaneKeeper } from "./lane-keeper.server.ts";
-import type { LiveLanes } from "./live-lanes.ts";
+import type { LaneKeeper } from "./lanes/lane-keeper.server.ts";
+import type { LiveLanes } from "./lanes/live-lanes.ts";
 
 /** What every deed of this feature needs; made once for each process. */
 export type Practice = {

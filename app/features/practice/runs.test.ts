@@ -9,16 +9,16 @@ import { users } from "#db/schema/people.ts";
 import { runs } from "#db/schema/runs.ts";
 import { watchBudgets } from "#e2e/chaos/books.ts";
 import { brokenInvariants } from "#e2e/invariants.ts";
-import type { LaneResult } from "./lane-result.ts";
+import type { LaneResult } from "./lanes/lane-result.ts";
 import { defaultTiming, type Practice, type Timing } from "./practice.ts";
 import { saying, setStage, type Stage } from "./practice-testing.ts";
-import { retryLane } from "./retry-lane.server.ts";
-import { settleOrphans } from "./settle-orphans.server.ts";
-import { settleRun } from "./settle-run.server.ts";
-import { stopConversation } from "./stop-turn.server.ts";
-import { takeTurn } from "./take-turn.server.ts";
-import { turnLanes } from "./turn-lanes.server.ts";
-import { untilSettled } from "./until-settled.server.ts";
+import { retryLane } from "./lanes/retry-lane.server.ts";
+import { settleOrphans } from "./lanes/settle-orphans.server.ts";
+import { settleRun } from "./lanes/settle-run.server.ts";
+import { stopConversation } from "./turns/stop-turn.server.ts";
+import { takeTurn } from "./turns/take-turn.server.ts";
+import { turnLanes } from "./viewers/turn-lanes.server.ts";
+import { untilSettled } from "./viewers/until-settled.server.ts";
 
 const slowly = Array.from({ length: 400 }, (_, index) => `word${index} `);
 

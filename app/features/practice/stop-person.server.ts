@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Practice } from "./practice.ts";
 import { stopDrafts } from "./scenario-draft/stop-drafts.server.ts";
-import { stopRuns } from "./stop-runs.server.ts";
+import { stopRuns } from "./lanes/stop-runs.server.ts";
 
 /**
  * Stops everything that still answers this person, in all their conversations at once and on whichever instance, and the

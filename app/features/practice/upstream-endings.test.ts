@@ -5,9 +5,9 @@ import { weighTokens } from "#app/features/budgets/weighted-tokens.ts";
 import { usageLog } from "#db/schema/budgets.ts";
 import { answersStatus, says } from "#e2e/fakes/model-provider-scenario.ts";
 import { brokenInvariants } from "#e2e/invariants.ts";
-import { retryLane } from "./retry-lane.server.ts";
-import { takeTurn } from "./take-turn.server.ts";
-import { untilSettled } from "./until-settled.server.ts";
+import { retryLane } from "./lanes/retry-lane.server.ts";
+import { takeTurn } from "./turns/take-turn.server.ts";
+import { untilSettled } from "./viewers/until-settled.server.ts";
 import { plea, retry, setUpstream, speak, type Upstream } from "./upstream-testing.ts";
 
 const words = "Not now. Ask me again when the numbers are in.";

@@ -12,9 +12,9 @@ import type { Scenario } from "#e2e/fakes/model-provider-scenario.ts";
 import { voiceOf } from "#e2e/fakes/model-provider-voice.ts";
 import type { Practice } from "./practice.ts";
 import { setStage } from "./practice-testing.ts";
-import { retryLane } from "./retry-lane.server.ts";
-import { takeTurn } from "./take-turn.server.ts";
-import { untilSettled } from "./until-settled.server.ts";
+import { retryLane } from "./lanes/retry-lane.server.ts";
+import { takeTurn } from "./turns/take-turn.server.ts";
+import { untilSettled } from "./viewers/until-settled.server.ts";
 
 export type Room = { practice: Practice; own: OwnConversation };
 export type Watchdogs = NonNullable<AnthropicSettings["watchdogs"]>;

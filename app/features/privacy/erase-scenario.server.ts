@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { Practice } from "#app/features/practice/practice.ts";
 import { stopDrafts } from "#app/features/practice/scenario-draft/stop-drafts.server.ts";
-import { settleAtOnce } from "#app/features/practice/settle-orphans.server.ts";
+import { settleAtOnce } from "#app/features/practice/lanes/settle-orphans.server.ts";
 import type { OwnScenario } from "#app/features/scenarios/own/own-scenario.ts";
 import type { Database } from "#db/client.server.ts";
 import { inTransaction } from "#db/failures.ts";

@@ -6,9 +6,9 @@ import { freeHeldSeats, lockInvitations } from "#app/features/budgets/free-seats
 import { grantedBefore, rememberAccount } from "#app/features/budgets/former-accounts.server.ts";
 import type { OwnConversation } from "#app/features/conversations/queries.server.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
-import { settleAtOnce } from "#app/features/practice/settle-orphans.server.ts";
+import { settleAtOnce } from "#app/features/practice/lanes/settle-orphans.server.ts";
 import { stopPerson } from "#app/features/practice/stop-person.server.ts";
-import { stopConversation } from "#app/features/practice/stop-turn.server.ts";
+import { stopConversation } from "#app/features/practice/turns/stop-turn.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { inTransaction } from "#db/failures.ts";
 import { conversationSessions } from "#db/schema/conversations.ts";

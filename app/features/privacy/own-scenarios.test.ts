@@ -11,7 +11,7 @@ import { linkGuest } from "#app/features/invitations/link-guest.server.ts";
 import { setStage, type Stage } from "#app/features/practice/practice-testing.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
 import { draftScenario } from "#app/features/practice/scenario-draft/draft-scenario.server.ts";
-import { startConversation } from "#app/features/practice/start-conversation.server.ts";
+import { startConversation } from "#app/features/practice/turns/start-conversation.server.ts";
 import { keepOwnScenario } from "#app/features/scenarios/own/keep-own-scenario.server.ts";
 import type { OwnScenario } from "#app/features/scenarios/own/own-scenario.ts";
 import { ownScenario, ownScenarios } from "#app/features/scenarios/own/queries.server.ts";

@@ -18,7 +18,7 @@ import { refundUnused } from "#app/features/invitations/refund-unused.server.ts"
 import type { Practice } from "#app/features/practice/practice.ts";
 import { saying, setStage, type Stage } from "#app/features/practice/practice-testing.ts";
 import { stopPerson } from "#app/features/practice/stop-person.server.ts";
-import { takeTurn } from "#app/features/practice/take-turn.server.ts";
+import { takeTurn } from "#app/features/practice/turns/take-turn.server.ts";
 import { inTransaction } from "#db/failures.ts";
 import { auditLog } from "#db/schema/audit.ts";
 import { usageLog } from "#db/schema/budgets.ts";

@@ -6,7 +6,7 @@ import { askCoach } from "#app/features/practice/asides/ask-coach.server.ts";
 import { retryAside } from "#app/features/practice/asides/retry-aside.server.ts";
 import { takeHint } from "#app/features/practice/asides/take-hint.server.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
-import { untilSettled } from "#app/features/practice/until-settled.server.ts";
+import { untilSettled } from "#app/features/practice/viewers/until-settled.server.ts";
 import { back, refuse, type RoomAnswer, waitForRepliesMs } from "./room-answers.server.ts";
 
 /** A question is answered in the coach's pane, a draft over the box that still holds it. */

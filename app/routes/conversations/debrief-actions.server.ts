@@ -11,8 +11,8 @@ import { askForDebrief } from "#app/features/practice/debrief/ask-debrief.server
 import { askAboutDebrief } from "#app/features/practice/debrief/ask-question.server.ts";
 import type { DebriefForm } from "#app/features/practice/debrief/forms.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
-import { stopConversation } from "#app/features/practice/stop-turn.server.ts";
-import { untilSettled } from "#app/features/practice/until-settled.server.ts";
+import { stopConversation } from "#app/features/practice/turns/stop-turn.server.ts";
+import { untilSettled } from "#app/features/practice/viewers/until-settled.server.ts";
 import { type DebriefRefusal, debriefRefusal } from "./debrief-refusals.ts";
 import { preferencesCookie, preferencesIn } from "./preferences-cookie.server.ts";
 import type { Browser } from "./room-actions.server.ts";

@@ -10,7 +10,7 @@ import { branchOf } from "#app/features/conversations/turn-tree.server.ts";
 import { mostQuestions } from "#app/features/practice/debrief/ask-question.server.ts";
 import { debriefOf, type StoredDebrief } from "#app/features/practice/debrief/queries.server.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
-import { settleOrphans } from "#app/features/practice/settle-orphans.server.ts";
+import { settleOrphans } from "#app/features/practice/lanes/settle-orphans.server.ts";
 import { calledName } from "#app/features/scenarios/scenario-words.ts";
 import { writeCursor } from "#app/streaming/cursor.ts";
 

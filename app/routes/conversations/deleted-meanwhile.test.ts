@@ -5,8 +5,8 @@ import { reviewOf } from "#app/features/conversations/review/queries.server.ts";
 import { usualPreferences } from "#app/features/conversations/room-preferences.ts";
 import { turnTree } from "#app/features/conversations/turn-tree.server.ts";
 import { saying, setStage, type Stage } from "#app/features/practice/practice-testing.ts";
-import { retryLane } from "#app/features/practice/retry-lane.server.ts";
-import { takeTurn } from "#app/features/practice/take-turn.server.ts";
+import { retryLane } from "#app/features/practice/lanes/retry-lane.server.ts";
+import { takeTurn } from "#app/features/practice/turns/take-turn.server.ts";
 import { eraseConversation } from "#app/features/privacy/erase.server.ts";
 import { roomOf } from "./room.server.ts";
 

@@ -1,6 +1,6 @@
 import { isUuid } from "#app/features/conversations/forms.ts";
-import { turnArrives } from "#app/features/practice/turn-arrives.server.ts";
-import { watchTurn } from "#app/features/practice/watch-turn.server.ts";
+import { turnArrives } from "#app/features/practice/viewers/turn-arrives.server.ts";
+import { watchTurn } from "#app/features/practice/viewers/watch-turn.server.ts";
 import { databaseContext, practiceContext, siteContext } from "#app/middleware/contexts.ts";
 import { sessionOf } from "#app/middleware/session.server.ts";
 import { readCursor, start } from "#app/streaming/cursor.ts";

@@ -4,13 +4,13 @@ import { isUuid, type RoomForm, roomFormSchema } from "#app/features/conversatio
 import { readMessageText, typedText } from "#app/features/conversations/message-text.ts";
 import type { Conversation } from "#app/features/conversations/queries.server.ts";
 import { branchOf } from "#app/features/conversations/turn-tree.server.ts";
-import { chooseBranch, rewindTurn } from "#app/features/practice/choose-branch.server.ts";
+import { chooseBranch, rewindTurn } from "#app/features/practice/turns/choose-branch.server.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
-import { retryLane } from "#app/features/practice/retry-lane.server.ts";
+import { retryLane } from "#app/features/practice/lanes/retry-lane.server.ts";
 import { switchCoach } from "#app/features/conversations/coach-mode/switch-coach.server.ts";
-import { stopConversation } from "#app/features/practice/stop-turn.server.ts";
-import { takeTurn } from "#app/features/practice/take-turn.server.ts";
-import { untilSettled } from "#app/features/practice/until-settled.server.ts";
+import { stopConversation } from "#app/features/practice/turns/stop-turn.server.ts";
+import { takeTurn } from "#app/features/practice/turns/take-turn.server.ts";
+import { untilSettled } from "#app/features/practice/viewers/until-settled.server.ts";
 import type { Site } from "#app/middleware/contexts.ts";
 import { isDatabaseAway } from "#db/failures.ts";
 import { ask, hint, retryAnswer } from "./aside-actions.server.ts";

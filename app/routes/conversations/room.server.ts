@@ -14,7 +14,7 @@ import type { Fork, Rewound } from "#app/features/conversations/branches/branch.
 import { type Aside, nextRung } from "#app/features/conversations/asides/aside.ts";
 import { asidesOf } from "#app/features/conversations/asides/queries.server.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
-import { settleOrphans } from "#app/features/practice/settle-orphans.server.ts";
+import { settleOrphans } from "#app/features/practice/lanes/settle-orphans.server.ts";
 import { start, writeCursor } from "#app/streaming/cursor.ts";
 
 export type RoomTurn = Pick<

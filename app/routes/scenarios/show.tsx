@@ -5,7 +5,7 @@ import { budgetBeforeStartWords } from "#app/features/conversations/conversation
 import { HelpBeside } from "#app/features/conversations/help-card/help-beside.tsx";
 import { readBefore } from "#app/features/scenarios/before-start/before.ts";
 import { startForm } from "#app/features/scenarios/forms.ts";
-import { startConversation } from "#app/features/practice/start-conversation.server.ts";
+import { startConversation } from "#app/features/practice/turns/start-conversation.server.ts";
 import { publishedScenario } from "#app/features/scenarios/queries.server.ts";
 import { type ScenarioOnPage, ScenarioPage } from "#app/features/scenarios/scenario-page.tsx";
 import { startWords } from "#app/features/scenarios/scenario-words.ts";

@@ -12,12 +12,12 @@ import type { OwnConversation } from "#app/features/conversations/queries.server
 import { turnTree } from "#app/features/conversations/turn-tree.server.ts";
 import { saying, setStage, type Stage } from "#app/features/practice/practice-testing.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
-import { retryLane } from "#app/features/practice/retry-lane.server.ts";
-import { settleOrphans } from "#app/features/practice/settle-orphans.server.ts";
-import { stopConversation } from "#app/features/practice/stop-turn.server.ts";
-import { takeTurn } from "#app/features/practice/take-turn.server.ts";
-import { untilSettled } from "#app/features/practice/until-settled.server.ts";
-import { watchTurn } from "#app/features/practice/watch-turn.server.ts";
+import { retryLane } from "#app/features/practice/lanes/retry-lane.server.ts";
+import { settleOrphans } from "#app/features/practice/lanes/settle-orphans.server.ts";
+import { stopConversation } from "#app/features/practice/turns/stop-turn.server.ts";
+import { takeTurn } from "#app/features/practice/turns/take-turn.server.ts";
+import { untilSettled } from "#app/features/practice/viewers/until-settled.server.ts";
+import { watchTurn } from "#app/features/practice/viewers/watch-turn.server.ts";
 import { start } from "#app/streaming/cursor.ts";
 import { turns } from "#db/schema/conversations.ts";
 import { runs } from "#db/schema/runs.ts";

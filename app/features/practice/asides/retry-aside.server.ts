@@ -2,7 +2,7 @@ import { asidesOf } from "#app/features/conversations/asides/queries.server.ts";
 import { conversationFor, type OwnConversation } from "#app/features/conversations/queries.server.ts";
 import { turnTree } from "#app/features/conversations/turn-tree.server.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
-import { retryable } from "#app/features/practice/retry-lane.server.ts";
+import { retryable } from "#app/features/practice/lanes/retry-lane.server.ts";
 import { inTransaction } from "#db/failures.ts";
 import { beginAside, runAside } from "./run-aside.server.ts";
 

@@ -11,11 +11,11 @@ import type { Aside } from "#app/features/conversations/asides/aside.ts";
 import type { StoredAside } from "#app/features/conversations/asides/queries.server.ts";
 import type { Conversation } from "#app/features/conversations/queries.server.ts";
 import { branchTo, type TurnTree } from "#app/features/conversations/turn-tree.server.ts";
-import { beginRun } from "#app/features/practice/begin-run.server.ts";
-import type { Judge } from "#app/features/practice/lane-result.ts";
-import { planRun } from "#app/features/practice/new-run.server.ts";
+import { beginRun } from "#app/features/practice/lanes/begin-run.server.ts";
+import type { Judge } from "#app/features/practice/lanes/lane-result.ts";
+import { planRun } from "#app/features/practice/lanes/new-run.server.ts";
 import { maxTokens, type Practice, type Run } from "#app/features/practice/practice.ts";
-import { runLane } from "#app/features/practice/run-lane.server.ts";
+import { runLane } from "#app/features/practice/lanes/run-lane.server.ts";
 import type { Database } from "#db/client.server.ts";
 
 export type StartedAside = { question: AsideQuestion; run: Run };

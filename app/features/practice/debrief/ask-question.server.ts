@@ -3,11 +3,11 @@ import { questionRequest } from "#app/features/coaching/debrief/question-prompt.
 import { selfHarmSignal } from "#app/features/coaching/safety/self-harm-signal.ts";
 import { helpTextAfterwards } from "#app/features/conversations/help-card/help-words.ts";
 import { conversationFor, type OwnConversation } from "#app/features/conversations/queries.server.ts";
-import { beginRun } from "#app/features/practice/begin-run.server.ts";
+import { beginRun } from "#app/features/practice/lanes/begin-run.server.ts";
 import { maxTokens, type Practice } from "#app/features/practice/practice.ts";
-import { retryable } from "#app/features/practice/retry-lane.server.ts";
-import { runLane } from "#app/features/practice/run-lane.server.ts";
-import { isTaken } from "#app/features/practice/taken-id.server.ts";
+import { retryable } from "#app/features/practice/lanes/retry-lane.server.ts";
+import { runLane } from "#app/features/practice/lanes/run-lane.server.ts";
+import { isTaken } from "#app/features/practice/turns/taken-id.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { inTransaction } from "#db/failures.ts";
 import { debriefQuestions } from "#db/schema/debriefs.ts";

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { endConversation } from "#app/features/conversations/end-conversation.server.ts";
 import { conversationFor } from "#app/features/conversations/queries.server.ts";
 import { type Room, setUpstream, speak, type Upstream } from "#app/features/practice/upstream-testing.ts";
-import { untilSettled } from "#app/features/practice/until-settled.server.ts";
+import { untilSettled } from "#app/features/practice/viewers/until-settled.server.ts";
 import { runs } from "#db/schema/runs.ts";
 import { says } from "#e2e/fakes/model-provider-scenario.ts";
 import { brokenInvariants } from "#e2e/invariants.ts";

@@ -2,9 +2,9 @@ import type { ModelRequest } from "#app/ai/model.ts";
 import { estimateReservation } from "#app/features/budgets/weighted-tokens.ts";
 import type { Conversation } from "#app/features/conversations/queries.server.ts";
 import type { TurnNode } from "#app/features/conversations/turn-tree.server.ts";
-import { type PlannedRun, planRun } from "#app/features/practice/new-run.server.ts";
+import { type PlannedRun, planRun } from "#app/features/practice/lanes/new-run.server.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
-import { formerCharge } from "#app/features/practice/reservation.server.ts";
+import { formerCharge } from "#app/features/practice/lanes/reservation.server.ts";
 
 /**
  * A run for what the coach says once it has ended. Its prompt begins as that of the coach's notes, so that the last note's

@@ -7,8 +7,8 @@ import { draftRequest } from "#app/features/coaching/scenario-writing/draft-requ
 import type { OwnScenario } from "#app/features/scenarios/own/own-scenario.ts";
 import type { Situation } from "#app/features/scenarios/own/situation.ts";
 import type { Practice, Run } from "#app/features/practice/practice.ts";
-import { writeRun } from "#app/features/practice/begin-run.server.ts";
-import type { PlannedRun } from "#app/features/practice/new-run.server.ts";
+import { writeRun } from "#app/features/practice/lanes/begin-run.server.ts";
+import type { PlannedRun } from "#app/features/practice/lanes/new-run.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { inTransaction } from "#db/failures.ts";
 import { runs } from "#db/schema/runs.ts";

@@ -7,7 +7,7 @@ import { driftOf } from "#app/features/budgets/drift.server.ts";
 import { draftByRules } from "#app/features/coaching/scenario-writing/by-rules/draft-by-rules.ts";
 import { lintWritten } from "#app/features/coaching/scenario-writing/lint-written.ts";
 import { setStage, type Stage } from "#app/features/practice/practice-testing.ts";
-import { settleOrphans } from "#app/features/practice/settle-orphans.server.ts";
+import { settleOrphans } from "#app/features/practice/lanes/settle-orphans.server.ts";
 import { stopPerson } from "#app/features/practice/stop-person.server.ts";
 import { eraseOwnScenario } from "#app/features/privacy/erase-scenario.server.ts";
 import { ownScenario, ownScenarios } from "#app/features/scenarios/own/queries.server.ts";

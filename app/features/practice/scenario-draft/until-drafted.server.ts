@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
-import { Bell } from "#app/features/practice/bell.ts";
+import { Bell } from "#app/features/practice/viewers/bell.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
-import { settleOrphans } from "#app/features/practice/settle-orphans.server.ts";
+import { settleOrphans } from "#app/features/practice/lanes/settle-orphans.server.ts";
 import type { OwnScenario } from "#app/features/scenarios/own/own-scenario.ts";
 import { runs } from "#db/schema/runs.ts";
 import { scenarios } from "#db/schema/scenarios.ts";
