@@ -19,7 +19,7 @@ export function ThemeChoice() {
               name="theme"
               value={theme}
               aria-pressed={theme === chosen}
-              className="inline-flex min-h-target items-center gap-1.5 rounded-md px-3 text-ink-soft transition-colors hover:text-pen aria-pressed:bg-pen-wash aria-pressed:font-semibold aria-pressed:text-pen forced-colors:aria-pressed:bg-[Highlight] forced-colors:aria-pressed:text-[HighlightText]"
+              className="inline-flex min-h-target items-center gap-1.5 rounded-md px-3 text-ink-soft transition-colors hover:text-pen aria-pressed:bg-pen-wash aria-pressed:font-semibold aria-pressed:text-pen forced-colors:aria-pressed:forced-color-adjust-none forced-colors:aria-pressed:bg-[Highlight] forced-colors:aria-pressed:text-[HighlightText]"
             >
               <Icon aria-hidden="true" className="size-4" /> {themeWords[theme]}
             </button>

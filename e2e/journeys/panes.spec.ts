@@ -92,6 +92,8 @@ test.describe("on a narrow page", () => {
   test("the coach's tab counts the notes that have not been read, and shows them", async ({ room, page }) => {
     const ruth = await room("the-promised-raise", { turns: 3 });
     await expect(tab(page, "Coach (2 notes not read)")).toBeVisible();
+    const longer = await page.locator(".room").evaluate((all) => all.scrollHeight - all.clientHeight);
+    expect(longer, "the panes scroll, and nothing around them").toBe(0);
     await ruth.turn(2).locator("summary").click();
     await expect(tab(page, "Coach (1 note not read)")).toBeVisible();
     await tab(page, /^Coach/).click();

@@ -5,8 +5,7 @@ import type { Aside } from "./aside.ts";
 export const asideWords = {
   title: "Between you and the coach",
   ask: "Ask the coach",
-  about: (partnerName: string) =>
-    `${partnerName} never sees this. It takes a little practice budget and marks your next turn.`,
+  about: (partnerName: string) => `${partnerName} never sees this. It takes a little budget.`,
   send: "Ask",
   stop: "Stop",
   lookAgain: "Look again",
@@ -17,7 +16,7 @@ export const asideWords = {
   firstHint: "Give me a hint",
   nextHint: "A bigger hint",
   lastHint: "Show me a whole example",
-  hintAbout: "Free. It marks your next turn as assisted.",
+  hintAbout: "Free. Both mark your next turn.",
   copy: "Copy what the coach said",
 };
 

@@ -24,7 +24,11 @@ export function HelpCard({ answers, region, isOpen }: HelpCardProps) {
     <article className="script-line" aria-labelledby={`help-${place}`}>
       <p className="script-name small-caps text-ink-soft">{helpWords.speaker}</p>
       <div className="min-w-0 space-y-4 rounded-md border border-control bg-sheet p-4 sm:p-5">
-        <h3 id={`help-${place}`} className="font-script text-lg font-semibold">
+        <h3
+          id={`help-${place}`}
+          tabIndex={-1}
+          className="scroll-mt-4 outline-none font-script text-lg font-semibold"
+        >
           {helpWords.title}
         </h3>
         <p>{helpWords.happened}</p>

@@ -34,9 +34,10 @@ export function CoachNotes({ turns, asides, region, coachMode, pointed, onPoint 
         <p className="text-sm text-ink-soft">{coachMargin[coachMode]}</p>
       )}
       <ol>
-        {shown.map((turn) => (
+        {shown.map((turn, at) => (
           <CoachItem
             key={turn.id}
+            isLast={at === shown.length - 1}
             turn={turn}
             asides={asked.get(turn.id) ?? none}
             region={region}
@@ -55,10 +56,11 @@ const none: Aside[] = [];
 type CoachItemProps = Pick<CoachNotesProps, "asides" | "region" | "onPoint"> & {
   turn: TurnOnPage;
   isPointed: boolean;
+  isLast: boolean;
 };
 
 const CoachItem = memo(function CoachItem(props: CoachItemProps) {
-  const { turn, asides, region, isPointed, onPoint } = props;
+  const { turn, asides, region, isPointed, isLast, onPoint } = props;
   const empty = !hasSomething(turn) && asides.length === 0;
 
   return (
@@ -81,8 +83,14 @@ const CoachItem = memo(function CoachItem(props: CoachItemProps) {
           <NoteInPane turn={turn} />
         </>
       )}
-      {asides.map((aside) => (
-        <AsideItem key={aside.id} aside={aside} ordinal={turn.ordinal} region={region} />
+      {asides.map((aside, at) => (
+        <AsideItem
+          key={aside.id}
+          aside={aside}
+          ordinal={turn.ordinal}
+          region={region}
+          isLast={isLast && at === asides.length - 1}
+        />
       ))}
     </li>
   );

@@ -3,6 +3,7 @@ import { Form } from "react-router";
 import { HelpBeside } from "#app/features/conversations/help-card/help-beside.tsx";
 import { HelpCard } from "#app/features/conversations/help-card/help-card.tsx";
 import type { HelpRegion } from "#app/features/conversations/help-card/help-resources.ts";
+import { bringTo } from "#app/ui/bring-to.ts";
 import { Button, SubmitButton } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
@@ -26,6 +27,13 @@ export function TalkAboutIt({ debrief, refused }: TalkAboutItProps) {
   const { questions, nextQuestionId, region } = debrief;
   const asksNext = canBeAsked(debrief);
   const box = useRef<HTMLTextAreaElement>(null);
+  const answeredByUs = questions.findLast(({ byUs }) => byUs)?.id;
+  const shown = useRef(answeredByUs);
+  useEffect(() => {
+    // Whom to call must not arrive out of sight.
+    if (answeredByUs !== shown.current) bringTo(document.getElementById(`help-${answeredByUs}`));
+    shown.current = answeredByUs;
+  }, [answeredByUs]);
   useEffect(() => {
     // What is wrong is told with the field, and there it can be mended.
     if (refused) box.current?.focus();
