@@ -1,9 +1,11 @@
+import ChevronDown from "lucide-react/icons/chevron-down";
 import { useEffect, useState } from "react";
 import { useFetcher } from "react-router";
 import { uuidv7 } from "uuidv7";
 import { sendOnEnter } from "#app/features/conversations/composer/send-on-enter.ts";
 import { Button } from "#app/ui/button.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
+import { useMedia } from "#app/ui/use-media.ts";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { rungs } from "./aside.ts";
 import { asideWords } from "./aside-words.ts";
@@ -22,12 +24,30 @@ export type AskCoachProps = {
 /** What the room answers to a form that it does not redirect. */
 type Answer = { ok: true } | { ok: false; message: string };
 
-/** Where the learner asks the coach: a question in private, or a hint. Posts intent=ask and intent=hint to the room. */
+/**
+ * Where the learner asks the coach: a question in private, or a hint. Posts intent=ask and intent=hint to the room. Folded on
+ * a narrow page, where it would take the notes' place; unfolded where no script folds it.
+ */
 export function AskCoach(props: AskCoachProps) {
+  const narrow = useMedia("(width < 64rem)");
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const isOpen = chosen ?? (!narrow || props.error !== null || props.keptText !== "");
   return (
     <section aria-label={asideWords.title} className="ask-coach no-print">
-      <AskForm {...props} />
-      <HintForm rung={props.nextRung} />
+      <details open={isOpen}>
+        <summary
+          className="flex min-h-target items-center justify-between gap-3 font-semibold hover:text-pen"
+          onClick={(event) => {
+            event.preventDefault();
+            setChosen(!isOpen);
+          }}
+        >
+          {asideWords.ask}
+          <ChevronDown aria-hidden="true" className="chevron size-5 shrink-0 text-ink-soft" />
+        </summary>
+        <AskForm {...props} />
+        <HintForm rung={props.nextRung} />
+      </details>
     </section>
   );
 }
