@@ -15,6 +15,14 @@ export function rehearse({ content, difficulty = "real", lines }: Rehearsal): Tu
   return path;
 }
 
+/** For tests: the last turn of such a rehearsal, and the one before it. */
+export function lastOf(content: ScenarioContent, lines: string[]): Turn & { before: Turn } {
+  const path = rehearse({ content, lines });
+  const [turn, before] = [path.at(-1), path.at(-2)];
+  if (!turn || !before) throw new Error("a rehearsal has at least one turn");
+  return { ...turn, before };
+}
+
 /** For tests: the path up to the first turn after which the partner would end it; all of it when that never comes. */
 export function untilProposal(path: Turn[]): Turn[] {
   const at = path.findIndex(({ state }) => state.proposes !== null);

@@ -11,11 +11,11 @@ const maxSentences = 4;
 
 /**
  * Checks what the coach answers about a debrief, before it is kept: the coach's own voice, at most four sentences up to the
- * last full one, no number of the partner's hidden state, no quotation that the learner never said, and no praise without one.
+ * last full one, no number of the partner's hidden state, no quotation that the learner never said or set as their red line, and no praise without one.
  */
 export function checkAnswer(
   raw: string,
-  { path, content }: { path: Turn[]; content: ScenarioContent },
+  { path, content, redLine = null }: { path: Turn[]; content: ScenarioContent; redLine?: string | null },
 ): { ok: true; text: string; salvaged: boolean } | { ok: false; reason: string } {
   const { said } = cleaned(raw);
   if (said === "") return { ok: false, reason: "answer empty" };
@@ -26,7 +26,7 @@ export function checkAnswer(
   const tellable = withoutState(whole, path);
   if (tellable.length === 0) return { ok: false, reason: "answer state-told" };
   const kept = tellable.slice(0, maxSentences);
-  const text = dropFalseQuotes(kept.join(" "), path);
+  const text = dropFalseQuotes(kept.join(" "), path, { also: redLine === null ? [] : [redLine] });
   if (flatters(text)) return { ok: false, reason: "answer flattery" };
   return {
     ok: true,

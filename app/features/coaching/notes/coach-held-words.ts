@@ -29,6 +29,19 @@ export const heldWords = {
     "Say back what you heard in it before you say your own.",
   ],
   askedLabels: ["Fair question", "Asked", "Asked straight", "Question open", "Half an answer"],
+  /** Asks to be allowed to say something. */
+  leave: [
+    "{quote} asks leave first, so {name} is not ambushed; what you want to say is still to come.",
+    "{quote} lets {object} choose the moment, and {name} does not know yet what for.",
+  ],
+  leaveNexts: ["Say it now in one plain sentence.", "Go on with the one thing you came to say."],
+  leaveLabels: ["Asking leave", "Leave asked", "Asked first", "A gentle start", "Still to come"],
+  /** A figure of speech: it says how it feels and nothing of the matter. */
+  vented: [
+    "{quote} lets off steam, and leaves {name} nothing to answer.",
+    "{quote} says how fed up you are, and not what you want from {object}.",
+  ],
+  ventedLabels: ["Letting off steam", "Steam", "Vented", "Fed up", "Out of your system"],
   /** A word that would count with this partner, said in order to wave it away. */
   refused: [
     "{quote} waves away something that could have counted with {name}.",

@@ -12,9 +12,10 @@ import { noteWords } from "./coach-words.ts";
 import { graveNotes } from "#app/features/coaching/grave/grave-answers.ts";
 import { type Grave, graveIn } from "#app/features/coaching/grave/grave-words.ts";
 import { hasAct } from "#app/features/coaching/reading/how-it-lands.ts";
-import { meantPlaces } from "#app/features/coaching/reading/keyword-meant.ts";
+import { meantPlaces, withoutFigures } from "#app/features/coaching/reading/keyword-meant.ts";
 import { findAnyKeyword } from "#app/features/coaching/reading/keywords.ts";
 import { fittingMove, quotedActs, unusedMoves } from "#app/features/coaching/reading/fitting-move.ts";
+import { asksLeave, namesFloor } from "#app/features/coaching/reading/moves-in-sentence.ts";
 import { isFreeLabel, noteLabel } from "./note-label.ts";
 import { fill, firstName, freshFirst, note } from "./note-writing.ts";
 
@@ -125,8 +126,13 @@ function heldNotes({ content, path }: About): string[] {
   const asks = hasAct(moves, "ask");
   // Only words that ask are called a question.
   const asked = turn !== undefined && asks && quotedActs(content, turn).line.includes("?");
-  if (asked && proposed === null) {
-    const kept = (moves?.askedAbout.length ?? 0) > 0;
+  const kept = (moves?.askedAbout.length ?? 0) > 0;
+  if (turn && asked && proposed === null && !kept && asksLeave(quotedActs(content, turn).line)) {
+    const { leaveLabels, leave, leaveNexts } = heldWords;
+    return written(content, path, [...(move ? [move.name] : []), ...leaveLabels], leave, leaveNexts);
+  }
+  // A figure or a way out put as a question is known for what it puts on the table.
+  if (asked && proposed === null && (kept || move === null || askingMoves.includes(move.id))) {
     return written(
       content,
       path,
@@ -137,11 +143,14 @@ function heldNotes({ content, path }: About): string[] {
   }
   if (turn && move && proposed === null) {
     const yet = nearerBy(turn, path.at(-2)) < 0 ? outcomes.back : outcomes.still;
-    const effects = (moveDone[move.id] ?? []).flatMap((does) =>
+    const floor = move.id === "hold" && namesFloor(quotedActs(content, turn).line);
+    const effects = (moveDone[floor ? "floor" : move.id] ?? []).flatMap((does) =>
       yet.map((effect) => `{quote} ${does}${effect}.`),
     );
     return written(content, path, [move.name, ...heldWords.fairLabels], effects, hintsFor(content, path));
   }
+  if (turn && proposed === null && !/\p{L}/u.test(withoutFigures(quotedActs(content, turn).line)))
+    return written(content, path, heldWords.ventedLabels, heldWords.vented, hintsFor(content, path));
   const topic = quotedTopic(content, path);
   const onTopic =
     topic === null ? [] : heldWords.onTopic.map((effect) => effect.replaceAll("{topic}", topic));
@@ -151,11 +160,20 @@ function heldNotes({ content, path }: About): string[] {
   return written(content, path, heldWords.labels, effects, nexts);
 }
 
+const askingMoves: readonly string[] = [
+  "silence",
+  "ask-theirs",
+  "invite",
+  "open-question",
+  "ask-permission",
+  "ask-offer",
+];
+
 /** Whether a word that would move this partner was said only to refuse or to scorn it. */
 function wavesAway({ persona }: ScenarioContent, { learner }: Turn): boolean {
   const line = (learner ?? "").toLowerCase().replaceAll("’", "'");
   return (
-    persona.moves.some(({ keywords }) => findAnyKeyword(line, keywords) !== null) &&
+    persona.moves.some(({ keywords }) => findAnyKeyword(withoutFigures(line), keywords) !== null) &&
     persona.moves.every(({ keywords }) => meantPlaces(line, keywords).length === 0)
   );
 }

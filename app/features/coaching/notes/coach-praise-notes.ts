@@ -15,6 +15,8 @@ import {
   promiseLabels,
 } from "./coach-praise.ts";
 import { fittingMove, quotedActs } from "#app/features/coaching/reading/fitting-move.ts";
+import { asksLeave } from "#app/features/coaching/reading/moves-in-sentence.ts";
+import { heldWords } from "./coach-held-words.ts";
 import { isFreeLabel } from "./note-label.ts";
 import { freshFirst, note } from "./note-writing.ts";
 
@@ -73,6 +75,8 @@ export function whatWasDone(content: ScenarioContent, turn: Turn): { labels: str
   const move = fittingMove(content, turn);
   if (move) return { labels: [move.name, ...praiseLabels], does: moveDone[move.id] ?? moveDone.plain ?? [] };
   const { acts: quoted, line } = quotedActs(content, turn);
+  if (asksLeave(line))
+    return { labels: [...heldWords.leaveLabels, ...praiseLabels], does: moveDone["ask-permission"] ?? [] };
   // Owning one's part often fills the whole message: the quoted sentence then need not say "sorry" itself.
   const whole = (turn.moves?.acts ?? quoted).filter((act) => act !== "ask" || line.includes("?"));
   const acts = quoted.every((act) => act === "give-reason") ? whole : quoted;

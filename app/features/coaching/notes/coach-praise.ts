@@ -74,6 +74,7 @@ export const moveDone: Record<string, [string, ...string[]]> = {
     "changes the shape from all-or-nothing to a first step",
   ],
   hold: ["hears the no and keeps the point", "shows {name} you listened, and that you are still here"],
+  floor: ["draws a line {name} can see", "says below what you will not go, so {name} need not guess"],
   "open-question": [
     "cannot be answered with yes or no, so {name} has to look",
     "asks about {possessive} days and not about your plan",

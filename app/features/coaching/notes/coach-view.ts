@@ -2,6 +2,7 @@ import type { Turn } from "#app/features/conversations/conversation.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import type { NoteKind } from "./coach-reading.ts";
 import { findAnyKeyword } from "#app/features/coaching/reading/keywords.ts";
+import { fittingMove } from "#app/features/coaching/reading/fitting-move.ts";
 import { fill, freshFirst, note } from "./note-writing.ts";
 import { sentencesOf } from "#app/features/coaching/reading/sentences.ts";
 
@@ -41,6 +42,14 @@ export function viewNotes(
     });
   }
   if (nothingToPress.includes(kind)) return [];
+  const turn = path.at(-1);
+  // Who has shown that the no was heard is not told to hear it.
+  const held = kind === "held" && turn ? fittingMove(content, turn) : null;
+  if (held && ["hold", "stay-mindful"].includes(held.id))
+    return plain.flatMap((text) => {
+      const both = `${sentencesOf(text)[0] ?? ""} ${fill(`Keep in mind ${told}.`, content)}`;
+      return both.split(" ").length <= maxNoteWords ? [both] : [];
+    });
   // What is said of a quotation must be true of its own words, not only of the message round it.
   const goesThere = findAnyKeyword(moves.phrase.toLowerCase(), position.keywords) !== null;
   const effect = unkind.includes(kind)

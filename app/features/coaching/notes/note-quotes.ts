@@ -2,11 +2,17 @@ import type { Turn } from "#app/features/conversations/conversation.ts";
 
 /**
  * Takes the marks off every quotation that is not word for word something the learner said on this branch: better no
- * quotation than one they never said. `partner`: what the partner said may be quoted too. Case, the kind of apostrophe and closing punctuation do not count.
+ * quotation than one they never said. `partner`: what the partner said may be quoted too, and `also` what the learner wrote elsewhere. Case, the kind of apostrophe and closing punctuation do not count.
  */
-export function dropFalseQuotes(text: string, path: Turn[], { partner: ofPartner = false } = {}): string {
-  const said = path
-    .flatMap(({ learner, partner }) => [learner ?? "", ofPartner ? partner.text : ""])
+export function dropFalseQuotes(
+  text: string,
+  path: Turn[],
+  { partner: ofPartner = false, also = [] }: { partner?: boolean; also?: string[] } = {},
+): string {
+  const said = [
+    ...path.flatMap(({ learner, partner }) => [learner ?? "", ofPartner ? partner.text : ""]),
+    ...also,
+  ]
     .filter((line) => line !== "")
     .map(comparable);
   return text.replaceAll(quotation, (whole: string, curly?: string, straight?: string) => {

@@ -1,4 +1,4 @@
-import { list } from "./learner-acts.ts";
+import { list, takesSum } from "./learner-acts.ts";
 
 /** Said when an end already lies on the table, these accept it. */
 export const partings = list("thanks?(?: you)?|love you|take care|see you|bye|good ?bye|cheers|good night");
@@ -6,6 +6,7 @@ export const partings = list("thanks?(?: you)?|love you|take care|see you|bye|go
 /** A yes that needs no context, as long as something has been given at all. */
 export const clearYes = list(
   "(?:it's a|it is a|we have a|we've got a|you have a|you've got a) deal|(?:i|we) (?:can |will |gladly |happily |do |would )?accept(?! (?:that|you|responsibility|the blame|my))|(?:that|this|it) works(?: for (?:me|us))?|works for (?:me|us)|i(?:'m| am) (?:very |really )?happy with (?:that|this|it)|i can (?:live|work) with (?:that|this|it)|let's do (?:that|it)|let's go with (?:that|it)|we(?:'re| are) agreed",
+  takesSum,
   "(?<=^|[.!,;] |ok |okay |yes |right )(?:deal|done|agreed)(?=[.!,;]|$| then)",
 );
 

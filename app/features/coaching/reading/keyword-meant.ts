@@ -10,6 +10,13 @@ export function meantPlaces(line: string, keywords: readonly string[]): Match[] 
   );
 }
 
+/** The line with every figure of speech blanked out, each character still in its place: it is about none of its words. */
+export function withoutFigures(line: string): string {
+  return line.replaceAll(/[^.!?…\n]+/gu, (sentence) =>
+    figure.test(sentence) ? " ".repeat(sentence.length) : sentence,
+  );
+}
+
 /** As much of a sentence before a word as can still turn it round, in characters; so that long texts are read at once. */
 const leadCharacters = 120;
 /** And after it. */

@@ -1,6 +1,16 @@
 import type { LearnerAct } from "#app/features/conversations/conversation.ts";
 import { vileWords } from "#app/features/coaching/grave/vile-words.ts";
 
+/** A sum of money or a share, in figures or in words. */
+const sum =
+  "[£€$]?(?:\\d[\\d.,]{0,9}k?|(?:[a-z]{3,9}-)?[a-z]{3,9} thousand)(?: (?:a|per) (?:month|year)| per cent| percent| pounds| euros)?";
+
+const sumFine = `${sum} (?:is|are|would be|will be) (?:okay|ok|fine|all right|alright|enough|good enough)`;
+const opener = "(?:fine|okay|ok|all right|alright|well),? (?:then,? )?";
+
+/** Takes a sum that somebody named: a yes where it was offered, and giving in where it was not. */
+export const takesSum = `(?:${sumFine} (?:for|with|by) me|${opener}${sumFine}|${opener}i(?:'ll| will) (?:take|accept|settle for) ${sum})(?![.,]?\\d)(?!,? (?:if|from|now|for now|as long|provided|in return|until|but)\\b)`;
+
 /**
  * How English lines show what a learner does. Written as plain patterns over lower-case text with straight quotes; a
  * space stands for any white space. Broad where a miss would let rudeness pass, narrow where a hit would cost a careful
@@ -36,6 +46,7 @@ export const actPatterns: Partial<Record<LearnerAct, RegExp[]>> = {
     "never mind|nevermind|i didn't mean (?:it(?: like that)?|that|anything(?! by))|forget (?:it|i|about it|that|the)|drop it|(?:i )?shouldn't have (?:asked|said|brought|come|bothered|mentioned)|sorry for (?:asking|bothering|bringing|wasting|being difficult|even)|sorry to (?:bother|bring|ask)|sorry i (?:asked|brought|bothered|mentioned|said anything)",
     "whatever you (?:think|say|want|prefer|like|decide)|thanks anyway|as you (?:like|wish|say)|if you say so|it(?:'s| is) (?:fine|okay|ok|nothing|alright|all right)(?! (?:to|for|that|with|if you|when))|it was(?:n't| not) (?:anything )?(?:important|a big deal)|it's not (?:important|a big deal)|no (?:big deal|worries)|doesn't matter|don't worry about (?:it|me)",
     "i(?:'ll| will| can) (?:just )?(?:manage|cope|do it (?:myself|then|anyway)|leave it|live with it|figure it out|deal with it|stay quiet|give in|go along|come after all|lend it)|you(?:'re| are) (?:probably |of course )?right(?! (?:about|that|to|and i))|you know best|if that's what you want|i (?:suppose|guess) (?:we|i)(?:'ll| will)|(?:we|i)(?:'ll| will) (?:just )?(?:come|do it|pay|wait|go) then|i take it back|i was being silly|let's just forget|we don't have to (?:talk|do)|i give up|okay,? (?:okay|fine|sorry|sure)|yeah,? no|silly of me|fine, (?:i|we)'ll|i'll (?:just )?drop it",
+    takesSum,
   ),
   evade: list(
     "maybe|perhaps|sort of|kind of|i guess|i suppose|i don't know|i dunno|not sure|probably|just wondering|wondering (?:maybe|if maybe)|at some point|sometimes?|some time|some day|whatever|no pressure|no rush|if it's not too (?:much|late)|if that's (?:okay|ok|alright|all right)|if you don't mind",

@@ -6,9 +6,32 @@ type Sentence = { acts: LearnerAct[]; line: string; whole: string; ordinal: numb
 
 /** The framework's moves that one sentence makes, the one it is best known by first. */
 export function movesInSentence(framework: FrameworkId, sentence: Sentence): string[] {
-  const moves = reading[framework](sentence);
+  if (asksLeave(sentence.line)) return leave[framework];
+  // Going below one's own wish makes no case for it, whatever figure stands in it.
+  const moves = sentence.acts.includes("give-in") ? [] : reading[framework](sentence);
   return [...new Set(moves)];
 }
+
+/** Whether a line in lower case asks to be allowed to say something, and does not say it yet. */
+export function asksLeave(line: string): boolean {
+  return /\b(?:(?:would|is) it (?:be )?(?:all right|alright|okay|ok|fine)(?: with you)? if i|(?:do|would) you mind if i) (?:suggest|say|said|tell|told|ask|share|offer|make|made|propose|bring|brought|mention|explain)|\b(?:may|can|could|might) i (?:suggest|share|offer|propose|make|tell you|say) (?:you )?(?:something|an idea|a suggestion|one thing|a thought)\b/.test(
+    line,
+  );
+}
+
+/** Whether a line in lower case says below what somebody will not go. */
+export function namesFloor(line: string): boolean {
+  return /\b(?:less than|below|under) (?:[£€$]?\d|[a-z-]{2,12} (?:hundred|thousand|per ?cent))/.test(line);
+}
+
+/** The framework's own move for it, where it has one. */
+const leave: Record<FrameworkId, string[]> = {
+  "dear-man": [],
+  "interests-rights-power": [],
+  sbi: ["ask-permission"],
+  "anchor-reason-silence": [],
+  oars: ["ask-offer"],
+};
 
 /** A question that is none: it holds something against somebody, or wants to be told that it is right. */
 const accusing =
@@ -27,6 +50,17 @@ const checkable =
   /\d|\b(?:since|last (?:week|month|year|spring|summer|autumn|winter)|january|february|march|april|june|july|august|september|october|november|december|hours|weeks|months|years|accounts?|contract|per cent|percent|saves?|saved|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty)(?:-\w+)?)\b/;
 
 const heard = /\b(?:i hear|i know|i understand|i see|i can see|i get that|that matters)\b/;
+
+/** A no that thanks for the answer has heard it. */
+const warm = /\b(?:thank you|thanks|i appreciate|i respect)\b/;
+
+/** A figure with a day or a pace to it is something to agree to, and no reason for it. */
+const terms =
+  /^(?=.*(?:\d|hundred|thousand)).*\b(?:a month|per month|monthly|a week|each month|every month|(?:from|by|on) (?:next|the (?:first|second|third|\d|end|start|[a-z]{3,9}th\b|[a-z]{3,6}-)))/;
+
+/** Asks for a figure itself, not about it. */
+const figureAsked =
+  /\b(?:can|could|would|will|shall|may) (?:we|you|i) (?:please )?(?:agree (?:on|to)|settle (?:on|for)|say|make (?:it|that)|go (?:up )?to|get (?:me )?to|get|have|give me|pay me|raise (?:it|me|that) to|do)\b/;
 
 const reading: Record<FrameworkId, (sentence: Sentence) => string[]> = {
   "dear-man": ({ acts, line, whole }) => {
@@ -67,7 +101,7 @@ const reading: Record<FrameworkId, (sentence: Sentence) => string[]> = {
     const does = doing(acts);
     const said = (pattern: RegExp) => pattern.test(line);
     const interest = said(
-      /\b(?:because|matters?|so that|worr(?:y|ies|ied)|costs? me|known for|afraid|i need|that's why|my (?:review|boiler)|i want (?!you\b|it\b|my\b|the\b|that\b|this\b|to\b|a\b))/,
+      /\b(?:because|matters?|so that|worr(?:y|ies|ied)|costs? me|known for|afraid|i need(?! (?:about |at least )?(?:[£€$]?\d|[a-z-]{1,12} (?:hundred|thousand)))|that's why|my (?:review|boiler)|i want (?!(?:about |at least )?(?:[£€$]?\d|[a-z-]{1,12} (?:hundred|thousand))|you\b|it\b|my\b|the\b|that\b|this\b|to\b|a\b))/,
     );
     const options =
       /\bor\b/.test(line) &&
@@ -86,7 +120,7 @@ const reading: Record<FrameworkId, (sentence: Sentence) => string[]> = {
     )
       return interest ? ["find-common", "name-interests"] : ["find-common"];
     if (interest && !said(proposal)) return ["name-interests"];
-    if (does("offer")) return ["offer-options"];
+    if (does("offer") || (does("state-need") && said(terms))) return ["offer-options"];
     if (does("ask")) return accusing.test(line) ? [] : ["ask-theirs"];
     // Wanting something is a position; what it is for makes it an interest.
     return [];
@@ -126,8 +160,14 @@ const reading: Record<FrameworkId, (sentence: Sentence) => string[]> = {
     );
     if (shaped && (does("offer", "ask", "state-need") || said(proposal))) return ["trade"];
     if (does("boundary") || said(/\bi(?:'d| would) still like\b|\bi still (?:want|need)\b/))
-      // A no of one's own is not yet holding on: that shows the other's no was heard.
-      return heard.test(whole) || said(/\bstill\b|\bthat hasn't changed\b/) ? ["hold"] : [];
+      // A no of one's own is not yet holding on: that shows the other's no was heard, or names where the line is.
+      return heard.test(whole) ||
+        warm.test(whole) ||
+        namesFloor(line) ||
+        said(/\bstill\b|\bthat hasn't changed\b/)
+        ? ["hold"]
+        : [];
+    if (said(figureAsked) && said(/\d|\b(?:per cent|percent|thousand)\b/)) return ["anchor"];
     if (does("offer", "reflect")) return [];
     if (does("ask")) return accusing.test(line) ? [] : ["silence"];
     if (does("give-reason") && said(checkable) && !said(/\bi(?:'m| am) asking for\b|\bi(?:'d| would) like\b/))

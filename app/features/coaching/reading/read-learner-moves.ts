@@ -3,7 +3,7 @@ import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import { graveIn } from "#app/features/coaching/grave/grave-words.ts";
 import { readActs } from "./read-acts.ts";
 import { hurtLately } from "./how-it-lands.ts";
-import { meantPlaces } from "./keyword-meant.ts";
+import { meantPlaces, withoutFigures } from "./keyword-meant.ts";
 import { countKeywords, findAnyKeyword, findKeyword, type Match } from "./keywords.ts";
 import { contentWords, functionWords, wordsIn } from "./learner-words.ts";
 import { phraseAround } from "./phrase.ts";
@@ -49,7 +49,8 @@ export function readLearnerMoves({
       ? persona.triggers.map(({ keywords }) => findAnyKeyword(line, keywords)).find((found) => found !== null)
       : undefined;
   const acts = readActs({ content, before, text: said, line, triggeredAt: trigger?.index ?? null });
-  const topic = topicOf(line, content);
+  const literal = withoutFigures(line);
+  const topic = topicOf(literal, content);
   const kinds = acts.map(({ act }) => act);
   const asksAbout = /\?|\btell me\b|\bi wonder\b|\bi'd like to (?:know|hear|understand)\b/.test(line);
   const earned =
@@ -74,7 +75,7 @@ export function readLearnerMoves({
       said,
       (repairs ? first?.at : earned[0]?.at) ??
         first?.at ??
-        placeOf(topic, line, content) ??
+        placeOf(topic, literal, content) ??
         longestSentenceAt(said),
     ),
   };

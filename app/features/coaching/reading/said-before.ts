@@ -23,11 +23,20 @@ const presupposed: { line: RegExp; happened: (path: Turn[]) => boolean }[] = [
   {
     // Nobody can say yes to what was not asked for.
     line: /\bsay yes to that\b|\byou're asking (?:me|for)\b/iu,
-    happened: (path) => path.some(({ moves }) => hasAct(moves, ...wishes) || (moves?.earned.length ?? 0) > 0),
+    happened: (path) => path.some(asksForSomething),
   },
 ];
 
-const wishes: readonly LearnerAct[] = ["state-need", "offer", "ask", "demand", "boundary", "repeat"];
+const wishes: readonly LearnerAct[] = ["state-need", "offer", "demand"];
+
+/** A no asks for nothing, unless it names what would be a yes; nor does a question about how somebody is. */
+function asksForSomething({ learner, moves }: Turn): boolean {
+  const line = (learner ?? "").toLowerCase().replaceAll("’", "'");
+  return hasAct(moves, ...wishes) || (moves?.earned.length ?? 0) > 0 || yesWouldBe.test(line);
+}
+
+const yesWouldBe =
+  /\b(?:less than|below|i(?:'d| would) still (?:like|want)|i still (?:need|want)|(?:can|could|may) (?:i|we) (?:please )?(?:have|get)|(?:can't|cannot|won't) (?:leave|go|wait|carry on|go on))\b/u;
 
 /** Whether all that a line takes for granted has been said or done. */
 export function isGrounded(line: string, path: Turn[]): boolean {

@@ -5,6 +5,7 @@ import { rehearse } from "#app/features/coaching/testing.ts";
 import { seeded } from "#app/features/coaching/seeded.testing.ts";
 import type { ScenarioContent } from "#app/features/scenarios/scenario.ts";
 import christmas from "#db/seeds/scenarios/not-home-this-year.ts";
+import raise from "#db/seeds/scenarios/the-promised-raise.ts";
 import { planFor } from "./scripted-findings.ts";
 import { planWords } from "./plan-words.ts";
 import { scriptedAnswers } from "./scripted-answers.ts";
@@ -53,6 +54,43 @@ describe("a talk about the debrief answers what was asked", () => {
     ["banana", /beyond fixed rules/u],
   ])("%s", (question, expected) => {
     expect(answer(question)).toMatch(expected);
+  });
+});
+
+describe("“Did I cross my red line?” is answered with the line itself, and with what cannot be told", () => {
+  const told = (redLine: string | null, lines: string[], question = "Did I cross my red line?") => {
+    const path = rehearse({ content: raise, lines });
+    const about = {
+      ...{ content: raise, path, timing: raise.coachTiming, difficulty: "real" as const },
+      end: { ending: "next-step" as const, by: "learner" as const },
+      ...{ goal: raise.learner.goal, redLine, ownView: null },
+    };
+    const answer = scriptedAnswers(about, question)[0] ?? "";
+    expect(checkAnswer(answer, about), answer).toMatchObject({ ok: true, salvaged: false, text: answer });
+    return answer;
+  };
+  const gaveIn = ["Hello.", "I'd like forty-six thousand.", "Fine, 43,000 is okay for me then"];
+
+  test("beside the last offer or yes", () => {
+    const answer = told("Not below 44,000", gaveIn);
+    expect(answer).toMatch(/red line was “Not below 44,000”; .* cannot tell/u);
+    expect(answer).toMatch(/“Fine, 43,000 is okay for me then”, in turn 3/u);
+    expect(told("Not below 44,000", gaveIn.slice(0, 2))).toMatch(/“I'd like forty-six thousand”, in turn 2/u);
+    expect(told("Not below 44,000.\nNot “later”. And no title. Never.", ["Hello."])).toMatch(
+      /found nothing/u,
+    );
+  });
+
+  test("and that none was set", () => {
+    expect(told(null, gaveIn)).toMatch(/^No red line was set/u);
+    expect(told("Not below 44,000", gaveIn, "Why was turn 2 good?")).toMatch(/^In turn 2/u);
+  });
+
+  test("going below one's wish without a reason is no strength and no skill", () => {
+    const { debrief } = debriefOf(raise, gaveIn);
+    const praised = [...debrief.strengths, ...debrief.skills.map(({ evidence }) => evidence)];
+    expect(praised.map((one) => one?.quote).join()).not.toMatch(/43,000/u);
+    expect(debrief.changes.map(({ quoted }) => quoted?.quote)).toContain("Fine, 43,000 is okay for me then");
   });
 });
 

@@ -6,13 +6,15 @@ import { firstName } from "#app/features/coaching/notes/note-writing.ts";
 import { alternativeTo, exampleOf } from "./alternatives.ts";
 import { notedTurns } from "./noted-turn.ts";
 import { faultTold, planFor, strengthTold, worstKind } from "./scripted-findings.ts";
+import { asksAboutRedLine, redLineTold } from "./red-line-told.ts";
 import { moveTold, turnTold } from "./told-again.ts";
 
 /**
- * What a scripted coach can answer about a debrief, what fits the question best first: a turn asked about by its number, a
+ * What a scripted coach can answer about a debrief, what fits the question best first: the red line, a turn asked about by its number, a
  * move by its name, other words, why it turned, what to take along. Where it can answer none of these it says so.
  */
-export function scriptedAnswers({ content, path }: AboutDebrief, question: string): string[] {
+export function scriptedAnswers(about: AboutDebrief, question: string): string[] {
+  const { content, path } = about;
   const turns = notedTurns(content, path);
   const name = firstName(content);
   const { turn, move, wording } = askedAbout(question, content, path);
@@ -29,6 +31,7 @@ export function scriptedAnswers({ content, path }: AboutDebrief, question: strin
   const plan = `Take one thing along: ${inMarks(planFor(content, path, worstKind(turns)))} Try it once in this scenario before the real talk.`;
   const asks = (pattern: RegExp) => pattern.test(question);
   return [
+    ...(asksAboutRedLine(question) ? [redLineTold(about)] : []),
     ...(wording ? [inWords] : []),
     ...(turn === null ? [] : [turnTold({ content, path }, turn)]),
     ...(move === null ? [] : [moveTold({ content, path }, move, question)]),
