@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkAnswer } from "#app/features/coaching/debrief/check-answer.ts";
+import { questionRequest } from "#app/features/coaching/debrief/question-prompt.ts";
 import { debriefOf } from "./debrief-of.testing.ts";
 import { rehearse } from "#app/features/coaching/testing.ts";
 import { seeded } from "#app/features/coaching/seeded.testing.ts";
@@ -66,6 +67,9 @@ describe("“Did I cross my red line?” is answered with the line itself, and w
       ...{ goal: raise.learner.goal, redLine, ownView: null },
     };
     const answer = scriptedAnswers(about, question)[0] ?? "";
+    // A model is told of it too, and of there being none.
+    const { tail } = questionRequest({ about, debrief: "", earlier: [], question }, 300);
+    expect(tail).toContain(redLine === null ? "no red line" : redLine.replaceAll("\n", " "));
     expect(checkAnswer(answer, about), answer).toMatchObject({ ok: true, salvaged: false, text: answer });
     return answer;
   };
