@@ -17,7 +17,7 @@ test("before I send: the draft is looked at while it stands in the box, changed,
   await ruth.box.fill("I was sort of hoping, maybe.");
   await expect(page.getByText("Write what you would say first")).toHaveCount(0);
   await page.keyboard.press("Enter");
-  await expect(review.getByRole("button", { name: "Send it as it is" })).toBeVisible();
+  await expect(review.getByRole("link", { name: "Change it" })).toBeVisible();
   await expect(ruth.onItsWay).toHaveCount(0);
   await expect(ruth.box).toHaveValue("I was sort of hoping, maybe.");
   expect(await storedTurns(db, ruth.path)).toHaveLength(0);
@@ -27,10 +27,10 @@ test("before I send: the draft is looked at while it stands in the box, changed,
   expect(warnings).toEqual([]);
   await ruth.box.fill(draft);
   await expect(review).toContainText("You have changed it since.");
-  await page.getByRole("button", { name: "Show the coach first" }).click();
-  await expect(review.getByRole("button", { name: "Send it as it is" })).toBeVisible();
+  await page.getByRole("button", { name: "Show the coach again" }).click();
+  await expect(review.getByRole("link", { name: "Change it" })).toBeVisible();
   await expect(ruth.onItsWay).toHaveCount(0);
-  await review.getByRole("button", { name: "Send it as it is" }).click();
+  await page.getByRole("button", { name: "Send", exact: true }).click();
   await ruth.untilAnswered(1);
   await expect(review).toHaveCount(0);
   await expect(ruth.box).toHaveValue("");

@@ -23,6 +23,7 @@ test("a situation is described, refused with a word, drafted, edited and practis
 
   const who = page.getByLabel("Who is it?");
   await expect(who).toHaveAttribute("aria-invalid", "true");
+  await expect(who).toBeFocused();
   await expect(page.getByText("Here you can only practise with adults")).toBeVisible();
   await expect(page.getByLabel("What has happened, and what is hard about it?")).toHaveValue(
     aSituation.happened,
@@ -37,6 +38,7 @@ test("a situation is described, refused with a word, drafted, edited and practis
   await page.getByLabel("Title", { exact: true }).fill("");
   await page.getByRole("button", { name: "Keep it, and on to practising" }).click();
   await expect(page.getByText("This is needed.")).toBeVisible();
+  await expect(page.getByLabel("Title", { exact: true })).toBeFocused();
   await page.getByLabel("Title", { exact: true }).fill("The cold flat");
   await page.getByRole("button", { name: "Keep it, and on to practising" }).press("Enter");
 

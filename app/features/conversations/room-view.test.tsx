@@ -85,6 +85,29 @@ describe("before I send", () => {
     expect(room([opener], { drafts })).toContain("Enter shows it to the coach first, Shift+Enter");
     expect(room([opener], { drafts: { ...drafts, draft } })).toContain("Enter sends, Shift+Enter");
     expect(room([opener], { drafts: { ...drafts, checking: true } })).not.toContain("Enter s");
+    const written = { ...draft, reply: { status: "running", text: "Hid", attempt: 1 } } as const;
+    expect(room([opener], { drafts: { ...drafts, draft: written } })).not.toContain("Enter s");
+    expect(room([opener], { drafts: { ...drafts, draft }, keptText: "I want 46,000." })).toContain(
+      "Enter shows it to the coach again, Shift+Enter",
+    );
+    const byUs = { ...draft, reply: { status: "silent", text: "Whom to call", attempt: 1 } } as const;
+    expect(room([opener], { drafts: { ...drafts, draft: byUs }, keptText: "I want 46,000." })).toContain(
+      "Enter shows it to the coach first, Shift+Enter",
+    );
+  });
+
+  test("there is one next step: to show it, and once it was looked at to send it", () => {
+    const fresh = buttons(room([opener], { drafts }));
+    expect(fresh.map(({ intent, isNext }) => [intent, isNext])).toEqual([
+      ["check-draft", true],
+      ["speak", false],
+    ]);
+    const page = room([opener], { drafts: { ...drafts, draft } });
+    expect(buttons(page).map(({ intent, isNext }) => [intent, isNext])).toEqual([
+      ["check-draft", false],
+      ["speak", true],
+    ]);
+    expect(page).toContain("Show the coach again");
   });
 
   test("the way to the coach at the box is called otherwise than the one in the pane", () => {
@@ -229,6 +252,14 @@ function room(
     },
   ]);
   return renderToStaticMarkup(<Stub />);
+}
+
+/** The buttons that take what stands in the box, and whether each is the next step. */
+function buttons(page: string) {
+  return Array.from(
+    page.matchAll(/<button[^>]*name="intent"[^>]*value="(check-draft|speak)"[^>]*>/g),
+    ([button, intent]) => ({ intent, isNext: button.includes("bg-pen ") }),
+  );
 }
 
 function retries(page: string): string[] {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { helpText } from "./help-card/help-words.ts";
 import { asMarkdown, type TakeAway } from "./take-away.ts";
 
 const unaided = { assisted: null, coachMode: "after-each-turn" as const, asides: [] };
@@ -167,4 +168,20 @@ test("what its author calls it, the partner and the learner is said, and makes n
   expect(safe.match(/^# /gmu)).toHaveLength(1);
   expect(text).toContain("**\\<b\\>\\*Eve\\***\n\n> You wanted to talk?");
   expect(text).toContain("- A good ending: \\*x\\* \\[a\\]");
+});
+
+test("the help card's address leads to its site, and nobody else's does", () => {
+  const [opening] = taken.turns;
+  if (!opening) throw new Error("no turn");
+  const helped = {
+    ...opening,
+    turn: 1,
+    learner: "https://evil.example",
+    partner: { status: "silent", text: helpText },
+    asides: [{ kind: "draft", text: "https://evil.example", coach: { status: "silent", text: helpText } }],
+  } as const;
+  const text = asMarkdown({ ...taken, turns: [opening, { ...helped, asides: [...helped.asides] }] });
+  expect(text.match(/<https:\/\/findahelpline\.com>/gu)).toHaveLength(2);
+  expect(text.match(/https\\:\/\/evil\.example/gu)).toHaveLength(2);
+  expect(text).not.toContain("https://evil");
 });

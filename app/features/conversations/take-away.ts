@@ -2,12 +2,13 @@ import { feelingsWords, setWords } from "#app/features/scenarios/before-start/be
 import { goalWord } from "#app/features/scenarios/briefing-words.ts";
 import { modeInShort } from "#app/features/scenarios/coach-mode-words.ts";
 import { calledName, difficultyWords } from "#app/features/scenarios/scenario-words.ts";
-import type { Aside } from "./asides/aside.ts";
+import { type Aside, isHelpAside } from "./asides/aside.ts";
 import { answerStates, asideTitles, assistedWords } from "./asides/aside-words.ts";
 import { branchThrough, otherBranches } from "./branches/branch-tree.server.ts";
 import { branchName } from "./branches/branch-words.ts";
 import { coachWords, endedWords, partnerWords, turnCountWords } from "./conversation-words.ts";
 import { isHelpTurn } from "./help-card/help-turn.ts";
+import { findAHelpline } from "./help-card/help-resources.ts";
 import { helpWords } from "./help-card/help-words.ts";
 import type { LaneReply, LaneStatus } from "./conversation.ts";
 import type { Conversation } from "./queries.server.ts";
@@ -120,15 +121,18 @@ function turnWords(
   called: string,
   mark: "##" | "###",
 ): string[] {
+  const byUs = isHelpTurn({ partner });
   return [
     turn === 0 ? `${mark} Opening` : `${mark} Turn ${turn}`,
     ...(learner === null ? [] : [`**You**\n\n${quoted(learner)}`]),
     ...(assisted === null ? [] : [`(${assistedWords(assisted)})`]),
-    `**${isHelpTurn({ partner }) ? helpWords.speaker : called}**\n\n${laneWords(partner, partnerWords(called))}`,
+    `**${byUs ? helpWords.speaker : called}**\n\n${byUs ? quotedHelp(partner.text) : laneWords(partner, partnerWords(called))}`,
     ...(coach.text || coachWords[coach.status] ? [`**Coach**\n\n${laneWords(coach, coachWords)}`] : []),
     ...asides.flatMap(({ kind, text, coach: said }) => [
       `**${asideTitles[kind]}**${text === "" ? "" : `\n\n${quoted(text)}`}`,
-      `**Coach, in private**\n\n${laneWords(said, answerStates)}`,
+      isHelpAside({ kind, reply: said })
+        ? `**${helpWords.speaker}**\n\n${quotedHelp(said.text)}`
+        : `**Coach, in private**\n\n${laneWords(said, answerStates)}`,
     ]),
   ];
 }
@@ -156,6 +160,12 @@ export function quoted(text: string): string {
     .split(lineEnds)
     .map((line) => `> ${escaped(line.trim())}`.trimEnd())
     .join("\n");
+}
+
+/** The help card's own words: in them alone an address leads somewhere. */
+export function quotedHelp(text: string): string {
+  const { site } = findAHelpline;
+  return quoted(text).replaceAll(escaped(site), `<${site}>`);
 }
 
 /** Whatever some reader of Markdown takes for the end of a line. */

@@ -4,6 +4,7 @@ import { SubmitButton } from "#app/ui/button.tsx";
 import { Choice } from "#app/ui/choice.tsx";
 import { FactList } from "#app/ui/fact-list.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { useFocusFault } from "#app/ui/use-focus-fault.ts";
 import { type CoachMode, coachModes } from "./coach-mode.ts";
 import { modeWords } from "./coach-mode-words.ts";
 import type { ReadBefore } from "./before-start/before.ts";
@@ -45,6 +46,7 @@ type ReturnedStart = Pick<Extract<ReadBefore, { ok: false }>, "typed" | "tooLong
 
 /** The brief before a conversation, and the form that starts it (posts to this page: `difficulty`, `coachMode`, and what they set themselves). */
 export function ScenarioPage({ scenario, budget, error, returned = null, help = null }: ScenarioPageProps) {
+  const form = useFocusFault(returned);
   return (
     <article className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="min-w-0">
@@ -66,6 +68,7 @@ export function ScenarioPage({ scenario, budget, error, returned = null, help = 
         </figure>
       </div>
       <Form
+        ref={form}
         method="post"
         className="min-w-0 self-start rounded-lg border border-line bg-sheet p-5 shadow-sheet sm:p-6 lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1"
       >

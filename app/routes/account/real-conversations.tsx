@@ -1,4 +1,5 @@
 import { data, redirect } from "react-router";
+import { signalsSelfHarm } from "#app/features/coaching/safety/self-harm-signal.ts";
 import { isUuid } from "#app/features/conversations/forms.ts";
 import { realWords } from "#app/features/conversations/for-real/for-real-words.ts";
 import { answerReal, forgetReal } from "#app/features/conversations/for-real/note-real.server.ts";
@@ -20,7 +21,13 @@ import type { Route } from "./+types/real-conversations";
 export const meta: Route.MetaFunction = () => privateMeta(realWords.title);
 
 export async function loader({ context }: Route.LoaderArgs) {
-  return { entries: await realConversationsOf(context.get(databaseContext), thePerson(context).id) };
+  const kept = await realConversationsOf(context.get(databaseContext), thePerson(context).id);
+  return {
+    entries: kept.map((entry) => ({
+      ...entry,
+      helpStays: signalsSelfHarm([entry.answer?.went ?? "", entry.answer?.keep ?? ""]),
+    })),
+  };
 }
 
 /** Posts of every note's forms: `answer`, `forget`. */

@@ -120,7 +120,7 @@ describe("the coach's look back, without JavaScript", () => {
     for (const words of ['href="tel:999"', "Samaritans", "Where you are", `href="${path}/erasure"`])
       expect(card).toContain(words);
     expect(read.match(/href="https:\/\/findahelpline\.com"/gu)).toHaveLength(1);
-    expect(read).not.toContain("just write your next message");
+    expect(read).not.toContain("you can simply go on");
     expect(read).not.toContain('href="#text"');
 
     const where = { intent: "prefer", region: "us", question: questionId };

@@ -32,7 +32,7 @@ describe("before I send, as plain forms", () => {
 
     const looked = await pageOf(room);
     expect(looked).toContain("The coach on your draft");
-    expect(looked).toContain("Send it as it is");
+    expect(looked).toContain("Show the coach again");
     expect(looked).toContain("Change it");
     expect(looked).toMatch(/<textarea[^>]*>I&#x27;d like us to get to &lt;forty-six&gt; thousand/);
     expect(looked).not.toContain(">You<span");

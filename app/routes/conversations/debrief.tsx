@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { data, isRouteErrorResponse, redirect } from "react-router";
 import { DebriefSection } from "#app/features/coaching/debrief/page/debrief-section.tsx";
+import { signalsSelfHarm } from "#app/features/coaching/safety/self-harm-signal.ts";
 import { dropDraft } from "#app/features/conversations/composer/draft.ts";
 import { HelpBeside } from "#app/features/conversations/help-card/help-beside.tsx";
 import { regionOfLanguages } from "#app/features/conversations/help-card/help-resources.ts";
@@ -41,7 +42,13 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     conversation,
     region ?? regionOfLanguages(request.headers.get("accept-language")),
   );
-  return { review: { ...review, url }, notesAsked, debrief, offersLink: await offersLink(context) };
+  const helpStays = signalsSelfHarm([review.after.view ?? ""]);
+  return {
+    review: { ...review, helpStays, url },
+    notesAsked,
+    debrief,
+    offersLink: await offersLink(context),
+  };
 }
 
 /** Posts of the review's forms: `own-view`, `debrief`, `ask`, `stop`, `prefer`, `tell-ending`, `reopen`, `dismiss-link`. */

@@ -155,11 +155,13 @@ const open: ConversationEntry = {
   id: "open",
   scenarioTitle: "Ask your manager for the raise you were promised",
   partnerName: "Ruth",
+  difficulty: "real",
   turns: 4,
   expectedTurns: 10,
   minutes: 6,
   startedAt: "2026-03-02T09:30:00.000Z",
   lastTurnAt: "2026-03-02T09:36:00.000Z",
   lastWords: { speaker: "partner", text: "A date I could live with. What number did you have in mind?" },
+  ownLastWords: "It is about the raise we spoke of in April.",
   ended: null,
 };

@@ -1,6 +1,7 @@
 import { frameworks } from "#app/features/coaching/frameworks.ts";
 import type { FrameworkId } from "#app/features/coaching/frameworks.ts";
 import type { LaneStatus } from "#app/features/conversations/conversation.ts";
+import { helpWords } from "#app/features/conversations/help-card/help-words.ts";
 import type { Quoted, Said } from "./debrief.ts";
 import {
   debriefStatusWords,
@@ -16,7 +17,7 @@ import type { Thought } from "./thoughts/partner-thoughts.ts";
 type Stored = {
   status: LaneStatus;
   text: string;
-  questions: { text: string; answer: { text: string } }[];
+  questions: { text: string; answer: { text: string }; byUs: boolean }[];
 };
 
 type About = { framework: FrameworkId; said: Said[]; pivotal: number | null; thoughts: Thought[] };
@@ -31,7 +32,14 @@ export function debriefAway(
     turn: thoughts.at(-1)?.ordinal ?? 0,
     status,
     strengths: strengths.map(({ quote, ordinal, why }) => ({ quote, turn: ordinal, why })),
-    pivotal: pivotal === null ? null : { turn: pivotal, ...(moment ?? { what: null, instead: null }) },
+    pivotal:
+      pivotal === null
+        ? null
+        : {
+            turn: pivotal,
+            quote: said.find(({ ordinal }) => ordinal === pivotal)?.text ?? null,
+            ...(moment ?? { what: null, instead: null }),
+          },
     changes: changes.map(({ quoted, why, instead }) => ({ ...quotedAway(quoted), why, instead })),
     plan,
     skills: rubricOf(framework).map(({ id, name, anchors }) => {
@@ -46,7 +54,8 @@ export function debriefAway(
     }),
     framework: frameworks[framework].name,
     partnerThoughts: thoughts.map(({ ordinal, thought, felt }) => ({ turn: ordinal, thought, felt })),
-    talk: questions.map(({ text: question, answer }) => ({ question, answer: answer.text })),
+    /** `byUs`: the help card has answered. */
+    talk: questions.map(({ text: question, answer, byUs }) => ({ question, answer: answer.text, byUs })),
   };
 }
 
@@ -56,11 +65,18 @@ function quotedAway(quoted: Quoted | null) {
   return { quote: quoted?.quote ?? null, turn: quoted?.ordinal ?? null };
 }
 
-/** How somebody's words are written so that nothing in them is markup: as a quotation, and within a line of ours. */
-type Plainly = Record<"quoted" | "inLine", (text: string) => string>;
+/**
+ * How somebody's words are written so that nothing in them is markup: as a quotation, and within a line of ours. Of the
+ * help card's words the address is a link.
+ */
+type Plainly = Record<"quoted" | "quotedHelp" | "inLine", (text: string) => string>;
 
 /** The same as Markdown. `name` is the partner's, as they are called. */
-export function debriefMarkdown(away: DebriefAway, name: string, { quoted, inLine }: Plainly): string {
+export function debriefMarkdown(
+  away: DebriefAway,
+  name: string,
+  { quoted, quotedHelp, inLine }: Plainly,
+): string {
   const called = inLine(name);
   const { strengths, pivotal, changes, plan, skills, partnerThoughts, talk } = away;
   const cited = (quote: string | null, turn: number | null) =>
@@ -76,7 +92,9 @@ export function debriefMarkdown(away: DebriefAway, name: string, { quoted, inLin
     ...(pivotal === null
       ? [debriefWords.noMoment(called)]
       : [
-          debriefWords.turn(pivotal.turn),
+          ...(pivotal.quote === null
+            ? [debriefWords.turn(pivotal.turn)]
+            : cited(pivotal.quote, pivotal.turn)),
           ...(pivotal.what === null ? [] : [quoted(pivotal.what)]),
           ...instead(pivotal.instead),
         ]),
@@ -91,8 +109,8 @@ export function debriefMarkdown(away: DebriefAway, name: string, { quoted, inLin
     `### ${skillWords.title(away.framework)}`,
     skills
       .map(
-        ({ move, level, seen }) =>
-          `- ${move}: ${skillWords.levels[level]}${seen === null ? "" : ` (${seen})`}`,
+        ({ move, level, seen, quote, turn }) =>
+          `- ${move}: ${skillWords.levels[level]}${seen === null ? "" : ` (${seen})`}${quote === null ? "" : `. ${debriefWords.turn(turn ?? 0)}: ${debriefWords.said(inLine(quote))}`}`,
       )
       .join("\n"),
     `### ${thoughtsWords.title(called)}`,
@@ -103,10 +121,14 @@ export function debriefMarkdown(away: DebriefAway, name: string, { quoted, inLin
       )
       .join("\n"),
     ...(talk.length === 0 ? [] : [`### ${talkWords.title}`]),
-    ...talk.flatMap(({ question, answer }) => [
+    ...talk.flatMap(({ question, answer, byUs }) => [
       `${talkWords.you}:`,
       quoted(question),
-      ...(answer === "" ? [] : [`${talkWords.coach}:`, quoted(answer)]),
+      ...(answer === ""
+        ? []
+        : byUs
+          ? [`${helpWords.speaker}:`, quotedHelp(answer)]
+          : [`${talkWords.coach}:`, quoted(answer)]),
     ]),
   ].join("\n\n");
 }

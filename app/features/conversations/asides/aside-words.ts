@@ -24,10 +24,10 @@ export const asideWords = {
 export const draftWords = {
   title: "The coach on your draft",
   notSent: (partnerName: string) => `${partnerName} has not heard it.`,
-  asItIs: "Send it as it is",
   change: "Change it",
   changed: "You have changed it since. Send it, or show the coach again.",
   check: "Show the coach first",
+  checkAgain: "Show the coach again",
   checking: "Showing the coach…",
   /** Told at the box, where there is nothing to show. */
   missing: "Write what you would say first; then the coach can look at it.",

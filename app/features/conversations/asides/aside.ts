@@ -18,7 +18,10 @@ export type Aside = {
 };
 
 /** Our own help card answered; no model was asked, and none ever reads it. */
-export function isHelpAside({ kind, reply }: Pick<Aside, "kind" | "reply">): boolean {
+export function isHelpAside({
+  kind,
+  reply,
+}: Pick<Aside, "kind"> & { reply: Pick<LaneReply, "status" | "text"> }): boolean {
   return kind !== "hint" && reply.status === "silent" && reply.text !== "";
 }
 

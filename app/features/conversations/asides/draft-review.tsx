@@ -1,5 +1,4 @@
 import type { HelpRegion } from "#app/features/conversations/help-card/help-resources.ts";
-import { Button } from "#app/ui/button.tsx";
 import { type Aside, isHelpAside } from "./aside.ts";
 import { draftWords } from "./aside-words.ts";
 import { CoachReply } from "./coach-reply.tsx";
@@ -9,15 +8,13 @@ type DraftReviewProps = {
   partnerName: string;
   /** What stands in the box is still what the coach has looked at. */
   isUnchanged: boolean;
-  /** The form of the message box, which sends what stands in it. */
-  form: string;
   ordinal: number;
   region: HelpRegion;
 };
 
-/** Over the box that still holds the draft: what the coach says of it, and the two ways on. */
+/** Over the box that still holds the draft: what the coach says of it. Its box has the ways on. */
 export function DraftReview(props: DraftReviewProps) {
-  const { draft, partnerName, isUnchanged, form, ordinal, region } = props;
+  const { draft, partnerName, isUnchanged, ordinal, region } = props;
   return (
     <section id="draft-review" aria-label={draftWords.title} className="draft-review no-print">
       <h2 className="flex flex-wrap gap-x-3 text-sm font-semibold text-pencil">
@@ -26,14 +23,9 @@ export function DraftReview(props: DraftReviewProps) {
       </h2>
       <CoachReply aside={draft} ordinal={ordinal} region={region} isOpen />
       {isHelpAside(draft) ? null : isUnchanged ? (
-        <div className="mt-2 flex flex-wrap items-center gap-x-3">
-          <Button form={form} name="intent" value="speak" kind="quiet">
-            {draftWords.asItIs}
-          </Button>
-          <a href="#text" className="inline-flex min-h-target items-center px-2 text-sm font-semibold">
-            {draftWords.change}
-          </a>
-        </div>
+        <a href="#text" className="mt-1 inline-flex min-h-target items-center text-sm font-semibold">
+          {draftWords.change}
+        </a>
       ) : (
         <p className="mt-2 text-sm text-ink-soft">{draftWords.changed}</p>
       )}

@@ -22,8 +22,8 @@ export type Going =
   | "reconnecting"
   | "cut";
 
-/** What Enter does: sends, shows a draft to the coach, or nothing while one is on its way there. */
-export type Enter = "sends" | "shows" | "waits";
+/** What Enter does: sends, shows a draft to the coach (again, where it has seen one), or nothing while one is on its way there. */
+export type Enter = "sends" | "shows" | "shows-again" | "waits";
 
 /** The keys that do something right now; null while there is something more important to say. */
 export function keyWords(going: Going, enter: Enter): string | null {
@@ -43,7 +43,11 @@ export function keyWords(going: Going, enter: Enter): string | null {
   }
 }
 
-const enterWords = { sends: "Enter sends", shows: "Enter shows it to the coach first" };
+const enterWords = {
+  sends: "Enter sends",
+  shows: "Enter shows it to the coach first",
+  "shows-again": "Enter shows it to the coach again",
+};
 
 /** What everybody should know, whatever they type with. */
 export function goingWords(going: Going, partnerName: string): string | null {

@@ -1,6 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Form } from "react-router";
-import type { Aside } from "#app/features/conversations/asides/aside.ts";
+import { type Aside, isHelpAside } from "#app/features/conversations/asides/aside.ts";
 import { draftWords } from "#app/features/conversations/asides/aside-words.ts";
 import { DraftReview } from "#app/features/conversations/asides/draft-review.tsx";
 import type { HelpRegion } from "#app/features/conversations/help-card/help-resources.ts";
@@ -127,7 +127,7 @@ export function Composer(props: ComposerProps) {
     if (!onSpeak) return;
     event.preventDefault();
     if (drafts?.onCheck && shows) {
-      if (!drafts.checking) drafts.onCheck(element.value);
+      if (!checking) drafts.onCheck(element.value);
       return;
     }
     onSpeak({ turnId: unconfirmed.turnId ?? turnId, parentId, tipId, text: element.value });
@@ -140,7 +140,7 @@ export function Composer(props: ComposerProps) {
   function wanted({ nativeEvent }: FormEvent<HTMLFormElement>): string {
     const { submitter } = nativeEvent as SubmitEvent;
     if (submitter instanceof HTMLButtonElement && submitter.value !== "") return submitter.value;
-    return drafts && !isUnchanged ? "check-draft" : "speak";
+    return drafts && !wasLookedAt ? "check-draft" : "speak";
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
@@ -150,7 +150,13 @@ export function Composer(props: ComposerProps) {
 
   const alive = onSpeak !== undefined;
   const isUnchanged = draft !== null && text.trim() === draft.text;
+  const checking = drafts?.checking === true || draft?.reply.status === "running";
+  const wasLookedAt = isUnchanged && !checking;
+  const sendsNext = drafts === null || wasLookedAt;
+  // Where the help card stands the coach has looked at nothing.
+  const hasSeenOne = draft !== null && !isHelpAside(draft);
   const characters = countCharacters(text);
+  const enter = sendsNext ? "sends" : checking ? "waits" : hasSeenOne ? "shows-again" : "shows";
   const described = [
     error ? "composer-error" : null,
     missing ? "composer-missing" : null,
@@ -167,7 +173,6 @@ export function Composer(props: ComposerProps) {
           draft={draft}
           partnerName={partnerName}
           isUnchanged={isUnchanged}
-          form="speak-form"
           ordinal={drafts?.ordinal ?? 0}
           region={region}
         />
@@ -205,12 +210,13 @@ export function Composer(props: ComposerProps) {
             />
           </label>
           {drafts === null || answering ? null : (
-            <Button name="intent" value="check-draft" busy={drafts.checking}>
-              {drafts.checking ? draftWords.checking : draftWords.check}
+            <Button name="intent" value="check-draft" kind={sendsNext ? "quiet" : "primary"} busy={checking}>
+              {checking ? draftWords.checking : hasSeenOne ? draftWords.checkAgain : draftWords.check}
             </Button>
           )}
           <SendOrStop
             intent={drafts === null ? null : "speak"}
+            isNext={sendsNext}
             stopForm={answering ? "stop-form" : null}
             idle={answering ? going === "stopping" : alive && (going === "offline" || text.trim() === "")}
           />
@@ -227,7 +233,7 @@ export function Composer(props: ComposerProps) {
         )}
         <ComposerHint
           going={going}
-          enter={drafts === null || isUnchanged ? "sends" : drafts.checking ? "waits" : "shows"}
+          enter={enter}
           partnerName={partnerName}
           characters={characters}
           turnsLeft={props.turnsLeft ?? null}

@@ -7,6 +7,8 @@ import { sendWord, stopWord } from "./composer-words.ts";
 type SendOrStopProps = {
   /** Set where the form has another button too, which asks for something else. */
   intent: string | null;
+  /** To send is the next step; false where something else comes first. */
+  isNext: boolean;
   /** The form that Stop submits; null: Send, which submits the form it stands in. */
   stopForm: string | null;
   /** There is nothing to send. It keeps the focus, and its place in the Tab order. */
@@ -17,13 +19,13 @@ type SendOrStopProps = {
  * One button for both, in one place and of one size: whoever has it under their finger, or in focus, keeps it. Both labels
  * take up room, so it is as wide as the longer one in any language.
  */
-export function SendOrStop({ intent, stopForm, idle }: SendOrStopProps) {
+export function SendOrStop({ intent, isNext, stopForm, idle }: SendOrStopProps) {
   const stops = stopForm !== null;
   return (
     <Button
       form={stopForm ?? undefined}
       {...(intent !== null && !stops && { name: "intent", value: intent })}
-      kind={stops || intent !== null ? "quiet" : "primary"}
+      kind={stops || !isNext ? "quiet" : "primary"}
       aria-disabled={idle ? true : undefined}
       onClick={oncePerPress}
       onKeyDown={withoutRepeats}

@@ -5,6 +5,7 @@ import { Choice } from "#app/ui/choice.tsx";
 import { ScaleChoice } from "#app/ui/scale-choice.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
+import { useFocusFault } from "#app/ui/use-focus-fault.ts";
 import { outcomeWords, realWords } from "./for-real-words.ts";
 import { type Answer, type AnswerField, outcomes, type RefusedAnswer } from "./real-conversation.ts";
 
@@ -20,8 +21,9 @@ export function AnswerForm({ id, title, answer, refused }: AnswerFormProps) {
   const typed = refused?.typed ?? answer;
   const error = (field: AnswerField) => (refused?.wrong.includes(field) ? realWords.wrong[field] : null);
   const wrong = error("outcome");
+  const form = useFocusFault(refused);
   return (
-    <Form method="post" className="space-y-5">
+    <Form ref={form} method="post" className="space-y-5">
       <input type="hidden" name="id" value={id} />
       {refused?.help ? (
         <>
@@ -29,7 +31,7 @@ export function AnswerForm({ id, title, answer, refused }: AnswerFormProps) {
           <input type="hidden" name="helpSeen" value="yes" />
         </>
       ) : null}
-      <fieldset aria-describedby={wrong ? `outcome-${id}` : undefined}>
+      <fieldset aria-describedby={wrong ? `outcome-${id}` : undefined} data-fault={wrong ? "" : undefined}>
         <legend className="mb-2 font-semibold">{realWords.outcome}</legend>
         {wrong ? (
           <p id={`outcome-${id}`} className="mb-2 text-sm text-alarm">

@@ -16,6 +16,9 @@ export type RealConversation = {
   answer: Answer | null;
 };
 
+/** `helpStays`: what they kept has words that can be about self-harm. */
+export type RealConversationOnPage = RealConversation & { helpStays: boolean };
+
 /** When they mean to have it: "2026-12-01" and "15:30", as the clock on their own wall says it. */
 export type Plan = { day: string; time: string };
 

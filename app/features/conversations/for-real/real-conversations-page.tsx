@@ -1,4 +1,5 @@
 import { Form, Link } from "react-router";
+import { HelpStays } from "#app/features/conversations/help-card/help-stays.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -6,9 +7,9 @@ import { FactList } from "#app/ui/fact-list.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { AnswerForm } from "./answer-form.tsx";
 import { dayWords, outcomeWords, realWords } from "./for-real-words.ts";
-import type { Answer, RealConversation, RefusedAnswer, TypedAnswer } from "./real-conversation.ts";
+import type { Answer, RealConversationOnPage, RefusedAnswer, TypedAnswer } from "./real-conversation.ts";
 
-type RealConversationsPageProps = { entries: RealConversation[]; refused: RefusedAnswer | null };
+type RealConversationsPageProps = { entries: RealConversationOnPage[]; refused: RefusedAnswer | null };
 
 /** What became of it outside: each conversation somebody rehearsed for, and how it went. */
 export function RealConversationsPage({ entries, refused }: RealConversationsPageProps) {
@@ -59,8 +60,8 @@ function Gone({ typed: { went, keep } }: { typed: TypedAnswer }) {
   ));
 }
 
-function Entry({ entry, refused }: { entry: RealConversation; refused: RefusedAnswer | null }) {
-  const { id, title, goal, plan, answer, conversationId } = entry;
+function Entry({ entry, refused }: { entry: RealConversationOnPage; refused: RefusedAnswer | null }) {
+  const { id, title, goal, plan, answer, conversationId, helpStays } = entry;
   const open = answer === null || answer.outcome === "not-yet";
   const facts = [...(goal === null ? [] : [{ term: realWords.goal, text: goal }]), ...factsOf(answer)];
   const told = toldIn(answer);
@@ -80,6 +81,7 @@ function Entry({ entry, refused }: { entry: RealConversation; refused: RefusedAn
           </p>
         </div>
       ))}
+      {helpStays ? <HelpStays /> : null}
       {conversationId === null ? null : (
         <p>
           <Link

@@ -8,7 +8,7 @@ export const helpWords = {
   speaker: "Conversation Coach",
   title: "Let’s step out of the practice for a moment.",
   happened:
-    "Your message has words that can be about suicide or self-harm. A program cannot look after you. People can, and they are there for exactly this, also when nothing seems urgent.",
+    "What you wrote has words that can be about suicide or self-harm. A program cannot look after you. People can, and they are there for exactly this, also when nothing seems urgent.",
   besideTitle: "Before we go on.",
   beside:
     "What you wrote has words that can be about suicide or self-harm. This page noticed the words, not what you mean by them, and it may be wrong.",
@@ -16,11 +16,13 @@ export const helpWords = {
     "Nothing of it was sent to an AI, and nothing was taken from your practice budget. All you wrote is below.",
   program:
     "Everybody in this practice but you is a program. A program cannot look after you. People can, and they are there for exactly this, also when nothing seems urgent.",
+  /** `turn`: also where a question or a draft was shown to the coach. */
   kept: {
-    turn: "This page noticed the words, not what you mean by them, and it may be wrong. Everybody in this practice but you is a program; that is why your partner and the coach have not answered. Your message is kept like any other, only for you, and nothing was taken from your practice budget.",
+    turn: "This page noticed the words, not what you mean by them, and it may be wrong. Everybody in this practice but you is a program; that is why none of them has answered. What you wrote is kept, only for you, and nothing was taken from your practice budget.",
     question:
       "This page noticed the words, not what you mean by them, and it may be wrong. The coach is a program too; that is why it has not answered. Your question is kept, only for you, and nothing was taken from your practice budget.",
   },
+  stays: "If you would like to talk to somebody, wherever you are:",
   danger: "If somebody’s life is in danger, call now",
   dangerAnywhere: "If somebody’s life is in danger, call the emergency number where you are.",
   talk: "To talk to somebody",
@@ -32,7 +34,7 @@ export const helpWords = {
   show: "Show numbers for there",
   next: "What you can do here",
   goOn: "Go on with the practice",
-  goOnAbout: "If you are only rehearsing, just write your next message.",
+  goOnAbout: "If you are only rehearsing, you can simply go on.",
   end: "End the practice",
   erase: "Delete this conversation",
 } as const;

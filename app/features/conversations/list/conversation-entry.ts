@@ -1,10 +1,12 @@
 import type { End } from "#app/features/conversations/conversation.ts";
+import type { Difficulty } from "#app/features/scenarios/scenario.ts";
 
 /** One conversation, as lists show it. */
 export type ConversationEntry = {
   id: string;
   scenarioTitle: string;
   partnerName: string;
+  difficulty: Difficulty;
   /** Learner turns taken. */
   turns: number;
   expectedTurns: number;
@@ -16,5 +18,7 @@ export type ConversationEntry = {
   lastTurnAt: string;
   /** The last thing said, by either; null before anything was. */
   lastWords: { speaker: "learner" | "partner"; text: string } | null;
+  /** The beginning of the last thing the learner said; null before that, and where it was answered by the help card. */
+  ownLastWords: string | null;
   ended: End | null;
 };

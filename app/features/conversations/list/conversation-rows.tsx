@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { lengthWords, turnCountWords } from "#app/features/conversations/conversation-words.ts";
+import { calledName, difficultyWords } from "#app/features/scenarios/scenario-words.ts";
 import { Moment } from "#app/ui/moment.tsx";
 import type { ConversationEntry } from "./conversation-entry.ts";
 import { stateWords } from "./list-words.ts";
@@ -14,7 +15,17 @@ export function ConversationRows({ conversations }: { conversations: Conversatio
             to={`/conversation/${conversation.id}${conversation.ended ? "/debrief" : ""}`}
             className="grid gap-x-6 gap-y-0.5 py-3 text-ink no-underline hover:text-pen hover:no-underline sm:grid-cols-[minmax(0,1fr)_11rem] lg:grid-cols-[minmax(0,1fr)_9rem_14rem_10rem]"
           >
-            <span className="font-semibold">{conversation.scenarioTitle}</span>
+            <span className="min-w-0">
+              <span className="font-semibold">{conversation.scenarioTitle}</span>
+              <span className="flex gap-x-3 text-sm text-ink-soft">
+                <span className="shrink-0">{difficultyOf(conversation)}</span>
+                {conversation.ownLastWords === null ? null : (
+                  <span className="min-w-0 truncate font-script" dir="auto">
+                    “{conversation.ownLastWords}”
+                  </span>
+                )}
+              </span>
+            </span>
             <span className="flex flex-wrap gap-x-4 sm:contents">
               <span
                 className={`text-sm sm:text-end lg:text-start ${conversation.ended ? "text-ink-soft" : "font-semibold text-pen"}`}
@@ -31,6 +42,10 @@ export function ConversationRows({ conversations }: { conversations: Conversatio
       ))}
     </ul>
   );
+}
+
+function difficultyOf({ difficulty, partnerName }: ConversationEntry): string {
+  return difficultyWords(calledName(partnerName))[difficulty].title;
 }
 
 function howLong({ turns, minutes }: ConversationEntry): string {

@@ -8,6 +8,16 @@ import { scenarioVersions } from "#db/schema/scenarios.ts";
 import type { ConversationEntry } from "./conversation-entry.ts";
 
 const lastWordsCharacters = 200;
+/** Of the learner's own last line, to tell one conversation from another. */
+const ownWordsCharacters = 80;
+
+/** A condition on `messages`: said in the last turn of the conversation. */
+const atTheHead = sql`conversation_id = ${conversationSessions.id} and turn_id = ${conversationSessions.headTurnId}
+  and text <> ''
+  -- What brought the help card is not for a list.
+  and not exists (select from ${runs} where ${runs.conversationId} = ${conversationSessions.id}
+    and ${runs.subject} = 'turn' and ${runs.subjectId} = ${conversationSessions.headTurnId}
+    and ${runs.lane} = 'partner' and ${runs.status} = 'silent')`;
 
 export type ConversationsAsked = {
   /** Both when left out. */
@@ -38,17 +48,14 @@ export async function conversationsOf(
       minutes: practisedMinutes(),
       startedAt: conversationSessions.createdAt,
       lastTurnAt: conversationSessions.lastTurnAt,
+      difficulty: conversationSessions.difficulty,
       ending: conversationSessions.ending,
       endedBy: conversationSessions.endedBy,
       last: sql<{ role: "partner" | "user"; text: string } | null>`(
         select json_build_object('role', role, 'text', left(text, ${lastWordsCharacters})) from ${messages}
-        where conversation_id = ${conversationSessions.id} and turn_id = ${conversationSessions.headTurnId}
-          and role in ('partner', 'user') and text <> ''
-          -- What brought the help card is not for a list.
-          and not exists (select from ${runs} where ${runs.conversationId} = ${conversationSessions.id}
-            and ${runs.subject} = 'turn' and ${runs.subjectId} = ${conversationSessions.headTurnId}
-            and ${runs.lane} = 'partner' and ${runs.status} = 'silent')
-        order by role, attempt desc limit 1)`,
+        where ${atTheHead} and role in ('partner', 'user') order by role, attempt desc limit 1)`,
+      ownLastWords: sql<string | null>`(
+        select left(text, ${ownWordsCharacters}) from ${messages} where ${atTheHead} and role = 'user' limit 1)`,
     })
     .from(conversationSessions)
     .innerJoin(scenarioVersions, eq(scenarioVersions.id, conversationSessions.scenarioVersionId))
@@ -67,6 +74,7 @@ export async function conversationsOf(
       id: row.id,
       scenarioTitle: title,
       partnerName: persona.name,
+      difficulty: row.difficulty,
       turns: row.turns,
       expectedTurns,
       minutes: row.minutes,
@@ -76,6 +84,7 @@ export async function conversationsOf(
         speaker: last.role === "user" ? ("learner" as const) : ("partner" as const),
         text: last.text,
       },
+      ownLastWords: row.ownLastWords,
       ended: ending && endedBy ? { ending, by: endedBy } : null,
     };
   });

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Form, Link } from "react-router";
+import { HelpStays } from "#app/features/conversations/help-card/help-stays.tsx";
 import { feelingsWords, setWords } from "#app/features/scenarios/before-start/before-words.ts";
 import { FeelingsChoice } from "#app/features/scenarios/before-start/feelings-choice.tsx";
 import { SubmitButton } from "#app/ui/button.tsx";
@@ -76,7 +77,7 @@ function OwnViewForm({ review, returned, coachTells }: Omit<OwnViewProps, "help"
 }
 
 /** What was said, and the numbers beside the first ones. */
-function Told({ review: { before, after } }: { review: Review }) {
+function Told({ review: { before, after, helpStays } }: { review: Review }) {
   const facts = [
     { term: setWords.before, text: feelingsWords(before) },
     { term: setWords.after, text: feelingsWords(after) },
@@ -88,6 +89,7 @@ function Told({ review: { before, after } }: { review: Review }) {
           {after.view}
         </p>
       )}
+      {helpStays ? <HelpStays /> : null}
       {facts.length === 0 ? null : <FactList facts={facts} />}
     </div>
   );

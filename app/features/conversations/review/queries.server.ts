@@ -1,5 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { practisedMinutes } from "#app/features/conversations/practised-minutes.server.ts";
+import { isHelpAside } from "#app/features/conversations/asides/aside.ts";
+import { asidesOf } from "#app/features/conversations/asides/queries.server.ts";
 import { branchInView } from "#app/features/conversations/branches/branch-tree.server.ts";
 import { rehearsedTurns } from "#app/features/conversations/help-card/help-turn.ts";
 import type { Conversation } from "#app/features/conversations/queries.server.ts";
@@ -12,7 +14,7 @@ import type { Review } from "./review.ts";
 export async function reviewOf(
   db: Database,
   conversation: Conversation,
-): Promise<Omit<Review, "url"> | null> {
+): Promise<Omit<Review, "url" | "helpStays"> | null> {
   const { id, ownerId, slug, version, content, difficulty, coachMode, createdAt, end } = conversation;
   if (!end) return null;
   const tree = await turnTree(db, conversation);
@@ -25,6 +27,10 @@ export async function reviewOf(
     .select({ minutes: practisedMinutes() })
     .from(conversationSessions)
     .where(and(eq(conversationSessions.id, id), eq(conversationSessions.ownerId, ownerId)));
+  const onBranch = new Set(branch.map((turn) => turn.id));
+  const coachWasAsked = (await asidesOf(db, conversation)).some(
+    (aside) => onBranch.has(aside.turnId) && aside.reply.text !== "" && !isHelpAside(aside),
+  );
   const { name, relationship } = content.persona;
   return {
     conversationId: id,
@@ -43,5 +49,6 @@ export async function reviewOf(
     notes: branch.flatMap(({ id: turnId, ordinal, learner, coach }) =>
       learner === null || coach.text === "" ? [] : [{ turnId, ordinal, learner, note: coach.text }],
     ),
+    coachWasAsked,
   };
 }

@@ -42,6 +42,19 @@ test("where nothing was said nothing is asked; where the coach noted nothing the
   expect(shown({ notes: [] })).toContain(notes);
 });
 
+test("that the coach noted nothing is not said where it has told something", () => {
+  expect(shown({ notes: [] })).toContain("The coach noted nothing this time.");
+  const asked = shown({ notes: [], coachWasAsked: true });
+  expect(asked).not.toContain("noted nothing");
+  expect(asked).toContain("What it told you when you asked");
+});
+
+test("near words of one's own view that can be about self-harm the way to help stays", () => {
+  const after = { view: "I want to die.", confidence: null, dread: null };
+  expect(shown({ after })).not.toContain("findahelpline.com");
+  expect(shown({ after, helpStays: true })).toContain('href="https://findahelpline.com"');
+});
+
 test("says what they were after and would not agree to, each by its own name", () => {
   const page = shown({});
   expect(page).toContain(">What you were after<");
@@ -124,5 +137,7 @@ const usual: Review = {
   notes: [
     { turnId: "t", ordinal: 2, learner: "You always do this.", note: "Blame — “always” shut the door." },
   ],
+  coachWasAsked: false,
+  helpStays: false,
   url: "https://coach.example/conversation/1/debrief",
 };

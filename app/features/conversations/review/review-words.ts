@@ -77,8 +77,10 @@ export function howLongWords({ turns, minutes }: Review, partnerName: string): s
 }
 
 /** Why there is nothing from the coach to read. */
-export function noNotesWords({ turns, settings }: Review): string {
+export function noNotesWords({ turns, settings, coachWasAsked }: Review): string {
   if (turns === 0) return "Nothing was said, so there is nothing to note. The brief waits unchanged.";
+  if (coachWasAsked)
+    return "The coach wrote no notes of its own. What it told you when you asked stands in the conversation, beside your words.";
   if (settings.coachMode === "off") return "You practised without the coach, so there are no notes.";
   return turns === 1
     ? "The coach only listened to your first message. Notes start with the second."

@@ -23,10 +23,14 @@ export type Review = {
   branch: { number: number | null; of: number; parting: Parting | null };
   /** The last thing the learner said, to be tried again; null where nothing was said. */
   lastTurn: { id: string; ordinal: number } | null;
+  /** What they kept of their own view has words that can be about self-harm. */
+  helpStays: boolean;
   /** Whole minutes that were practised. */
   minutes: number;
   /** Every turn the coach noted something on, in order. */
   notes: NotedTurn[];
+  /** The coach has said something all the same, because it was asked or shown a draft. */
+  coachWasAsked: boolean;
   /** The absolute address, for paper. */
   url: string;
 };

@@ -4,6 +4,7 @@ import { otherErrors, type RefusedScenario } from "#app/features/scenarios/writi
 import type { WrittenScenario } from "#app/features/scenarios/writing/written-scenario.ts";
 import { Button, SubmitButton } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { useFocusFault } from "#app/ui/use-focus-fault.ts";
 import type { DraftReason } from "./own-scenario.ts";
 import { OwnScenarioFields } from "./own-scenario-fields.tsx";
 import { Refused } from "./own-scenarios-page.tsx";
@@ -108,6 +109,7 @@ type EditingProps = {
 };
 
 function Editing({ draft: { written, kept, by }, refused, help }: EditingProps) {
+  const form = useFocusFault(refused);
   return (
     <>
       <h1 className="font-script text-2xl font-semibold sm:text-3xl">
@@ -123,7 +125,7 @@ function Editing({ draft: { written, kept, by }, refused, help }: EditingProps) 
         {refused === null ? null : <Refused>{whyNotKept(refused, help !== null)}</Refused>}
       </div>
       {help}
-      <Form method="post" className="mt-8 max-w-2xl space-y-8">
+      <Form ref={form} method="post" className="mt-8 max-w-2xl space-y-8">
         <OwnScenarioFields written={refused?.written ?? written} refused={refused} />
         <div className="flex flex-wrap gap-3">
           <SubmitButton name="intent" value="practise">

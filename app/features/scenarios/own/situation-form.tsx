@@ -8,6 +8,7 @@ import { SelectField } from "#app/ui/select-field.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { Tick } from "#app/ui/tick.tsx";
+import { useFocusFault } from "#app/ui/use-focus-fault.ts";
 import {
   aimWords,
   choiceWords,
@@ -48,8 +49,9 @@ export function SituationForm({ answers, refused, again, ...made }: SituationFor
     const defaultValue = Array.isArray(value) ? value.join("\n") : value;
     return { ...questionWords[field], name: field, defaultValue, error: error(field) };
   };
+  const form = useFocusFault(refused);
   return (
-    <Form method="post" className="max-w-2xl space-y-6">
+    <Form ref={form} method="post" className="max-w-2xl space-y-6">
       <input type="hidden" name="scenarioId" key={scenarioId} defaultValue={scenarioId} />
       <TextField {...text("who")} />
       <div className="grid gap-6 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">

@@ -164,6 +164,14 @@ test.each(Object.entries(refused))("%s is found, and told as it was typed", (rea
   for (const [part, text] of lines) expect(text).toContain(screen([{ field: "x", part, text }])[0]?.found);
 });
 
+test.each([
+  ["my son, 15", "15"],
+  ["my daughter (7)", "7"],
+  ["Mia, 9 years old", "9 years old"],
+])("of %s no stray mark is quoted", (text, found) => {
+  expect(screen([{ field: "x", part: "person", text }])[0]?.found).toBe(found);
+});
+
 test("what people come here for is let through", () => {
   const stopped = welcome.flatMap(([part, text]) =>
     screen([{ field: "x", part, text }]).map((fault) => [part, text, fault.reason, fault.found]),

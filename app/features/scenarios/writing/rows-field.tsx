@@ -35,7 +35,7 @@ export function RowsField({ label, hint, error, columns, rows, hidden, most, mor
   const empty = Array.from({ length: spare }, (): Record<string, string> => ({}));
   const shown = more === undefined ? [...rows, ...empty] : rows;
   return (
-    <fieldset className="min-w-0" aria-describedby={about || undefined}>
+    <fieldset className="min-w-0" aria-describedby={about || undefined} data-fault={error ? "" : undefined}>
       <legend className="font-semibold">{label}</legend>
       {hint ? (
         <p id={`${id}-hint`} className="text-sm text-ink-soft">

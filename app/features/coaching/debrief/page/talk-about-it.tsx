@@ -7,6 +7,7 @@ import { bringTo } from "#app/ui/bring-to.ts";
 import { Button, SubmitButton } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
+import { useFocusFault } from "#app/ui/use-focus-fault.ts";
 import type { DebriefOnPage, QuestionOnPage, Refused } from "./debrief-on-page.ts";
 import { debriefWords, talkWords } from "./debrief-words.ts";
 import { LiveField } from "./form-parts.tsx";
@@ -26,7 +27,6 @@ function isAnswering(questions: QuestionOnPage[]): boolean {
 export function TalkAboutIt({ debrief, refused }: TalkAboutItProps) {
   const { questions, nextQuestionId, region } = debrief;
   const asksNext = canBeAsked(debrief);
-  const box = useRef<HTMLTextAreaElement>(null);
   const answeredByUs = questions.findLast(({ byUs }) => byUs)?.id;
   const shown = useRef(answeredByUs);
   useEffect(() => {
@@ -34,12 +34,13 @@ export function TalkAboutIt({ debrief, refused }: TalkAboutItProps) {
     if (answeredByUs !== shown.current) bringTo(document.getElementById(`help-${answeredByUs}`));
     shown.current = answeredByUs;
   }, [answeredByUs]);
-  useEffect(() => {
-    // What is wrong is told with the field, and there it can be mended.
-    if (refused) box.current?.focus();
-  }, [refused]);
+  const form = useFocusFault(refused);
   return (
-    <section aria-labelledby="talk" className="min-w-0 max-w-[65ch] space-y-5 print:mt-8">
+    <section
+      aria-labelledby="talk"
+      // On paper there is nothing in it before something was asked.
+      className={`min-w-0 max-w-[65ch] space-y-5 print:mt-8 ${questions.length === 0 ? "no-print" : ""}`}
+    >
       <h2 id="talk" className="font-script text-xl font-semibold">
         {talkWords.title}
       </h2>
@@ -53,6 +54,7 @@ export function TalkAboutIt({ debrief, refused }: TalkAboutItProps) {
       {asksNext || isAnswering(questions) ? null : <p>{talkWords.enough}</p>}
       {asksNext ? (
         <Form
+          ref={form}
           method="post"
           // Without JavaScript the page that comes back begins here, where the fault is told.
           action="?notes=shown#ask"
@@ -66,7 +68,6 @@ export function TalkAboutIt({ debrief, refused }: TalkAboutItProps) {
           <input type="hidden" name="questionId" value={refused?.questionId ?? nextQuestionId ?? ""} />
           <LiveField />
           <TextArea
-            ref={box}
             name="text"
             label={talkWords.question}
             hint={talkWords.about}

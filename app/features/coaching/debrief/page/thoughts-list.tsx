@@ -10,7 +10,7 @@ export function ThoughtsList({ debrief: { thoughts, partnerName } }: { debrief: 
         {thoughtsWords.title(partnerName)}
       </h2>
       <p className="text-sm text-ink-soft">{thoughtsWords.about(partnerName)}</p>
-      <Disclosure summary={thoughtsWords.open}>
+      <Disclosure summary={thoughtsWords.open} printed="content">
         <ol className="space-y-5">
           {thoughts.map(({ turnId, ordinal, learner, thought, felt }) => (
             <li key={turnId} className="break-inside-avoid">
