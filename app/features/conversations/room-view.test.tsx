@@ -256,10 +256,10 @@ function room(
 
 /** The buttons that take what stands in the box, and whether each is the next step. */
 function buttons(page: string) {
-  return Array.from(
-    page.matchAll(/<button[^>]*name="intent"[^>]*value="(check-draft|speak)"[^>]*>/g),
-    ([button, intent]) => ({ intent, isNext: button.includes("bg-pen ") }),
-  );
+  return Array.from(page.matchAll(/<button[^>]*name="intent"[^>]*>/g), ([button]) => ({
+    intent: /value="([^"]*)"/.exec(button)?.[1],
+    isNext: button.includes(" bg-pen "),
+  })).filter(({ intent }) => intent === "check-draft" || intent === "speak");
 }
 
 function retries(page: string): string[] {

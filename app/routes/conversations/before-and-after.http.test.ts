@@ -98,8 +98,35 @@ describe("words that can be about self-harm", () => {
     expect(await stored(path)).toMatchObject({ ownView: null });
     expect((await ada.post(`${path}/debrief`, { ...told, helpSeen: "yes" }, from)).status).toBe(303);
     expect(await stored(path)).toMatchObject({ ownView: line });
+    // The numbers are gone then; the way to help is not.
+    expect(await pageAt(`${path}/debrief`)).toContain('href="https://findahelpline.com"');
+  });
+
+  test("no way to help is pressed on who says nothing of the kind", async () => {
+    const path = await talkedAndEnded();
+    await ada.post(`${path}/debrief`, { intent: "own-view", view: "I named it." });
+    expect(await pageAt(`${path}/debrief`)).not.toContain("findahelpline.com");
   });
 });
+
+test("the list tells two of one scenario apart by how hard it was and the learner’s own last line", async () => {
+  const path = await ada.start("the-promised-raise", { difficulty: "hard" });
+  await ada.say(path, `${first} ${"a".repeat(100)}`);
+  const row = rowOf(await pageAt("/conversations"), path);
+  expect(row).toContain(">Hard<");
+  expect(row).toContain("“In April you told me we would get my pay there by the summer. aaaaaaaaaaaaaaaaaa”");
+  const empty = await ada.start("the-promised-raise");
+  expect(rowOf(await pageAt("/conversations"), empty)).not.toContain("“");
+  const helped = await ada.start("the-promised-raise");
+  await ada.say(helped, "I want to die.");
+  expect(rowOf(await pageAt("/conversations"), helped)).not.toContain("I want to die");
+});
+
+/** The row of one conversation in the list. */
+function rowOf(page: string, path: string): string {
+  const from = page.indexOf(`href="${path}`);
+  return page.slice(from, page.indexOf("</li>", from));
+}
 
 describe("afterwards", () => {
   test("the learner’s own view is asked for before the notes, which are one press away", async () => {

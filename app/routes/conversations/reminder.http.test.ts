@@ -106,6 +106,8 @@ describe("the page of conversations that were had", () => {
     const page = await textOf(answer);
     for (const words of ["Samaritans", went, "Nothing.", 'name="helpSeen"']) expect(page).toContain(words);
     expect((await ada.post(history, { ...told, helpSeen: "yes" })).status).toBe(303);
+    // The numbers are gone then; the way to help stays by what was kept.
+    expect(await (await ada.get(history)).text()).toContain('href="https://findahelpline.com"');
     const [row] = await site.db.select().from(realConversations).where(eq(realConversations.id, id));
     expect(row).toMatchObject({ wentText: went, keepText: "Nothing." });
   });

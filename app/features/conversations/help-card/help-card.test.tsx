@@ -20,7 +20,7 @@ describe("the card", () => {
 
   test("says whom to call before anything about this page, and is shown from its beginning", () => {
     const page = shown("gb");
-    expect(page.indexOf("tel:999")).toBeLessThan(page.indexOf("Your message is kept"));
+    expect(page.indexOf("tel:999")).toBeLessThan(page.indexOf("What you wrote is kept"));
     expect(page).toMatch(/<li[^>]*data-from-start/u);
   });
 
