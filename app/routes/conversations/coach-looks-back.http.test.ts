@@ -51,11 +51,18 @@ describe("the coach's look back, without JavaScript", () => {
     expect(debrief).toContain("Try that moment again");
     expect(debrief).toMatch(/If .+, then I will /u);
 
+    // On paper nothing stands that only leads to something on a screen.
+    const unprintedTalk = /<section[^>]*aria-labelledby="talk"[^>]*no-print/u;
+    expect(debrief).toMatch(unprintedTalk);
+    expect(debrief).toMatch(/<summary[^>]*no-print[^>]*><span[^>]*>Show it turn by turn/u);
+
     const questionId = randomUUID();
     const question = { intent: "ask", questionId, text: "What could I have said instead?" };
     const answered = await ada.post(`${path}/debrief`, question);
     expect(answered.headers.get("location")).toBe(`${path}/debrief?notes=shown#question-${questionId}`);
-    expect(await page(`${path}/debrief`)).toContain("One way that often lands here");
+    const talked = await page(`${path}/debrief`);
+    expect(talked).toContain("One way that often lands here");
+    expect(talked).not.toMatch(unprintedTalk);
 
     const markdown = await (await ada.get(`${path}/export.md`)).text();
     for (const words of ["## The coach looks back", "### Your plan", "### What Ruth was thinking"])

@@ -122,6 +122,9 @@ describe("hints", () => {
     expect(await pageOf(room)).toContain("Hint 2 of 4");
     await ada.say(room, "In March you said we would look at my pay.");
     expect(await pageOf(room)).toContain("With the coach’s help: 2 hints");
+    await ada.post(room, { intent: "end" });
+    const review = await pageOf(`${room}/debrief?notes=shown`);
+    expect(review).toContain("What it told you when you asked stands in the conversation");
   });
 });
 
