@@ -7,7 +7,8 @@ import { type RefObject, useEffect, useRef } from "react";
 export function useFocusFault(answer: unknown): RefObject<HTMLFormElement | null> {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (answer === null) return;
+    // Whom to call comes first (the help card beside a form).
+    if (answer === null || document.getElementById("help")) return;
     const field = form.current?.querySelector<HTMLElement>(faulty);
     field?.closest("details")?.setAttribute("open", "");
     field?.focus();
