@@ -23,6 +23,9 @@ export type Bite = "headers" | "bytes" | "content" | "total" | "stopped";
 /** What comes after the message's end is only the connection's; it gets so long to be kept for the next call. */
 const graceMs = 250;
 
+/** Nobody reads why; without a word of ours each abort would make an error with a stack of its own. */
+const over = "over";
+
 export type Watch = ReturnType<typeof startWatch>;
 
 /**
@@ -36,7 +39,7 @@ export function startWatch(limits: Watchdogs, stop: AbortSignal) {
 
   function abort(why: Bite): void {
     bite ??= why;
-    controller.abort();
+    controller.abort(why);
   }
   function arm(why: Bite, ms: number): void {
     timers.set(
@@ -72,13 +75,13 @@ export function startWatch(limits: Watchdogs, stop: AbortSignal) {
       disarm();
       timers.set(
         "grace",
-        setTimeout(() => controller.abort(), graceMs),
+        setTimeout(() => controller.abort(over), graceMs),
       );
     },
     close(): void {
       disarm();
       stop.removeEventListener("abort", onStop);
-      controller.abort();
+      controller.abort(over);
     },
   };
 }
