@@ -1,6 +1,6 @@
 import type { ModelRequest } from "#app/ai/model.ts";
 import { coachSystem } from "#app/features/coaching/prompts/coach-system.ts";
-import { cueOf, untagged } from "#app/features/coaching/prompts/prompt-blocks.ts";
+import { cueOf, untaggedContent } from "#app/features/coaching/prompts/prompt-blocks.ts";
 import { type Aside, isHelpAside } from "#app/features/conversations/asides/aside.ts";
 import { isHelpTurn, rehearsedTurns } from "#app/features/conversations/help-card/help-turn.ts";
 import type { Turn } from "#app/features/conversations/conversation.ts";
@@ -35,8 +35,8 @@ export function asideRequest(question: AsideQuestion, maxTokens: number): ModelR
     messages: asideMessages(known),
     tail:
       known.aside.kind === "draft"
-        ? draftTail(draftPath(known), untagged(content))
-        : questionTail(untagged(content)),
+        ? draftTail(draftPath(known), untaggedContent(content))
+        : questionTail(untaggedContent(content)),
     maxTokens,
     cue: cueOf(() => (known.aside.kind === "draft" ? draftNotes(known) : questionAnswers(known))),
   };

@@ -1,11 +1,12 @@
-import type { CoachTiming, Difficulty, ScenarioContent } from "#app/features/scenarios/scenario.ts";
+import type { CoachTiming, Difficulty } from "#app/features/scenarios/scenario.ts";
 import { codingRules } from "#app/features/coaching/coded/coded-moves.ts";
 import { frameworks } from "#app/features/coaching/frameworks.ts";
-import { untagged } from "./prompt-blocks.ts";
+import { oncePerContent } from "./once-per-content.ts";
+import { untaggedContent } from "./prompt-blocks.ts";
 
 /** The coach's frozen system prompt: the same for every conversation of one version, difficulty and timing. */
-export function coachSystem(written: ScenarioContent, difficulty: Difficulty, timing: CoachTiming): string {
-  const content = untagged(written);
+export const coachSystem = oncePerContent((written, difficulty: Difficulty, timing: CoachTiming): string => {
+  const content = untaggedContent(written);
   const { persona, learner } = content;
   const framework = frameworks[content.framework];
   const { subject, object, possessive } = persona.pronouns;
@@ -32,7 +33,7 @@ export function coachSystem(written: ScenarioContent, difficulty: Difficulty, ti
     section("Rules for your note", coachRules),
     section("After a note, for the record", codingRules(content)),
   ].join("\n\n");
-}
+});
 
 /** The policy of every coach; part of the prompt hash. Source: product.md, rules for the coach. */
 export const coachRules = [

@@ -4,7 +4,7 @@ import type { Difficulty, ScenarioContent } from "#app/features/scenarios/scenar
 import { partnerLines } from "#app/features/coaching/partner/partner-lines.ts";
 import { partnerSystem } from "./partner-system.ts";
 import { partnerTail } from "./partner-tail.ts";
-import { appendBlock, cueOf, tagged, untagged } from "./prompt-blocks.ts";
+import { appendBlock, cueOf, tagged, untagged, untaggedContent } from "./prompt-blocks.ts";
 
 /**
  * What the partner is asked. `path` runs from turn 0 to the turn being answered, whose moves and state are set.
@@ -27,8 +27,8 @@ export function partnerRequest({
   return {
     lane: "partner",
     system: partnerSystem(content, difficulty),
-    messages: partnerMessages(untagged(content), path),
-    tail: partnerTail(untagged(content), difficulty, current),
+    messages: partnerMessages(untaggedContent(content), path),
+    tail: partnerTail(untaggedContent(content), difficulty, current),
     maxTokens,
     cue: cueOf(() => partnerLines({ content, difficulty, path })),
   };

@@ -1,12 +1,13 @@
-import type { Difficulty, ScenarioContent } from "#app/features/scenarios/scenario.ts";
-import { untagged } from "./prompt-blocks.ts";
+import type { Difficulty } from "#app/features/scenarios/scenario.ts";
+import { oncePerContent } from "./once-per-content.ts";
+import { untaggedContent } from "./prompt-blocks.ts";
 
 /**
  * The partner's frozen system prompt: the same for every conversation of one version at one difficulty, so that it is
  * cached. No name, date or count of a conversation may ever enter it.
  */
-export function partnerSystem(written: ScenarioContent, difficulty: Difficulty): string {
-  const content = untagged(written);
+export const partnerSystem = oncePerContent((written, difficulty: Difficulty): string => {
+  const content = untaggedContent(written);
   const { persona } = content;
   const { sentences } = content.difficulty[difficulty];
   return [
@@ -40,7 +41,7 @@ export function partnerSystem(written: ScenarioContent, difficulty: Difficulty):
     section("How you speak", persona.speech),
     section("Rules", partnerRules(sentences)),
   ].join("\n\n");
-}
+});
 
 /** The policy every partner lives by, whoever they are; part of the prompt hash. */
 export function partnerRules(sentences: number): string[] {

@@ -1,4 +1,5 @@
 import type { Cue, PromptMessage } from "#app/ai/model.ts";
+import { oncePerContent } from "./once-per-content.ts";
 
 /** Adds a block; one role twice in a row is one message, as the provider insists. */
 export function appendBlock(messages: PromptMessage[], role: PromptMessage["role"], block: string): void {
@@ -23,6 +24,9 @@ export function untagged(written: unknown): unknown {
   if (typeof written !== "object" || written === null) return written;
   return Object.fromEntries(Object.entries(written).map(([name, value]) => [name, untagged(value)]));
 }
+
+/** The same of a whole scenario. */
+export const untaggedContent = oncePerContent((content) => untagged(content));
 
 /** Written only when a scripted voice asks for it: a real model never does, and a reservation does not either. */
 export function cueOf(write: () => string[], after: () => string = () => ""): Cue {
