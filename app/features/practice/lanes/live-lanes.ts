@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Lane, Usage } from "#app/ai/model.ts";
 import type { LaneView } from "#app/streaming/frames.ts";
 import type { Run } from "#app/features/practice/practice.ts";
+import { Beat } from "#app/features/practice/viewers/beat.ts";
 
 const lastLookMs = 1_500;
 
@@ -10,6 +11,8 @@ const lastLookMs = 1_500;
  * everything else it reads from the database. Nothing here survives the process, and nothing needs to.
  */
 export class LiveLanes {
+  /** When their viewers write what has come. */
+  readonly beat = new Beat();
   #lanes = new Map<string, LiveLane>();
   #watchers = new Map<string, Set<() => void>>();
   #work = new Set<Promise<unknown>>();
