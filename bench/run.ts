@@ -24,8 +24,8 @@ const { values: options } = parseArgs({
 
 /** What is measured how long: about twenty minutes, or six. */
 const effort = options.quick
-  ? { rounds: 1, windowMs: 3_000, firstDeltaRounds: 3, openPairs: 100 }
-  : { rounds: 2, windowMs: 4_000, firstDeltaRounds: 10, openPairs: 500 };
+  ? { rounds: 1, windowMs: 3_000, firstDeltaRounds: 8, openPairs: 100 }
+  : { rounds: 2, windowMs: 4_000, firstDeltaRounds: 20, openPairs: 500 };
 
 if (!existsSync("build/server/index.js")) throw new Error("There is no build yet: npm run build");
 const folder = mkdtempSync(join(tmpdir(), "coach-bench-"));

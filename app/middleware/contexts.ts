@@ -1,5 +1,6 @@
 import { createContext } from "react-router";
 import type { GoogleSettings } from "#app/features/accounts/google-settings.ts";
+import type { Look } from "#app/features/conversations/look.server.ts";
 import type { Person } from "#app/features/accounts/person.ts";
 import type { Session } from "#app/features/accounts/session-cookie.server.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
@@ -26,6 +27,8 @@ export const databaseContext = createContext<Database>();
 export const practiceContext = createContext<Practice>();
 /** Fresh for each response; scripts without it do not run. */
 export const nonceContext = createContext<string>();
+/** The conversation of this address, looked at for the person of the cookie while that is still being checked. */
+export const lookContext = createContext<Look | null>(null);
 export const sessionContext = createContext<Session | null>(null);
 export const personContext = createContext<Person | null>(null);
 /** Set by an action that gives typed words back: its page then leads nowhere else, whatever has become of it. */

@@ -53,10 +53,15 @@ export async function sessionOf(
   site: Site,
   db: Database,
 ): Promise<{ session: Session; person: Person } | null> {
-  const value = cookieValue(cookies, cookieName(site));
-  const session = value === null ? null : await openSession(site.sessionKeys, value);
+  const session = await claimedSession(cookies, site);
   const person = session && (await personFor(db, session));
   return person && { session, person };
+}
+
+/** What these cookies say, sealed by us; whether it still holds only the database knows. */
+export async function claimedSession(cookies: string | null, site: Site): Promise<Session | null> {
+  const value = cookieValue(cookies, cookieName(site));
+  return value === null ? null : openSession(site.sessionKeys, value);
 }
 
 /** The `Set-Cookie` that signs in. `__Host-` and Secure exactly when the site is https. */

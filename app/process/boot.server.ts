@@ -3,6 +3,7 @@ import { link, mkdir, readFile, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { chooseModel } from "#app/ai/choose-model.server.ts";
 import type { Env } from "#app/env.server.ts";
+import { selfHarmSignal } from "#app/features/coaching/safety/self-harm-signal.ts";
 import { forgetOldMisses } from "#app/features/invitations/failed-lookups.server.ts";
 import { refundEndedInvitations } from "#app/features/invitations/refund-unused.server.ts";
 import { dieAt } from "#app/features/practice/fail-points.ts";
@@ -40,6 +41,8 @@ export async function boot(env: Env, timing: Timing = defaultTiming): Promise<Ap
     env.databaseUrl === null ? await startEmbeddedPostgres({ dataDir: env.dataDir, durable: true }) : null;
   const url = embedded?.url ?? env.databaseUrl ?? "";
   await onceDatabaseAnswers(() => migrateDatabase(url));
+  // Its word lists are made ready at their first use, which takes 60 ms: not those of the first learner.
+  selfHarmSignal("Good morning.");
   const { db, close } = openDatabase(url);
   await seedDatabase(db);
 

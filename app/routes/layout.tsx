@@ -1,12 +1,13 @@
 import { Outlet, type ShouldRevalidateFunctionArgs } from "react-router";
 import { personContext } from "#app/middleware/contexts.ts";
+import { lookAhead } from "#app/middleware/look-ahead.server.ts";
 import { sessionMiddleware } from "#app/middleware/session.server.ts";
 import { PageShell } from "#app/ui/page-shell.tsx";
 import type { Route } from "./+types/layout";
 import { ErrorView } from "./error-view.tsx";
 import { errorMeta } from "./page-meta.ts";
 
-export const middleware: Route.MiddlewareFunction[] = [sessionMiddleware];
+export const middleware: Route.MiddlewareFunction[] = [lookAhead, sessionMiddleware];
 
 /** Who is here, for the header of every page. Without a loader, navigation in the browser would skip the middleware. */
 export function loader({ context }: Route.LoaderArgs) {

@@ -90,4 +90,6 @@ export type Run = {
   reserved: number;
   /** What the model is told it may answer at most; part of what was reserved. */
   maxTokens: number;
+  /** The only lane of its turn that speaks. Left out where whoever begins it does not know. */
+  isAlone?: boolean;
 };

@@ -30,7 +30,10 @@ test("RR22 whoever had just found a conversation that is deleted finds nothing i
   expect(comparisonOf(found, tree, { left: null, right: null })).toBe("not-found");
   const turnId = "0190c0de-0000-7000-8000-000000000001";
   const spoken = { turnId, parentId: null, tipId: null, text: "Are you there?" };
-  expect(await takeTurn(practice, own, spoken, found)).toEqual({ ok: false, reason: "not-found" });
+  expect(await takeTurn(practice, own, spoken, { conversation: found, tree: null })).toEqual({
+    ok: false,
+    reason: "not-found",
+  });
   expect(await retryLane(practice, own, { turnId, lane: "partner" })).toEqual({
     ok: false,
     reason: "not-found",

@@ -2,12 +2,12 @@ import { isUuid } from "#app/features/conversations/forms.ts";
 import { turnArrives } from "#app/features/practice/viewers/turn-arrives.server.ts";
 import { watchTurn } from "#app/features/practice/viewers/watch-turn.server.ts";
 import { databaseContext, practiceContext, siteContext } from "#app/middleware/contexts.ts";
+import { thePerson } from "#app/middleware/require-person.server.ts";
 import { sessionOf } from "#app/middleware/session.server.ts";
 import { readCursor, start } from "#app/streaming/cursor.ts";
 import { eventStream } from "#app/streaming/event-stream.server.ts";
 import { heartbeatFrame, writeFrame } from "#app/streaming/frames.ts";
 import type { Route } from "./+types/events";
-import { ownConversation } from "./own-conversation.server.ts";
 
 /**
  * The two channels of one turn as Server-Sent Events: `partner` and `coach` deltas and ends, then `turn`, always last; a
@@ -17,12 +17,13 @@ import { ownConversation } from "./own-conversation.server.ts";
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const practice = context.get(practiceContext);
   const { searchParams } = new URL(request.url);
-  const own = await ownConversation(params.id, context);
+  // Whether it is theirs is found together with the turn: whoever waits for the first word waits for one question less.
+  const own = { id: params.id.toLowerCase(), ownerId: thePerson(context).id };
   const turnId = searchParams.get("turn")?.toLowerCase() ?? "";
   const after = request.headers.get("Last-Event-ID") || searchParams.get("after");
   const cursor = after ? readCursor(after) : start;
   if (!cursor) return told(400, "That is not a place in this stream.");
-  if (!isUuid(turnId) || !(await turnArrives(practice, own, turnId, request.signal)))
+  if (!isUuid(own.id) || !isUuid(turnId) || !(await turnArrives(practice, own, turnId, request.signal)))
     return told(404, "There is no such turn.");
 
   const cookies = request.headers.get("Cookie");

@@ -9,7 +9,7 @@ import type { Practice } from "#app/features/practice/practice.ts";
 import { retryLane } from "#app/features/practice/lanes/retry-lane.server.ts";
 import { switchCoach } from "#app/features/conversations/coach-mode/switch-coach.server.ts";
 import { stopConversation } from "#app/features/practice/turns/stop-turn.server.ts";
-import { takeTurn } from "#app/features/practice/turns/take-turn.server.ts";
+import { type Known, takeTurn } from "#app/features/practice/turns/take-turn.server.ts";
 import { untilSettled } from "#app/features/practice/viewers/until-settled.server.ts";
 import type { Site } from "#app/middleware/contexts.ts";
 import { isDatabaseAway } from "#db/failures.ts";
@@ -23,7 +23,7 @@ export type Browser = { cookies: string | null; site: Site };
 /** Does what the form asks; a database that is away costs no typed word either, not even one that does not tell whose it is. */
 export async function answerForm(
   practice: Practice,
-  theirs: () => Promise<Conversation>,
+  theirs: () => Promise<Known>,
   fields: FormData,
   browser: Browser,
 ) {
@@ -40,12 +40,8 @@ export async function answerForm(
 }
 
 /** `live`: a browser that will watch the stream and need not wait. */
-async function doWhatIsAsked(
-  practice: Practice,
-  conversation: Conversation,
-  fields: FormData,
-  browser: Browser,
-) {
+async function doWhatIsAsked(practice: Practice, known: Known, fields: FormData, browser: Browser) {
+  const { conversation } = known;
   const text = typedText(fields);
   const form = readForm(fields);
   if (!form) return refuse("out-of-date", conversation, text, { box: boxOf(fields) });
@@ -55,7 +51,7 @@ async function doWhatIsAsked(
   const live = fields.get("live") === "yes";
   switch (form.intent) {
     case "speak":
-      return speak(practice, conversation, form, live);
+      return speak(practice, known, form, live);
     case "retry": {
       const retried = await retryLane(practice, conversation, form);
       if (!retried.ok && retried.reason === "not-found" && form.lane === "coach")
@@ -94,15 +90,16 @@ async function doWhatIsAsked(
 
 async function speak(
   practice: Practice,
-  conversation: Conversation,
+  known: Known,
   form: Extract<RoomForm, { intent: "speak" }>,
   live: boolean,
 ) {
+  const { conversation } = known;
   const message = readMessageText(form.text);
   if (!message.ok) return refuse(message.reason, conversation, form.text, { characters: message.characters });
   const { turnId, parent, tip } = form;
   const spoken = { turnId, parentId: parent || null, tipId: tip || null, text: message.text };
-  const taken = await takeTurn(practice, conversation, spoken, conversation);
+  const taken = await takeTurn(practice, conversation, spoken, known);
   if (!taken.ok) return refuse(taken.reason, conversation, form.text);
   return shown(practice, conversation, turnId, taken.ordinal, live);
 }

@@ -10,7 +10,7 @@ import { headWords } from "#app/routes/page-words.ts";
 import { postedFields } from "#app/routes/posted-fields.server.ts";
 import { PageShell } from "#app/ui/page-shell.tsx";
 import type { Route } from "./+types/show";
-import { ownConversation } from "./own-conversation.server.ts";
+import { lookOf, ownConversation } from "./own-conversation.server.ts";
 import { preferencesCookie, preferencesIn } from "./preferences-cookie.server.ts";
 import { refusalWords } from "./refusals.ts";
 import { answerForm } from "./room-actions.server.ts";
@@ -61,7 +61,10 @@ export function shouldRevalidate({
 export async function action({ request, params, context }: Route.ActionArgs) {
   const fields = await postedFields(request);
   const browser = { cookies: request.headers.get("cookie"), site: context.get(siteContext) };
-  const theirs = () => ownConversation(params.id, context, fields);
+  const theirs = async () => {
+    const conversation = await ownConversation(params.id, context, fields);
+    return { conversation, tree: lookOf(conversation, context)?.tree ?? null };
+  };
   return answerForm(context.get(practiceContext), theirs, fields, browser);
 }
 

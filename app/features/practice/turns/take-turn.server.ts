@@ -37,6 +37,9 @@ export type Spoken = {
   text: string;
 };
 
+/** A conversation as it was read a moment ago, and its turns if they were asked for too. */
+export type Known = { conversation: Conversation; tree: Promise<TurnTree> | null };
+
 export type TakenTurn =
   /** `again`: this very turn had been taken before; nothing new is run or charged. */
   | { ok: true; ordinal: number; again: boolean }
@@ -58,13 +61,13 @@ export type TakenTurn =
 /**
  * Takes what the learner said as one turn: the turn, the message and the reservation for both lanes are committed
  * together, then both lanes run on their own, whatever becomes of the request. Nothing is acknowledged before the commit.
- * `known`: the conversation as the caller has just read it.
+ * `known`: what the caller has just read.
  */
 export async function takeTurn(
   practice: Practice,
   own: OwnConversation,
   spoken: Spoken,
-  known: Conversation | null = null,
+  known: Known | null = null,
 ): Promise<TakenTurn> {
   const first = await practice.live.inTurn(own.id, () => commitTurn(practice, own, spoken, known));
   // The one that answers may be an orphan of an instance that died: settle it and look again.
@@ -102,37 +105,39 @@ async function commitTurn(
   practice: Practice,
   own: OwnConversation,
   spoken: Spoken,
-  known: Conversation | null,
+  known: Known | null,
 ): Promise<Committed> {
   for (let left = looks; left > 0; left--) {
-    const conversation = (left === looks && known) || (await conversationFor(practice.db, own));
+    const before = left === looks ? known : null;
+    const [conversation, tree] = await Promise.all([
+      before?.conversation ?? conversationFor(practice.db, own),
+      before?.tree ?? turnTree(practice.db, own),
+    ]);
     if (!conversation) return { ok: false, reason: "not-found" };
-    const decided = decide(practice, conversation, await turnTree(practice.db, own), spoken);
+    const decided = decide(practice, conversation, tree, spoken);
     if (decided === "stale") continue;
+    // Others may have been before it in the queue: what was read before that takes no turn, but refuses none either.
+    if (!("turn" in decided) && !decided.ok && before?.tree) continue;
     if (!("turn" in decided)) return decided;
 
     const { turn, branch } = decided;
     const written = await write(practice, conversation, decided);
     if (written === "crossed") continue;
     if (typeof written === "string") return { ok: false, reason: written };
-    const started = written.flatMap(({ id, lane, attempt, status, payerId, reserved, maxTokens }) =>
-      status === "running"
-        ? [
-            {
-              id,
-              lane,
-              attempt,
-              payerId,
-              reserved,
-              maxTokens,
-              fence: 1,
-              conversationId: own.id,
-              subject: "turn" as const,
-              subjectId: turn.id,
-            },
-          ]
-        : [],
-    );
+    const speaking = written.filter(({ status }) => status === "running");
+    const started = speaking.map(({ id, lane, attempt, payerId, reserved, maxTokens }) => ({
+      id,
+      lane,
+      attempt,
+      payerId,
+      reserved,
+      maxTokens,
+      fence: 1,
+      conversationId: own.id,
+      subject: "turn" as const,
+      subjectId: turn.id,
+      isAlone: speaking.length === 1,
+    }));
     return {
       ok: true,
       ordinal: turn.ordinal,

@@ -1,14 +1,14 @@
 import type { OwnConversation } from "#app/features/conversations/queries.server.ts";
 import { Bell } from "./bell.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
-import { turnLanes } from "./turn-lanes.server.ts";
+import { storedTurn } from "./turn-lanes.server.ts";
 
 /** A turn taken here rings at once; one taken on another instance is seen within a second. */
 const lookEveryMs = 1_000;
 
 /**
  * Waits for a turn that is being posted at this moment: a browser opens its stream before the post has arrived. False when
- * it has not come within `holdMs`; nothing is ever started by waiting.
+ * it has not come within `holdMs`, and at once where the conversation is not theirs; nothing is ever started by waiting.
  */
 export async function turnArrives(
   practice: Practice,
@@ -22,7 +22,9 @@ export async function turnArrives(
   try {
     for (;;) {
       if (practice.live.find(own.id, turnId, "partner")?.run.payerId === own.ownerId) return true;
-      if (await turnLanes(practice.db, own, turnId)) return true;
+      const stored = await storedTurn(practice.db, own, turnId);
+      if (typeof stored !== "string") return true;
+      if (stored === "not-theirs") return false;
       const left = deadline - performance.now();
       if (left <= 0 || signal.aborted || practice.draining) return false;
       await bell.wait(Math.min(left, lookEveryMs));

@@ -24,14 +24,25 @@ export async function turnLanes(
   own: OwnConversation,
   turnId: string,
 ): Promise<TurnLanes | null> {
+  const stored = await storedTurn(db, own, turnId);
+  return typeof stored === "string" ? null : stored;
+}
+
+/** The same, and where there is none, whether the conversation is theirs at all. */
+export async function storedTurn(
+  db: Database,
+  own: OwnConversation,
+  turnId: string,
+): Promise<TurnLanes | "no-such-turn" | "not-theirs"> {
   const rows = await lanesOf(db).execute({ conversationId: own.id, ownerId: own.ownerId, id: turnId });
   const [first] = rows;
-  if (!first) return null;
+  if (!first) return "not-theirs";
+  if (!first.subject) return "no-such-turn";
   const isTurn = first.subject === "turn";
   const ours = first.ours ?? "";
   const lanes: TurnLanes = {
-    partner: isTurn ? { ...silent, text: ours, status: "complete" } : silent,
-    coach: isTurn ? silent : { ...silent, text: ours },
+    partner: isTurn ? { ...silentLane, text: ours, status: "complete" } : silentLane,
+    coach: isTurn ? silentLane : { ...silentLane, text: ours },
     orphaned: false,
     aside: !isTurn,
   };
@@ -51,7 +62,8 @@ export async function turnLanes(
 const conversationId = sql.placeholder("conversationId");
 const id = sql.placeholder("id");
 
-const silent: LaneView = { attempt: 1, text: "", status: "silent", rewritten: false };
+/** A lane that has nothing to say in this turn. */
+export const silentLane: LaneView = { attempt: 1, text: "", status: "silent", rewritten: false };
 
 /**
  * One statement for all that an id can name: a stream is mostly opened before its turn is there, and who waits for the
@@ -81,8 +93,8 @@ const lanesOf = asked((db) => {
       orphaned: sql<boolean>`coalesce(${runs.status} = 'running' and ${runs.leaseUntil} < clock_timestamp(), false)`,
       text: sql<string | null>`coalesce(${runs.text}, ${messages.text})`,
     })
-    .from(named)
-    .innerJoin(conversationSessions, eq(conversationSessions.id, conversationId))
+    .from(conversationSessions)
+    .leftJoin(named, sql`true`)
     .leftJoin(
       runs,
       and(eq(runs.conversationId, conversationId), eq(runs.subjectId, id), eq(runs.subject, named.subject)),
@@ -97,7 +109,12 @@ const lanesOf = asked((db) => {
         eq(messages.attempt, runs.attempt),
       ),
     )
-    .where(eq(conversationSessions.ownerId, sql.placeholder("ownerId")))
+    .where(
+      and(
+        eq(conversationSessions.id, conversationId),
+        eq(conversationSessions.ownerId, sql.placeholder("ownerId")),
+      ),
+    )
     .orderBy(asc(named.place), asc(runs.attempt))
     .prepare("lanes_of");
 });

@@ -88,6 +88,28 @@ test("ST07 a viewer on another instance is shown each word within two seconds of
   expect(shown).toBe(words.join("").length);
 });
 
+test("whoever waits where a turn is taken is shown its first word without a question to the database", async () => {
+  const writer = stage.instance(saying(words, { paceMs: 2 }));
+  const db = new Proxy(stage.db, {
+    get() {
+      throw new Error("the database was asked");
+    },
+  });
+  const own = await stage.conversation(writer, ada);
+  // The coach says nothing on the first turn, and speaks from the second on.
+  for (const said of ["Hello.", "Shall we talk about the raise?"]) {
+    const turnId = randomUUID();
+    await takeTurn(writer, own, { turnId, parentId: null, text: said });
+    let heardAWord = false;
+    for await (const seen of watchTurn({ ...writer, db }, own, turnId, start, new AbortController().signal)) {
+      heardAWord = seen.some(({ event }) => "delta" in event.data);
+      if (heardAWord) break;
+    }
+    expect(heardAWord).toBe(true);
+    await writer.live.drain(60_000);
+  }
+});
+
 test("ST10 two viewers see the same", async () => {
   const writer = stage.instance(saying(words, { paceMs: 2 }));
   const { own, turnId } = await speak(writer);

@@ -4,9 +4,10 @@ import { type ChannelEvent, turnStatusOf } from "#app/streaming/channel-events.t
 import type { Cursor } from "#app/streaming/cursor.ts";
 import { type LaneView, stepsSince } from "#app/streaming/frames.ts";
 import { Bell } from "./bell.ts";
+import type { LiveLanes } from "#app/features/practice/lanes/live-lanes.ts";
 import type { Practice } from "#app/features/practice/practice.ts";
 import { settleOrphans } from "#app/features/practice/lanes/settle-orphans.server.ts";
-import { type TurnLanes, turnLanes } from "./turn-lanes.server.ts";
+import { silentLane, type TurnLanes, turnLanes } from "./turn-lanes.server.ts";
 
 /** Something for a viewer: an event and where it brings them. */
 export type Sight = { event: ChannelEvent; cursor: Cursor };
@@ -69,8 +70,7 @@ export async function* watchTurn(
       const here = channels.every((lane) => lanes[lane].status !== null || live.find(own.id, turnId, lane));
       // The first word never waits.
       const spoken = cursor.partner.offset + cursor.coach.offset > 0;
-      const gatherMs = bell.late ? screenFrameMs : gatheringMs;
-      await bell.wait(here ? undefined : timing.pollMs, spoken ? gatherMs : 0);
+      await bell.wait(here ? undefined : timing.pollMs, spoken ? live.beat : null);
     }
   } finally {
     unwatch();
@@ -78,17 +78,11 @@ export async function* watchTurn(
   }
 }
 
-/** Both lanes' words of a moment go out in one write: a quarter of a frame of a screen costs no eye anything. */
-const gatheringMs = 7;
-
-/** No screen shows words more often; a busy process gathers them for so long. */
-const screenFrameMs = 16;
-
 const channels = ["partner", "coach"] as const;
 
 /**
  * Both lanes without asking the database: live text where this instance writes, and a lane that was seen to end is not
- * read again for each word of the other. Null before the first look, which alone tells whose turn this is.
+ * read again for each word of the other.
  */
 function liveLanes(
   { live }: Practice,
@@ -96,10 +90,21 @@ function liveLanes(
   turnId: string,
   known: TurnLanes | null,
 ): TurnLanes | null {
-  if (!known) return null;
+  if (!known) return begunHere(live, own, turnId);
   const partner = live.find(own.id, turnId, "partner")?.view ?? settledView(known.partner);
   const coach = live.find(own.id, turnId, "coach")?.view ?? settledView(known.coach);
   return partner && coach ? { partner, coach, orphaned: false, aside: known.aside } : null;
+}
+
+/**
+ * A first look at a turn that was just taken here, whose first word may come at any moment. A run's payer is whose
+ * conversation it was when it began; for anybody else what is stored decides.
+ */
+function begunHere(live: LiveLanes, own: OwnConversation, turnId: string): TurnLanes | null {
+  const partner = live.find(own.id, turnId, "partner");
+  if (partner?.run.payerId !== own.ownerId) return null;
+  const coach = live.find(own.id, turnId, "coach")?.view ?? (partner.run.isAlone ? silentLane : undefined);
+  return coach ? { partner: partner.view, coach, orphaned: false, aside: false } : null;
 }
 
 /** What is stored, with what this instance writes ahead of it; a lane's end is always the stored one. */
