@@ -36,7 +36,7 @@ test("one click on the last turn brings its words back into the box, and what is
   await expect(ruth.said(2)).toHaveText(KIND);
   await ruth.say("What would Colm need to see?");
   await expect(page.getByRole("banner")).toContainText("Turn 3 of about 10");
-  const phone = { colorScheme: "light", width: 320 } as const;
+  const phone = { colorScheme: "light", width: 320, rules: "all" } as const;
   await wear(page, phone);
   await expectGood(page, phone);
 });
