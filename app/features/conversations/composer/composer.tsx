@@ -133,7 +133,8 @@ export function Composer(props: ComposerProps) {
     onSpeak({ turnId: unconfirmed.turnId ?? turnId, parentId, tipId, text: element.value });
     unconfirmed.set(null);
     put("");
-    if (!touchOnly()) element.focus({ preventScroll: true });
+    // With the next frame: at once it would have the page laid out twice, and the learner's own words come later.
+    if (!touchOnly()) requestAnimationFrame(() => element.focus({ preventScroll: true }));
   }
 
   /** Enter asks the coach first; once it has looked at just these words, it sends them. */
