@@ -23,6 +23,8 @@ export function Button({
       type={type}
       className={`${shape} ${looks[kind]} ${className}`}
       aria-disabled={busy || undefined}
+      // A mark of its own: a button that is at rest for another reason, as Send beside an empty box, must not move for ever.
+      data-busy={busy || undefined}
       onClick={busy ? (event) => event.preventDefault() : onClick}
       {...rest}
     />
@@ -42,7 +44,7 @@ export function ButtonLink({ kind = "primary", className = "", ...rest }: Button
 }
 
 const shape =
-  "inline-flex min-h-target items-center justify-center gap-2 rounded-md py-2 text-sm font-semibold no-underline transition-colors hover:no-underline disabled:opacity-60 aria-disabled:animate-pulse aria-disabled:cursor-progress";
+  "inline-flex min-h-target items-center justify-center gap-2 rounded-md py-2 text-sm font-semibold no-underline transition-colors hover:no-underline disabled:opacity-60 data-busy:animate-pulse data-busy:cursor-progress";
 
 const looks: Record<Kind, string> = {
   // The edge shows only where a system paints its own colours over ours (forced-colors).

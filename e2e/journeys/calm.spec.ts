@@ -23,4 +23,13 @@ test("nothing on the page jumps while partner and coach stream side by side @pho
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(2);
   await farid.untilAnswered(2);
   expect(await shifted(page)).toBeLessThanOrEqual(LAYOUT_SHIFT);
+  await expect.poll(() => page.evaluate(whatMoves), "at rest nothing moves").toEqual([]);
 });
+
+/** Runs in the page: what is animated, with the element it is done to. */
+function whatMoves(): string[] {
+  return document.getAnimations().map(({ effect }) => {
+    const moved = effect instanceof KeyframeEffect ? effect.target : null;
+    return moved?.outerHTML.slice(0, 120) ?? "";
+  });
+}
