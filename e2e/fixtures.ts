@@ -3,6 +3,7 @@ import { makeOwnerLink } from "#app/features/accounts/owner-link.server.ts";
 import type { CoachMode } from "#app/features/scenarios/coach-mode.ts";
 import { makeInvitation } from "#app/features/invitations/make-invitation.server.ts";
 import { type Database, openDatabase } from "#db/client.server.ts";
+import learners from "./fakes/learners/the-promised-raise.ts";
 import { brokenInvariants } from "./invariants.ts";
 import { longTalk } from "./long-talk.ts";
 import { Room } from "./room.ts";
@@ -16,6 +17,8 @@ type StartRoom = (
     coachMode?: CoachMode;
     /** How many have been said in it before it is opened; only in "the-promised-raise". */
     turns?: number;
+    /** What has been said in it before it is opened. */
+    after?: readonly string[];
   },
 ) => Promise<Room>;
 
@@ -95,7 +98,7 @@ export const test = base.extend<Fixtures, { db: Database }>({
   },
 
   room: ({ guest, site, javaScriptEnabled }, use) =>
-    use(async (slug, { turns = 0, ...settings } = {}) => {
+    use(async (slug, { turns = 0, after = learners.skilled.slice(0, turns), ...settings } = {}) => {
       const started = await guest.request.post(`/scenarios/${slug}`, {
         form: settings,
         headers: { Origin: site },
@@ -103,7 +106,7 @@ export const test = base.extend<Fixtures, { db: Database }>({
       });
       const path = started.headers()["location"] ?? "";
       expect(path, `starting ${slug} leads to its room`).toMatch(/^\/conversation\//);
-      await longTalk(guest.request, path, turns);
+      await longTalk(guest.request, path, after);
       const room = new Room(guest, path, { scripts: javaScriptEnabled !== false });
       await room.open();
       return room;

@@ -24,7 +24,7 @@ export const LOOKS: Look[] = [
 
 const colourRules = ["color-contrast", "link-in-text-block"];
 
-/** In both colour schemes, on the narrowest screen and on a wide one. */
+/** On the narrowest screen and on a wide one, and there in both colour schemes. */
 export async function expectGoodForAll(page: Page): Promise<void> {
   for (const look of LOOKS) {
     await wear(page, look);

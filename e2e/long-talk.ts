@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { type APIRequestContext, expect } from "@playwright/test";
-import learners from "./fakes/learners/the-promised-raise.ts";
 
-/** Has so many turns said in a room of "the-promised-raise", by plain posts to the quickest of the servers. */
-export async function longTalk(request: APIRequestContext, path: string, turns: number): Promise<void> {
+/** Has these lines said in a room, each of them answered, by plain posts to the quickest of the servers. */
+export async function longTalk(
+  request: APIRequestContext,
+  path: string,
+  lines: readonly string[],
+): Promise<void> {
   const quick = process.env["E2E_QUICK"] ?? "";
-  for (const text of learners.skilled.slice(0, turns)) {
+  for (const text of lines) {
     const said = await request.post(quick + path, {
       form: { intent: "speak", turnId: randomUUID(), text },
       headers: { Origin: quick },

@@ -5,6 +5,7 @@ import { expectGood, expectGoodForAll, LOOKS, wear } from "#e2e/good-for-all.ts"
 test.describe.configure({ timeout: 240_000 });
 
 const FIRST = "In April you told me we would get my pay there by the summer.";
+const INSULT = "You're a liar and you know it. Pay me or I walk out tonight.";
 
 test("the landing page, a scenario and the sign-in page", async ({ page }) => {
   await page.goto("/");
@@ -114,10 +115,8 @@ test("the brief, the settings and the list of shortcuts, opened in the room", as
 });
 
 test("the room while the partner offers to leave it there", async ({ room, page }) => {
-  const ruth = await room("the-promised-raise");
-  for (let turn = 0; turn < 12 && !(await ruth.proposal.isVisible()); turn += 1) {
-    await ruth.say("You're a liar and you know it. Pay me or I walk out tonight.");
-  }
+  // The fourth ends it.
+  const ruth = await room("the-promised-raise", { after: Array<string>(4).fill(INSULT) });
   await expect(ruth.proposal).toBeVisible();
   await expectGoodForAll(page);
 });

@@ -7,6 +7,8 @@ import { listen, told } from "#e2e/told.ts";
 
 const FIRST = "In April you told me we would get my pay there by the summer. I'd like to talk about that.";
 const SECOND = "You always do this, Ruth. You promised me money and you did nothing for six months.";
+/** The fourth ends it. */
+const INSULT = "You're a liar and you know it. Pay me or I walk out tonight.";
 
 test.beforeEach(({ page }) => listen(page));
 
@@ -74,19 +76,21 @@ test.describe("while words come in", () => {
   test("words that arrive move the focus nowhere", async ({ room, page }) => {
     const ruth = await room("the-promised-raise");
     await ruth.say(FIRST);
+    await ruth.send(SECOND);
+    await expect(ruth.reply(2)).not.toBeEmpty();
     const places = [
-      page.getByRole("link", { name: /^Leave/ }),
       page.locator("summary", { hasText: "Brief" }),
-      ruth.box,
+      page.getByRole("link", { name: /^Leave/ }),
     ];
-    for (const [index, place] of places.entries()) {
-      await ruth.box.fill(SECOND);
-      await ruth.box.press("Enter");
+    for (const place of places) {
+      const words = await ruth.reply(2).innerText();
       await place.focus();
-      await expect(ruth.reply(index + 2)).not.toBeEmpty();
-      await ruth.untilAnswered(index + 2);
+      await expect.poll(() => ruth.reply(2).innerText(), { intervals: [50] }).not.toBe(words);
       await expect(place, "it stays where it was").toBeFocused();
     }
+    await ruth.untilAnswered(2);
+    await expect(ruth.note(2)).toBeVisible();
+    await expect(places[1]!, "also when reply and note have ended").toBeFocused();
   });
 });
 
@@ -125,7 +129,11 @@ test.describe("a slow reply", () => {
 });
 
 test.describe("what goes wrong", () => {
-  test("is an alert once, and again only when it happens again", async ({ room, page, forgiven }) => {
+  test("is an alert once, again only when it happens again, and never told a second time by the polite region", async ({
+    room,
+    page,
+    forgiven,
+  }) => {
     forgiven.push(/status of 400/);
     const ruth = await room("the-promised-raise");
     await ruth.send("a".repeat(4001));
@@ -137,13 +145,7 @@ test.describe("what goes wrong", () => {
     await ruth.sendButton.click();
     await expect.poll(() => alerts(ruth)).toHaveLength(2);
     await expect(ruth.alert).toContainText("4,002 characters");
-  });
 
-  test("is never told a second time by the polite region", async ({ room, page, forgiven }) => {
-    forgiven.push(/status of 400/);
-    const ruth = await room("the-promised-raise");
-    await ruth.send("a".repeat(4001));
-    await expect(ruth.alert).toContainText("4,001 characters");
     await ruth.box.fill(FIRST);
     await ruth.sendButton.click();
     await ruth.untilAnswered(1);
@@ -193,12 +195,11 @@ test.describe("a budget", () => {
 });
 
 test("an offer to end is told after the words that made it", async ({ room, page }) => {
-  const ruth = await room("the-promised-raise");
-  for (let turn = 0; turn < 12 && !(await ruth.proposal.isVisible()); turn += 1) {
-    await ruth.say("You're a liar and you know it. Pay me or I walk out tonight.");
-  }
+  const ruth = await room("the-promised-raise", { after: [INSULT, INSULT, INSULT] });
+  await ruth.say(INSULT);
+  await expect(ruth.proposal).toBeVisible();
   await expect
-    // Each line gets its time, and there are some from the turns before.
+    // Each line gets its time.
     .poll(async () => (await told(page)).at(-1), { timeout: 30_000 })
     .toBe("status: Ruth would leave it at this: this talk is over.");
   const lines = await told(page);

@@ -5,7 +5,11 @@ const FIRST = "In April you told me we would get my pay there by the summer.";
 const SECOND = "What would Colm need to see before he could say yes?";
 const MOST_CHARACTERS = 4_000;
 
-test("Enter sends, and Shift+Enter starts a new line", async ({ room, page, db }) => {
+test("Enter sends, and Shift+Enter starts a new line; Enter that picks a word in an input method sends nothing", async ({
+  room,
+  page,
+  db,
+}) => {
   const ruth = await room("the-promised-raise");
   await page.keyboard.type("In April you told me");
   await page.keyboard.press("Shift+Enter");
@@ -15,24 +19,24 @@ test("Enter sends, and Shift+Enter starts a new line", async ({ room, page, db }
   expect((await storedTurns(db, ruth.path)).map(({ learner }) => learner)).toEqual([
     "In April you told me\nwe would get there.",
   ]);
-});
 
-test("Enter that picks a word in an input method sends nothing", async ({ room, db }) => {
-  const ruth = await room("the-promised-raise");
   await ruth.box.fill("来月の昇給");
   for (const picking of [{ isComposing: true }, { keyCode: 229 }]) {
     await ruth.box.dispatchEvent("keydown", { key: "Enter", ...picking });
     await ruth.box.dispatchEvent("keydown", { key: "Enter", ctrlKey: true, ...picking });
   }
   await expect(ruth.box).toHaveValue("来月の昇給");
-  await expect(ruth.turns).toHaveCount(1);
+  await expect(ruth.turns).toHaveCount(2);
 
   await ruth.box.press("Enter");
-  await ruth.untilAnswered(1);
-  expect(await storedTurns(db, ruth.path)).toHaveLength(1);
+  await ruth.untilAnswered(2);
+  expect(await storedTurns(db, ruth.path)).toHaveLength(2);
 });
 
-test("Send can be pressed only once there are words", async ({ room, db }) => {
+test("Send can be pressed only once there are words; the box grows with its lines to about eight, and then scrolls inside; over the limit nothing is cut, and it is counted where the box says so", async ({
+  room,
+  db,
+}) => {
   const ruth = await room("the-promised-raise");
   await expect(ruth.sendButton).toBeDisabled();
   await ruth.box.fill("  \n ");
@@ -44,10 +48,8 @@ test("Send can be pressed only once there are words", async ({ room, db }) => {
 
   await ruth.box.fill(FIRST);
   await expect(ruth.sendButton).toBeEnabled();
-});
+  await ruth.box.fill("");
 
-test("the box grows with its lines to about eight, and then scrolls inside", async ({ room }) => {
-  const ruth = await room("the-promised-raise");
   const height = () => ruth.box.evaluate((box) => box.clientHeight);
   const scrolls = () => ruth.box.evaluate((box) => box.scrollHeight > box.clientHeight);
   const lineHeight = await ruth.box.evaluate((box) => Number.parseFloat(getComputedStyle(box).lineHeight));
@@ -62,6 +64,19 @@ test("the box grows with its lines to about eight, and then scrolls inside", asy
   await ruth.box.fill(lines(30));
   expect(await height()).toBe(eight);
   expect(await scrolls()).toBe(true);
+
+  await ruth.box.fill("a".repeat(MOST_CHARACTERS - 301));
+  await expect(ruth.box).not.toHaveAccessibleDescription(/characters/);
+  await ruth.box.fill("a".repeat(MOST_CHARACTERS - 300));
+  await expect(ruth.box).toHaveAccessibleDescription(/300 characters left/);
+  await ruth.box.fill("🙂".repeat(MOST_CHARACTERS - 1));
+  await expect(ruth.box, "as the server counts").toHaveAccessibleDescription(/1 character left/);
+
+  const pasted = "a".repeat(MOST_CHARACTERS + 1_200);
+  await ruth.box.fill("");
+  await ruth.page.evaluate((text) => document.execCommand("insertText", false, text), pasted);
+  await expect(ruth.box).toHaveValue(pasted);
+  await expect(ruth.box).toHaveAccessibleDescription(/1,200 characters too long/);
 });
 
 test("the focus is in the box from the start, and stays there while replies come", async ({ room, page }) => {
@@ -87,23 +102,7 @@ test("whoever comes for a certain turn is left where the link leads", async ({ r
   await expect(ruth.box).not.toBeFocused();
 });
 
-test("a message over the limit is not cut, and is counted where the box says so", async ({ room }) => {
-  const ruth = await room("the-promised-raise");
-  await ruth.box.fill("a".repeat(MOST_CHARACTERS - 301));
-  await expect(ruth.box).not.toHaveAccessibleDescription(/characters/);
-  await ruth.box.fill("a".repeat(MOST_CHARACTERS - 300));
-  await expect(ruth.box).toHaveAccessibleDescription(/300 characters left/);
-  await ruth.box.fill("🙂".repeat(MOST_CHARACTERS - 1));
-  await expect(ruth.box, "as the server counts").toHaveAccessibleDescription(/1 character left/);
-
-  const pasted = "a".repeat(MOST_CHARACTERS + 1_200);
-  await ruth.box.fill("");
-  await ruth.page.evaluate((text) => document.execCommand("insertText", false, text), pasted);
-  await expect(ruth.box).toHaveValue(pasted);
-  await expect(ruth.box).toHaveAccessibleDescription(/1,200 characters too long/);
-});
-
-test("ArrowUp in an empty box recalls what was said, older and older, and ArrowDown leads back", async ({
+test("ArrowUp in an empty box recalls what was said, older and older, and ArrowDown leads back; what is being written it leaves alone, and a recalled message that was changed", async ({
   room,
 }) => {
   const ruth = await room("the-promised-raise");
@@ -122,13 +121,7 @@ test("ArrowUp in an empty box recalls what was said, older and older, and ArrowD
   await expect(ruth.box).toHaveValue("");
   await ruth.box.press("ArrowDown");
   await expect(ruth.box).toHaveValue("");
-});
 
-test("ArrowUp leaves what is being written alone, and a recalled message that was changed", async ({
-  room,
-}) => {
-  const ruth = await room("the-promised-raise");
-  await ruth.say(FIRST);
   await ruth.box.fill("I have");
   await ruth.box.press("ArrowUp");
   await expect(ruth.box).toHaveValue("I have");
@@ -138,7 +131,7 @@ test("ArrowUp leaves what is being written alone, and a recalled message that wa
   await ruth.box.pressSequentially(" Please.");
   await ruth.box.press("ArrowUp");
   await ruth.box.press("ArrowDown");
-  await expect(ruth.box).toHaveValue(`${FIRST} Please.`);
+  await expect(ruth.box).toHaveValue(`${SECOND} Please.`);
 });
 
 test.describe("while a reply comes", () => {
@@ -173,7 +166,10 @@ test.describe("while a reply comes", () => {
 test.describe("where only fingers type", () => {
   test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
 
-  test("Enter is a new line, and only Send sends", async ({ room, db }) => {
+  test("Enter is a new line, and only Send sends; Ctrl+Enter and Cmd+Enter do all the same", async ({
+    room,
+    db,
+  }) => {
     const ruth = await room("the-promised-raise");
     await ruth.box.tap();
     await ruth.box.pressSequentially("In April");
@@ -184,16 +180,13 @@ test.describe("where only fingers type", () => {
     await ruth.sendButton.tap();
     await ruth.untilAnswered(1);
     expect(await storedTurns(db, ruth.path)).toHaveLength(1);
-  });
 
-  test("Ctrl+Enter and Cmd+Enter send all the same", async ({ room }) => {
-    const ruth = await room("the-promised-raise");
     await ruth.box.fill(FIRST);
     await ruth.box.press("Control+Enter");
-    await ruth.untilAnswered(1);
+    await ruth.untilAnswered(2);
     await ruth.box.fill(SECOND);
     await ruth.box.press("Meta+Enter");
-    await ruth.untilAnswered(2);
+    await ruth.untilAnswered(3);
   });
 
   test("no keyboard comes up by itself, and the box asks for none of its tricks", async ({ room, page }) => {

@@ -7,6 +7,28 @@ beforeAll(async () => {
 });
 afterAll(() => site.stop());
 
+test("before the start, the brief says who, as whom, what for, how long, what the coach does and what is private", async () => {
+  const page = await (await (await site.guest()).get("/scenarios/the-promised-raise")).text();
+  const sections = page.match(/<section\b.*?<\/section>/gs) ?? [];
+  const brief = sections.find((section) => section.includes("Your brief</h")) ?? "";
+  for (const fact of [
+    "Ruth Abara, your manager",
+    "a production planner, four years in",
+    "Leave with a figure, a date and something in writing",
+    "about 12 minutes, about 10 turns",
+    "with a note after each turn, with a look at what you are about to say, or only when you ask",
+    "Whoever invited you sees how much you practised, never what was said.",
+    "AI practice, not therapy.",
+  ])
+    expect(brief.replaceAll(/<!--.*?-->|<[^>]+>/gs, "")).toContain(fact);
+  const difficulties = page.matchAll(/<input[^>]*type="radio"[^>]*name="difficulty"[^>]*>/g);
+  expect(Array.from(difficulties, ([radio]) => /value="(\w+)"/.exec(radio)?.[1])).toEqual([
+    "easy",
+    "real",
+    "hard",
+  ]);
+});
+
 test("the brief promises no mode of the coach before one is chosen", async () => {
   const page = await (await (await site.guest()).get("/scenarios/the-loan")).text();
   expect(page).toContain("Helps in the way you choose");
