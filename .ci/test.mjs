@@ -25,7 +25,7 @@ if (ready || existsSync(join(root, "node_modules/.bin/vitest"))) {
   // Two cores: the checks one after another beside the tests, then the browser beside those that mostly wait.
   await Promise.all([checks(), step("vitest", () => vitest(["unit", "http"], 2))]);
   await step("browser", browser);
-  await Promise.all([step("playwright", playwright), step("vitest, patient", () => vitest(["patient"], 2))]);
+  await Promise.all([step("playwright", playwright), step("vitest, patient", () => vitest(["patient"], 1))]);
 }
 
 rmSync(reports, { recursive: true, force: true });
