@@ -53,6 +53,9 @@ export class Room {
     const next = await this.turns.count();
     await this.send(text);
     await this.untilAnswered(next);
+    // A message that came back, or was never sent, is not answered: it would be lost with the next one that is filled in.
+    await expect(this.turn(next)).toBeVisible();
+    if (this.#scripts) await expect(this.box).not.toHaveValue(text);
   }
 
   /** Ends it, and waits for its review. */

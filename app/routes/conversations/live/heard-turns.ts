@@ -6,10 +6,17 @@ import type { Room } from "#app/routes/conversations/room.server.ts";
 import type { Sent } from "./use-sending.ts";
 import type { Lanes } from "./use-turn-streams.ts";
 
-/** The server's turns with the fresher words of the streams, and the message that the server does not show yet. */
+type Sending = {
+  sent: Sent | null;
+  /** What was sent before it and answered, oldest first. */
+  before: Sent[];
+  takeBack: () => void;
+};
+
+/** The server's turns with the fresher words of the streams, and the messages that the server does not show yet. */
 export function heardTurns(
   room: Room,
-  { sent, takeBack }: { sent: Sent | null; takeBack: () => void },
+  { sent, before, takeBack }: Sending,
   lanesOf: Record<string, Lanes>,
 ): TurnOnPage[] {
   const turns = room.turns.map((turn): TurnOnPage => {
@@ -19,23 +26,35 @@ export function heardTurns(
     // A turn that has ended stays the same object, and is not drawn again with each word of the next.
     return lanes.partner === turn.partner && lanes.coach === turn.coach ? turn : { ...turn, ...lanes };
   });
-  if (!sent || turns.some(({ id }) => id === sent.turnId) || room.elsewhere.includes(sent.turnId))
-    return turns;
+  // Whoever goes back goes on from there: what was said after it stands on another branch.
+  const goesOn = sent?.parentId ? [] : before;
+  for (const message of sent ? [...goesOn, sent] : []) {
+    if (turns.some(({ id }) => id === message.turnId) || room.elsewhere.includes(message.turnId)) continue;
+    turns.push(turnOf(message, (turns.at(-1)?.ordinal ?? 0) + 1, { room, lanesOf, takeBack }));
+  }
+  return turns;
+}
+
+function turnOf(
+  message: Sent,
+  ordinal: number,
+  { room, lanesOf, takeBack }: { room: Room; lanesOf: Record<string, Lanes>; takeBack: () => void },
+): TurnOnPage {
   const turn = {
-    id: sent.turnId,
-    ordinal: (turns.at(-1)?.ordinal ?? 0) + 1,
-    learner: sent.text.trim(),
+    id: message.turnId,
+    ordinal,
+    learner: message.text.trim(),
     coachMode: room.coachMode,
-    fork: forkOf(room, sent),
-    ...(lanesOf[sent.turnId] ?? waitingLanes(room)),
+    fork: forkOf(room, message),
+    ...(lanesOf[message.turnId] ?? waitingLanes(room)),
   };
-  switch (sent.state) {
+  switch (message.state) {
     case "taken":
-      return [...turns, turn];
+      return turn;
     case "sending":
-      return [...turns, { ...turn, delivery: { state: "sending" } }];
+      return { ...turn, delivery: { state: "sending" } };
     case "offline":
-      return [...turns, { ...turn, ...nobodyAnswers, delivery: { state: "offline", takeBack } }];
+      return { ...turn, ...nobodyAnswers, delivery: { state: "offline", takeBack } };
   }
 }
 

@@ -24,6 +24,7 @@ type SendingOptions = {
 export function useSending({ firstTurnId, onTry, onFailure }: SendingOptions) {
   const post = useFetcher<RoomAnswer>();
   const [sent, setSent] = useState<Sent | null>(null);
+  const [before, setBefore] = useState<Sent[]>([]);
   const [turnId, setTurnId] = useState(firstTurnId);
   const [returned, setReturned] = useState<Returned | null>(null);
 
@@ -32,6 +33,9 @@ export function useSending({ firstTurnId, onTry, onFailure }: SendingOptions) {
     const message = isUnderWay(sent, spoken) ? { ...spoken, turnId: uuidv7() } : spoken;
     setTurnId(message.turnId);
     setReturned(null);
+    // Answered, or nothing could be sent after it: the page may be told of its turn only after this one is on its way.
+    if (sent && sent.turnId !== message.turnId)
+      setBefore((all) => [...all.slice(1 - keptBefore), { ...sent, state: "taken" }]);
     setSent({ ...message, state: "sending" });
     onTry(message);
     const { turnId: id, parentId, tipId, text } = message;
@@ -81,8 +85,11 @@ export function useSending({ firstTurnId, onTry, onFailure }: SendingOptions) {
     setReturned({ text: sent.text, message: null });
   }
 
-  return { sent, turnId, returned, send, takeBack };
+  return { sent, before, turnId, returned, send, takeBack };
 }
+
+/** So many answered messages may wait for the server to show them. */
+const keptBefore = 4;
 
 function isUnderWay(sent: Sent | null, { turnId }: Message): boolean {
   return sent?.state === "sending" && sent.turnId === turnId;
