@@ -64,12 +64,18 @@ export async function changeScenario(
   { id, was, content }: { id: string; was: number; content: ScenarioContent },
 ): Promise<Changed> {
   return inTransaction(db, async (transaction) => {
+    // The version is looked up once the row is held: whoever waited for it would else find the one before, which is no longer its.
+    const [held] = await transaction
+      .select({ id: scenarios.id })
+      .from(scenarios)
+      .where(and(eq(scenarios.id, id), isNull(scenarios.ownerId)))
+      .for("update");
+    if (!held) return "not-found";
     const [found] = await transaction
       .select({ slug: scenarios.slug, version: scenarioVersions.number })
       .from(scenarios)
       .innerJoin(scenarioVersions, eq(scenarioVersions.id, scenarios.currentVersionId))
-      .where(and(eq(scenarios.id, id), isNull(scenarios.ownerId)))
-      .for("update", { of: scenarios });
+      .where(eq(scenarios.id, id));
     if (!found) return "not-found";
     if (found.version !== was) return "conflict";
     if (!(await addVersion(transaction, id, content, { byHand: true }))) return "same";
