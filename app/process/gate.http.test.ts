@@ -105,6 +105,7 @@ describe("every answer", () => {
       expect(headers.get("content-security-policy")).toContain(rule);
     expect(headers.get("x-content-type-options")).toBe("nosniff");
     expect(headers.get("x-frame-options")).toBe("DENY");
+    expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
     expect(headers.get("referrer-policy")).toBe("strict-origin-when-cross-origin");
     expect(headers.get("x-powered-by")).toBeNull();
   });
