@@ -82,7 +82,7 @@ const channels = ["partner", "coach"] as const;
 
 /**
  * Both lanes without asking the database: live text where this instance writes, and a lane that was seen to end is not
- * read again for each word of the other.
+ * read again for each word of the other. Null where what is stored decides.
  */
 function liveLanes(
   { live }: Practice,
